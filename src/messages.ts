@@ -1,0 +1,103 @@
+/**
+ * Every error and warning of Rapport, numbered, in one table. A message says in one line what is the matter, where, and
+ * what to do next. R1xx intake, R2xx language, R3xx knowledge, R4xx reading, R5xx linking and ledger, R6xx server, R7xx command line.
+ */
+import type { Message, Severity, Span } from './records.ts'
+
+interface Entry {
+  severity: Severity
+  /** The sentence; {name} stands for a value. */
+  text: string
+  /** What to do next. */
+  next: string
+}
+
+export const messages = {
+  R101: { severity: 'error', text: '{file}: no such file or folder', next: 'check the path' },
+  R102: {
+    severity: 'error',
+    text: '{file}: the folder holds no articles ({formats})',
+    next: 'name a folder with article files, or the files themselves',
+  },
+  R103: { severity: 'error', text: '{file}: not text ({what})', next: 'convert it to .txt, .md, .html or .jsonl' },
+  R104: { severity: 'error', text: '{file}: empty', next: 'remove it or give it text' },
+  R105: { severity: 'error', text: '{file}, line {line}: not a JSON object ({what})', next: 'mend the line; the other lines were read' },
+  R106: {
+    severity: 'error',
+    text: '{file}, line {line}: not an Article record: {what}',
+    next: 'give at least "text"; the other lines were read',
+  },
+  R107: { severity: 'error', text: '{file}: cannot be unpacked ({what})', next: 'check that the gzip file is whole' },
+  R108: {
+    severity: 'error',
+    text: '{file}: front matter is not readable: {what}',
+    next: 'mend the front matter; the text after it is kept out until then',
+  },
+  R109: { severity: 'warning', text: '{file}: read as {encoding}', next: 'convert it to UTF-8 if letters look wrong' },
+  R110: { severity: 'error', text: '{file}: cannot be read ({what})', next: 'check the permissions' },
+  R111: { severity: 'error', text: '{file}: unknown kind of file', next: 'use .txt, .md, .html, .jsonl or a .gz of these' },
+  R112: {
+    severity: 'error',
+    text: '{file}, line {line}: longer than {limit} characters',
+    next: 'cut the record; the other lines were read',
+  },
+  R113: { severity: 'error', text: '{file}: unpacks to more than {limit}', next: 'unpack it yourself if you trust it' },
+  R114: { severity: 'warning', text: '{file}: field "{field}" left aside: {what}', next: 'mend the field in the record' },
+  R201: { severity: 'warning', text: 'the text is empty', next: 'nothing was analysed' },
+  R202: { severity: 'warning', text: 'the text is not English but {language}', next: 'it was not coded; only English is read so far' },
+  R301: { severity: 'error', text: '{file}, line {line}: {what}', next: 'mend the line' },
+  R401: {
+    severity: 'error',
+    text: 'stage "{stage}" stands before what it requires: {layers}',
+    next: 'put the stages that give these layers before it',
+  },
+  R402: {
+    severity: 'error',
+    text: 'stage "{stage}" failed: {what}',
+    next: 'the layers that do not need it are kept; please report the article',
+  },
+  R501: { severity: 'error', text: '{file}: cannot be opened as a ledger ({what})', next: 'name another file, or restore it from a copy' },
+  R502: { severity: 'error', text: '{file}: made by a newer version (schema {found}, this version knows {known})', next: 'update Rapport' },
+  R503: {
+    severity: 'error',
+    text: '{file}: another process is writing to it',
+    next: 'wait until it is done, then run the same command again; what was added is kept',
+  },
+  R504: { severity: 'error', text: '{id}: no such {what} in the ledger', next: 'list the ids with `rapport events`' },
+  R505: { severity: 'error', text: '{file}: no such ledger', next: 'make one with `rapport add FILES… --ledger {file}`' },
+  R601: { severity: 'error', text: 'port {port} on {host} is taken', next: 'name another one with --port' },
+  R602: { severity: 'error', text: '{path}: no such page', next: 'start from /' },
+  R603: { severity: 'error', text: '{what}', next: 'mend the request' },
+  R701: { severity: 'error', text: 'option {option}: {what}', next: 'see `rapport {command} --help`' },
+  R702: { severity: 'error', text: 'nothing to read', next: 'name files or folders, or `-` for standard input' },
+} as const satisfies Record<string, Entry>
+
+export type MessageCode = keyof typeof messages
+
+/** A message of the table with its values filled in, and the place in the text that it speaks of, if any. */
+export function message(code: MessageCode, values: Record<string, string | number> = {}, place?: Span): Message {
+  const entry: Entry = messages[code]
+  const text = entry.text.replace(/\{(\w+)\}/g, (_, name: string) => oneLine(String(values[name] ?? '?')))
+  return { code, severity: entry.severity, reason: `${text}; ${entry.next}`, ...(place && { start: place.start, end: place.end }) }
+}
+
+/** "R101 sample/x.txt: no such file or folder; check the path" */
+export function formatMessage({ code, reason }: Message): string {
+  return `${code} ${reason}`
+}
+
+/** An error that a person can act on: carries its numbered message. */
+export class RapportError extends Error {
+  readonly report: Message
+  constructor(code: MessageCode, values: Record<string, string | number> = {}, cause?: unknown) {
+    const report = message(code, values)
+    super(formatMessage(report), cause === undefined ? undefined : { cause })
+    this.name = 'RapportError'
+    this.report = report
+  }
+}
+
+function oneLine(value: string): string {
+  const flat = value.replace(/\s+/g, ' ')
+  return flat.length > 300 ? `${flat.slice(0, 300)}…` : flat
+}

@@ -1,0 +1,234 @@
+/**
+ * The nouns of Rapport: what the program reads and prints. All positions are offsets into the article's `text`,
+ * in UTF-16 code units, end exclusive; `text.slice(start, end)` is always exactly the quoted text.
+ */
+import { z } from 'zod'
+
+/** A place in an article's text. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** A span with the words that it covers. */
+export interface TextSpan extends Span {
+  text: string
+}
+
+/** ISO 8601 date, or date and time; partial dates ("2021", "2021-05") are accepted. */
+const isoDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/, 'is not an ISO 8601 date')
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? undefined)
+
+/** What may stand in an Article record: only `text` is required; fields that are not named here are kept as they are. */
+export const articleInput = z.looseObject({
+  id: z
+    .union([z.string().min(1), z.number()])
+    .transform(String)
+    .nullish()
+    .transform((value) => value ?? undefined),
+  text: z.string(),
+  title: optionalText,
+  published: isoDate.nullish().transform((value) => value ?? undefined),
+  outlet: optionalText,
+  url: optionalText,
+  language: optionalText,
+  author: optionalText,
+})
+
+/** A news article as it came in; `text` is kept as given and never rewritten. */
+export interface Article {
+  id: string
+  text: string
+  title?: string
+  /** ISO 8601 date or date and time of publication. */
+  published?: string
+  outlet?: string
+  url?: string
+  language?: string
+  author?: string
+  /** Fields of the input that Rapport does not know. */
+  [field: string]: unknown
+}
+
+export type NameKind = 'person' | 'organization' | 'place' | 'event' | 'work' | 'other'
+export type TimeType = 'DATE' | 'TIME' | 'DURATION' | 'SET'
+export type QuoteType = 'direct' | 'indirect' | 'mixed'
+export type SourceKind = 'official' | 'spokesperson' | 'state media' | 'news outlet' | 'expert' | 'anonymous' | 'other'
+export type EventStatus = 'done' | 'ongoing' | 'planned' | 'possible' | 'demanded' | 'denied' | 'cancelled' | 'historical'
+export type Medium = 'in person' | 'video' | 'phone' | 'letter'
+export const eventStatuses = [
+  'done',
+  'ongoing',
+  'planned',
+  'possible',
+  'demanded',
+  'denied',
+  'cancelled',
+  'historical',
+] as const satisfies readonly EventStatus[]
+
+/** A closed range of days ("2021-05-01" to "2021-05-31") or minutes; a side is null where it is open. */
+export interface Interval {
+  from: string | null
+  to: string | null
+}
+
+export interface Actor extends Partial<Span> {
+  text: string
+  /** Canonical name: "Vladimir Putin", "Russia", "Kommersant". */
+  name: string
+  /** Id in the registry of actors, or null. */
+  id: string | null
+  /** ISO 3166-1 alpha-3, or null. */
+  country: string | null
+  /** CAMEO sector codes, most important first. */
+  sectors: string[]
+  /** CAMEO actor code: country then sector ("CHNGOV"), or international first ("IGONAT"). */
+  cameo: string
+  /** A body or bloc that the party belongs to or is: "NATO", "the West". */
+  group?: string
+  via?: 'pronoun' | 'office' | 'metonym' | 'alias' | 'description' | 'implied'
+}
+
+export interface Time extends TextSpan {
+  type: TimeType
+  /** TIMEX3 value: "2021-05", "P9M", "PRESENT_REF". */
+  value: string
+  interval: Interval | null
+  /** How the value was reached: the words say it, it hangs on another time, or on the day of publication. */
+  basis?: 'stated' | 'inferred' | 'published' | 'unknown'
+  /** The date (ISO) that a relative value hangs on. */
+  anchor?: string
+}
+
+export interface Attribution extends Span {
+  speaker: Actor | TextSpan
+  kind: SourceKind
+  cue: string
+}
+
+export interface Claim {
+  id: string
+  article: string
+  /** Number of the sentence (0-based) in which the content begins. */
+  sentence: number
+  source: TextSpan[]
+  cue: TextSpan[]
+  content: TextSpan[]
+  quoteType: QuoteType
+  speaker: Actor | null
+  kind: SourceKind
+  addressee?: Actor | TextSpan
+  /** Outermost first. */
+  attribution: Attribution[]
+  /** Ids of the events inside the content. */
+  events: string[]
+}
+
+export interface EventTime {
+  from: string | null
+  to: string | null
+  precision: 'minute' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'open'
+  basis: 'stated' | 'inferred' | 'published' | 'unknown'
+  text?: string
+  start?: number
+  end?: number
+}
+
+export interface EventPlace extends TextSpan {
+  name: string
+  country: string | null
+  lat: number | null
+  lon: number | null
+  gazetteer: string | null
+  kind: string
+}
+
+export interface EventCount extends TextSpan {
+  ordinal: number
+  of: string
+  since?: string
+  within?: string
+}
+
+export interface Quantity extends TextSpan {
+  value: number
+  atLeast?: true
+  unit: string
+  item: string
+}
+
+export interface Why {
+  /** Id of the frame or rule. */
+  rule: string
+  trigger: TextSpan
+  /** How each argument, date and status was reached, one sentence each. */
+  steps: string[]
+}
+
+export interface Event extends TextSpan {
+  id: string
+  article: string
+  /** Number of the sentence (0-based). */
+  sentence: number
+  /** PLOVER category, or STATEMENT (CAMEO 01). */
+  type: string
+  mode: string | null
+  contexts: string[]
+  cameo: string
+  goldstein: number
+  quad: 1 | 2 | 3 | 4
+  sources: Actor[]
+  targets: Actor[]
+  reciprocal: boolean
+  roles?: Record<string, Actor[]>
+  status: EventStatus
+  time: EventTime
+  place: EventPlace | null
+  topics: string[]
+  medium?: Medium
+  count?: EventCount
+  quantities: Quantity[]
+  /** Outermost first; [] = the outlet's own voice. */
+  attribution: Attribution[]
+  confidence: number
+  why: Why
+}
+
+/** A value that some mentions give, with the ids of the events that give it. */
+export interface Reading {
+  value: unknown
+  mentions: string[]
+}
+
+export interface Happening {
+  id: string
+  type: string
+  cameo: string
+  participants: Actor[]
+  roles: Record<string, Actor[]>
+  time: EventTime
+  place: EventPlace | null
+  status: EventStatus
+  /** Ids of the events. */
+  mentions: string[]
+  articles: string[]
+  outlets: string[]
+  independentSources: number
+  readings: Record<string, Reading[]>
+}
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A doubt or a fault, with its number in the table of messages. */
+export interface Message extends Partial<Span> {
+  code: string
+  severity: Severity
+  /** What is the matter and what to do next, in one line. */
+  reason: string
+}
