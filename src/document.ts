@@ -50,7 +50,9 @@ export interface TimeMention extends Time, TokenRange {}
 export interface PlaceMention extends EventPlace, TokenRange {}
 
 /** A mention of a party that was resolved. `head` is the 0-based number of its head token in the sentence. */
-export interface ActorMention extends Actor, TextSpan, TokenRange {
+export interface ActorMention extends Actor, TokenRange {
+  start: number
+  end: number
   head: number
   /** Outlets and agencies as sources: "state media", "news outlet". */
   role?: string
