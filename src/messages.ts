@@ -56,6 +56,7 @@ export const messages = {
     text: 'stage "{stage}" failed: {what}',
     next: 'the layers that do not need it are kept; please report the article',
   },
+  R403: { severity: 'error', text: '{id}: not coded, the worker ended ({what})', next: 'the other articles were coded; please report this one' },
   R501: { severity: 'error', text: '{file}: cannot be opened as a ledger ({what})', next: 'name another file, or restore it from a copy' },
   R502: { severity: 'error', text: '{file}: made by a newer version (schema {found}, this version knows {known})', next: 'update Rapport' },
   R503: {

@@ -223,6 +223,37 @@ export interface Happening {
   readings: Record<string, Reading[]>
 }
 
+/** Which version of code, rules, model and knowledge made a record. */
+export interface Coder {
+  rapport: string
+  model: string
+  knowledge: string
+}
+
+/** Everything that was found in one article: the line that `rapport annotate --to jsonl` prints. */
+export interface Annotation {
+  article: Pick<Article, 'id' | 'title' | 'published' | 'outlet' | 'url' | 'language'>
+  coder: Coder
+  sentences: (Span & { tokens: AnnotatedToken[] })[]
+  names: (TextSpan & { kind: NameKind; actor?: string })[]
+  times: Time[]
+  places: EventPlace[]
+  actors: Actor[]
+  claims: Claim[]
+  events: Event[]
+  messages: Message[]
+}
+
+export interface AnnotatedToken extends Span {
+  form: string
+  lemma: string
+  upos: string
+  xpos: string
+  feats: string
+  head: number
+  deprel: string
+}
+
 export type Severity = 'error' | 'warning' | 'info'
 
 /** A doubt or a fault, with its number in the table of messages. */

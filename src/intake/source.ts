@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { type MessageCode, message, RapportError } from '../messages.ts'
@@ -106,24 +106,8 @@ async function* unpacked(source: Source): AsyncGenerator<Buffer> {
     yield* chunks
     return
   }
-  const gunzip = createGunzip()
-  const feeding = (async () => {
-    try {
-      for await (const chunk of chunks) {
-        if (gunzip.destroyed) return
-        if (!gunzip.write(chunk)) await new Promise<void>((go) => (gunzip.once('drain', go), gunzip.once('close', go)))
-      }
-      gunzip.end()
-    } catch (error) {
-      gunzip.destroy(error as Error)
-    }
-  })()
-  try {
-    for await (const chunk of gunzip) yield chunk as Buffer
-  } finally {
-    gunzip.destroy()
-    await feeding
-  }
+  // pipeline() hands errors of either side to the reader of the last stream.
+  yield* pipeline(Readable.from(chunks), createGunzip(), () => {}) as AsyncIterable<Buffer>
 }
 
 function readingError(file: string, error: unknown): RapportError {
