@@ -32,6 +32,7 @@ export const dropped = (country, office, person, federal) => {
 
 const RULES = [
   [/governor.general/i, 'head-of-state'],
+  [/^(ruler|crown prince|deputy crown|deputy emir|queen mother)\b/i, 'royal'],
   [/(former|acting deputy|candidate)/i, 'other'],
   [/spokes/i, 'spokesperson'],
   [/press secretary/i, 'spokesperson'],
@@ -46,7 +47,7 @@ const RULES = [
   [/(central|reserve|national|people'?s) bank|bank of |governor of the bank|federal reserve|monetary authority/i, 'central-bank'],
   [/intelligence|mossad|shin bet|\bcia\b|\bfbi\b|security service|secret service|mi5|mi6|federal security|state security (service|committee)|gchq/i, 'intelligence'],
   [/^(prime minister|premier|chancellor|taoiseach|head of government|chairman of the council of ministers|president of the council of ministers|chief executive of (hong|macau)|president of the government)\b(?!.*(department|office|of the duchy|of the exchequer|of justice|for |chief of))/i, 'head-of-government'],
-  [/^(president|acting president|interim president|monarch|king|queen|emperor|emir|sultan|pope|supreme leader|yang di.pertuan agong|grand duke|prince of (monaco|liechtenstein)|amir|head of state|captain regent|chair(man|person)? of the (presidency|sovereignty|transitional (sovereign|military)|presidential leadership)|ruler of)\b(?! (of the (court|constitutional|supreme|central|treasury|queen|audit|academ|regional|council|board|bank|republic of (chech|tat|bash)|united nations|international|parliament|national)))(?!.*(bashkor|tatarstan|chechn|adyg|udmurt|azad|crimea))/i, 'head-of-state'],
+  [/^(president|acting president|interim president|monarch|king|queen|emperor|emir|sultan|pope|supreme leader|yang di.pertuan agong|grand duke|prince of (monaco|liechtenstein)|amir|head of state|captain regent|chair(man|person)? of the (presidency|sovereignty|transitional (sovereign|military)|presidential leadership))\b(?! (of the (court|constitutional|supreme|central|treasury|queen|audit|academ|regional|council|board|bank|republic of (chech|tat|bash)|united nations|international|parliament|national)))(?!.*(bashkor|tatarstan|chechn|adyg|udmurt|azad|crimea))/i, 'head-of-state'],
   [/(foreign (affairs|minister|secretary)|external (affairs|relations)|foreign and (common|intern|trade)|international relations and coop|minister of foreign|minister for foreign|foreign relations|foreign & |secretary for foreign|^secretary of state$)/i, 'foreign-minister'],
   [/\b(defen[cs]e)\b/i, 'defence-minister'],
   [/(interior|internal affairs|home affairs|home department|public security|home secretary|homeland security|internal administration)/i, 'interior-minister'],
