@@ -70,7 +70,11 @@ const readOverlay = (file) => {
     const at = `${file}:${row.line}`
     if (row.country || row.office) above = { country: row.country === '-' ? '' : row.country || above.country, office: row.office || above.office, role: row.role || classify(row.office) }
     let end = row.end ?? ''
-    if (end === '>') end = rows[i + 1]?.start ?? report('overlay', `${at}: ">" without a next row`)
+    if (end === '>') {
+      const next = rows[i + 1]
+      end = next?.start ?? ''
+      if (!next || next.start < row.start) report('overlay', `${at}: ">" needs a later row after it`)
+    }
     if (!row.person || !/^\d{4}(-\d\d(-\d\d)?)?$/.test(row.start) || !/^(\d{4}(-\d\d(-\d\d)?)?)?$/.test(end)) {
       report('overlay', `${at}: person or dates cannot be read: ${JSON.stringify(row)}`)
       continue
@@ -118,14 +122,14 @@ for (const r of raw) {
     if (r.start.length === 10 && r.end.length === 10 && r.start.slice(0, 4) === r.end.slice(0, 4)) [start, end] = [end, start]
     else continue
   }
-  const role = classify(office)
+  const role = classify(office, r.country)
   const longOpen = !end && start < '2010' && !['head-of-state', 'royal'].includes(role)
   if (!start || longOpen) {
     counts['dropped: no start, or open for more than 12 years']++
     continue
   }
   const lifelong = !end && (role === 'royal')
-  wiki.push({ person, wikidata: r.person_wikidata, country: r.country, office, role, start, end: end || (lifelong ? '' : COLLECTED), open: !end && !lifelong, source: 'wikidata-2022', sure: end ? '1' : '0' })
+  wiki.push({ person, wikidata: r.person_wikidata, country: r.country, office, role, start, end: end || (lifelong ? '' : start > COLLECTED ? start.slice(0, 7) : COLLECTED), open: !end && !lifelong, source: 'wikidata-2022', sure: end ? '1' : '0' })
 }
 // Twin rows: one person, one role, same country, dates that overlap and offices that share most words.
 wiki.sort((a, b) => cmp(a.country, b.country) || cmp(a.wikidata || a.person, b.wikidata || b.person) || cmp(a.role, b.role) || cmp(first(a.start), first(b.start)) || cmp(a.office, b.office))
@@ -205,7 +209,8 @@ function ok(day) {
 const HEADS = ['head-of-state', 'head-of-government', 'royal', 'party-leader']
 for (const row of reign) {
   const mine = [...(byCountry.get(row.country) ?? []), ...wiki.filter((w) => w.country === row.country)].filter((o) => HEADS.includes(o.role) && overlaps(o, row))
-  if (mine.some((o) => sameName(o.person, row.person))) continue
+  // The same first day in a head's office is the same man under another spelling.
+  if (mine.some((o) => sameName(o.person, row.person) || o.start === row.start)) continue
   if (covered(row.country, row.role, row)) {
     report('REIGN', `${row.country} ${row.role}: ${row.person} ${row.start}..${row.end} gives way to ${mine.map((o) => o.person).slice(0, 3).join(', ')}`)
     continue

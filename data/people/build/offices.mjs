@@ -31,7 +31,10 @@ export const dropped = (country, office, person, federal) => {
 }
 
 const RULES = [
-  [/governor.general/i, 'head-of-state'],
+  [/governor.general/i, 'other'],
+  [/security (and defen[cs]e )?council|national security (advis|affairs)|home front/i, 'other'],
+  [/foreign (trade|econom)(?!.*affairs)/i, 'minister'],
+  [/control yuan|examination yuan|dewan negara|riksbank/i, 'other'],
   [/^(ruler|crown prince|deputy crown|deputy emir|queen mother)\b/i, 'royal'],
   [/(former|acting deputy|candidate)/i, 'other'],
   [/spokes/i, 'spokesperson'],
@@ -46,8 +49,8 @@ const RULES = [
   [/chair.*(chiefs|joint)|chief of .*(staff|defen[cs]e|army|navy|naval|air force|military|armed)|chief of (army|navy|air|joint|general)|commander|commandant|inspector general of the (army|navy|air)|chief of the (general|army|navy|air|national defen|armed|defen|naval)|head of the armed/i, 'military-chief'],
   [/(central|reserve|national|people'?s) bank|bank of |governor of the bank|federal reserve|monetary authority/i, 'central-bank'],
   [/intelligence|mossad|shin bet|\bcia\b|\bfbi\b|security service|secret service|mi5|mi6|federal security|state security (service|committee)|gchq/i, 'intelligence'],
-  [/^(prime minister|premier|chancellor|taoiseach|head of government|chairman of the council of ministers|president of the council of ministers|chief executive of (hong|macau)|president of the government)\b(?!.*(department|office|of the duchy|of the exchequer|of justice|for |chief of))/i, 'head-of-government'],
-  [/^(president|acting president|interim president|monarch|king|queen|emperor|emir|sultan|pope|supreme leader|yang di.pertuan agong|grand duke|prince of (monaco|liechtenstein)|amir|head of state|captain regent|chair(man|person)? of the (presidency|sovereignty|transitional (sovereign|military)|presidential leadership))\b(?! (of the (court|constitutional|supreme|central|treasury|queen|audit|academ|regional|council|board|bank|republic of (chech|tat|bash)|united nations|international|parliament|national)))(?!.*(bashkor|tatarstan|chechn|adyg|udmurt|azad|crimea))/i, 'head-of-state'],
+  [/^(prime minister|premier|chancellor|taoiseach|head of government|chairman of the council of ministers|president of the council of ministers|chief executive of (hong|macau)|president of the government)\b(?!.*(crimea|cook islands|niue|department|office|of the duchy|of the exchequer|of justice|for |chief of))/i, 'head-of-government'],
+  [/^(president|acting president|interim president|monarch|king|queen|emperor|emir|sultan|pope|supreme leader|yang di.pertuan agong|grand duke|prince of (monaco|liechtenstein)|amir|head of state|captain regent|chair(man|person)? of the (presidency|sovereignty|transitional (sovereign|military)|presidential leadership))\b(?! (of the (court|constitutional|supreme|central|treasury|queen|audit|academ|regional|council|board|bank|republic of (chech|tat|bash)|united nations|international|parliament|national)))(?!.*(bashkor|tatarstan|chechn|adyg|udmurt|azad|crimea|sakha|yakut|region|republic of [KIMNU]))/i, 'head-of-state'],
   [/(foreign (affairs|minister|secretary)|external (affairs|relations)|foreign and (common|intern|trade)|international relations and coop|minister of foreign|minister for foreign|foreign relations|foreign & |secretary for foreign|^secretary of state$)/i, 'foreign-minister'],
   [/\b(defen[cs]e)\b/i, 'defence-minister'],
   [/(interior|internal affairs|home affairs|home department|public security|home secretary|homeland security|internal administration)/i, 'interior-minister'],
@@ -59,7 +62,8 @@ const RULES = [
 ]
 
 /** The role of an office, from its English title. */
-export const classify = (office) => {
+export const classify = (office, country = '') => {
+  if (country === 'IND' && /^foreign secretary/i.test(office)) return 'other'
   if (/deputy|vice|junior|second|assistant|parliamentary|minister of state for/i.test(office) && /(foreign|external|defen[cs]e|interior|internal|home|financ|treasury|secretary of state)/i.test(office) && !/deputy prime|vice premier|ambassador|representative/i.test(office)) return 'minister'
   if (/^minister of state\b|state minister|defen[cs]e (materiel|equipment|procurement|science|personnel|people|and space)|veterans/i.test(office)) return 'minister'
   if (/assistant secretary of state|counselor of the/i.test(office)) return 'minister'

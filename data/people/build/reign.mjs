@@ -23,6 +23,6 @@ export const reignOffice = (country, start) => {
   if (MONARCH[country]) return { office: MONARCH[country], role: 'head-of-state' }
   if (PARTY[country] && !(country === 'CSK' && start > '1989-12')) return { office: PARTY[country], role: ['CUB', 'PRK'].includes(country) ? 'head-of-state' : 'party-leader' }
   if (['POL', 'HUN', 'BGR', 'ROU', 'ALB', 'MNG'].includes(country) && start < '1989-11') return { office: 'leader of the ruling party', role: 'party-leader' }
-  if (CABINET.has(country)) return { office: 'head of government', role: 'head-of-government' }
+  if (CABINET.has(country) && !(country === 'LKA' && start > '1978') && !(country === 'PRT' && start < '1900')) return { office: 'head of government', role: 'head-of-government' }
   return { office: 'head of state', role: 'head-of-state' }
 }
