@@ -157,10 +157,6 @@ for (const row of wiki) {
 }
 wiki = merged
 
-// ---- cabinets that have gone since: an open end of a minister is closed by the day on which his government left
-const left = new Map(read(join(here, 'governments-left.csv')).map((r) => [r.country, r.date]))
-for (const row of wiki) if (row.open && left.has(row.country) && row.end === COLLECTED && last(left.get(row.country)) < '2022-10') Object.assign(row, { end: left.get(row.country) })
-
 // ---- REIGN
 const reign = read(process.argv[3])
   .map((r) => {
@@ -180,6 +176,13 @@ const covered = (country, role, row) => {
   const list = (byCountry.get(country) ?? []).filter((o) => o.role === role)
   return list.some((o) => overlaps(o, row))
 }
+/** Roles in which one person can hold two offices at once. */
+const PLURAL = new Set(['minister', 'envoy', 'other', 'international-head', 'royal', 'judiciary', 'military-chief'])
+/** Every long word of the shorter title stands in the longer one: "Vice President", "Vice President of the United States". */
+const within = (a, b) => {
+  const [x, y] = [a, b].map((o) => fold(o).split(' ').filter((w) => w.length > 3)).sort((p, q) => p.length - q.length)
+  return x.length > 0 && x.every((w) => y.includes(w))
+}
 const qByName = new Map()
 for (const row of wiki) if (row.wikidata) for (const k of [`${row.country}|${fold(row.person)}`]) if (!qByName.has(k)) qByName.set(k, row.wikidata)
 const kept = []
@@ -188,7 +191,7 @@ for (const row of wiki) {
   const same = mine.filter((o) => sameName(o.person, row.person))
   if (same.length) {
     for (const o of same) if (!o.wikidata && (fold(o.person) === fold(row.person) || SINGLE.has(row.role))) o.wikidata = row.wikidata
-    if (SINGLE.has(row.role) || same.some((o) => near(o.office, row.office))) {
+    if (!PLURAL.has(row.role) || same.some((o) => near(o.office, row.office) || within(o.office, row.office))) {
       counts['replaced by a hand-written row']++
       continue
     }

@@ -19,6 +19,8 @@ const CEREMONIAL =
 
 /** Offices that the news about relations between states does not name, or that belong to a part of a state. */
 export const dropped = (country, office, person, federal) => {
+  if (/^(äkim|yang di.pertua negeri|spouse|knesset ceo|public defender|head of (civil|the civil|izhevsk|chelyabinsk|kyiv city|[a-z]+ district))/i.test(office)) return true
+  if (/home guard/i.test(office)) return true
   if (SUBNATIONAL.test(office) || CEREMONIAL.test(office)) return true
   if (/^(justice|judge) of|supreme court justice|associate justice|justice of the supreme/i.test(office) && !/international/i.test(office)) return true
   if (/^governor of/i.test(office) && !/bank|reserve/i.test(office) && !['USA', 'RUS', 'UKR'].includes(country)) return true
@@ -34,6 +36,8 @@ const RULES = [
   [/governor.general/i, 'other'],
   [/security (and defen[cs]e )?council|national security (advis|affairs)|home front/i, 'other'],
   [/foreign (trade|econom)(?!.*affairs)/i, 'minister'],
+  [/joint chiefs of defen[cs]e/i, 'military-chief'],
+  [/defen[cs]e production/i, 'minister'],
   [/control yuan|examination yuan|dewan negara|riksbank/i, 'other'],
   [/^(ruler|crown prince|deputy crown|deputy emir|queen mother)\b/i, 'royal'],
   [/(former|acting deputy|candidate)/i, 'other'],
@@ -63,7 +67,9 @@ const RULES = [
 
 /** The role of an office, from its English title. */
 export const classify = (office, country = '') => {
-  if (country === 'IND' && /^foreign secretary/i.test(office)) return 'other'
+  // In India and Pakistan the Foreign Secretary is the head of the diplomatic service; the minister has another title.
+  if (['IND', 'PAK'].includes(country) && /^foreign secretary/i.test(office)) return 'other'
+  if (country === '' && /^(secretary.general|director.general|president|managing director|chair|executive|high representative|administrator|.*high commissioner)/i.test(office) && !/court|vice/i.test(office)) return 'international-head'
   if (/deputy|vice|junior|second|assistant|parliamentary|minister of state for/i.test(office) && /(foreign|external|defen[cs]e|interior|internal|home|financ|treasury|secretary of state)/i.test(office) && !/deputy prime|vice premier|ambassador|representative/i.test(office)) return 'minister'
   if (/^minister of state\b|state minister|defen[cs]e (materiel|equipment|procurement|science|personnel|people|and space)|veterans/i.test(office)) return 'minister'
   if (/assistant secretary of state|counselor of the/i.test(office)) return 'minister'
