@@ -45,6 +45,12 @@ export const messages = {
   R114: { severity: 'warning', text: '{file}: field "{field}" left aside: {what}', next: 'mend the field in the record' },
   R201: { severity: 'warning', text: 'the text is empty', next: 'nothing was analysed' },
   R202: { severity: 'warning', text: 'the text is not English but {language}', next: 'it was not coded; only English is read so far' },
+  R204: {
+    severity: 'info',
+    text: 'a sentence of {words} words was analysed in pieces',
+    next: 'check what was found where the pieces meet',
+  },
+  R205: { severity: 'warning', text: 'the text is not writing but bytes', next: 'it was not coded; convert the file to text' },
   R301: { severity: 'error', text: '{file}, line {line}: {what}', next: 'mend the line' },
   R401: {
     severity: 'error',
@@ -56,7 +62,11 @@ export const messages = {
     text: 'stage "{stage}" failed: {what}',
     next: 'the layers that do not need it are kept; please report the article',
   },
-  R403: { severity: 'error', text: '{id}: not coded, the worker ended ({what})', next: 'the other articles were coded; please report this one' },
+  R403: {
+    severity: 'error',
+    text: '{id}: not coded, the worker ended ({what})',
+    next: 'the other articles were coded; please report this one',
+  },
   R501: { severity: 'error', text: '{file}: cannot be opened as a ledger ({what})', next: 'name another file, or restore it from a copy' },
   R502: { severity: 'error', text: '{file}: made by a newer version (schema {found}, this version knows {known})', next: 'update Rapport' },
   R503: {
