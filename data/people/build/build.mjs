@@ -164,7 +164,7 @@ const reign = read(process.argv[3])
     const named = renamed.get(`REIGN|${r.leadid}`)
     const start = `${r.syear}-${r.smonth.padStart(2, '0')}-${r.sdate.padStart(2, '0')}`
     const end = r.eyear ? `${r.eyear}-${r.emonth.padStart(2, '0')}` : '2021-08'
-    return { person: named ?? r.leader.replace(/^([^,]+),\s*(.*)$/, (_, s, g) => `${g} ${s}`).replace(/ {2,}/g, ' ').trim(), wikidata: '', country, ...reignOffice(country, start), start, end, source: 'REIGN', sure: '0', open: !r.eyear }
+    return { person: named ?? r.leader.replace(/\s*\(.*?\)/g, '').replace(/^([^,]+),\s*(.*)$/, (_, s, g) => `${g} ${s}`).replace(/ {2,}/g, ' ').trim(), wikidata: '', country, ...reignOffice(country, start), start, end, source: 'REIGN', sure: '0', open: !r.eyear }
   })
   .filter((r) => r.country && r.person && !/military|council|junta|vacan|none|interim|government/i.test(r.person))
 
@@ -185,11 +185,15 @@ const within = (a, b) => {
 }
 const qByName = new Map()
 for (const row of wiki) if (row.wikidata) for (const k of [`${row.country}|${fold(row.person)}`]) if (!qByName.has(k)) qByName.set(k, row.wikidata)
+/** Other spellings of a hand-written person's name that Wikidata uses. */
+const respelt = new Map()
 const kept = []
 for (const row of wiki) {
   const mine = (byCountry.get(row.country) ?? []).filter((o) => o.role === row.role && overlaps(o, row))
   const same = mine.filter((o) => sameName(o.person, row.person))
   if (same.length) {
+    const own = same[0].person
+    if (fold(own) !== fold(row.person) && words(own)[0]?.[0] === words(row.person)[0]?.[0] && words(row.person).length > 1) respelt.set(own, new Set([...(respelt.get(own) ?? []), row.person]))
     for (const o of same) if (!o.wikidata && (fold(o.person) === fold(row.person) || SINGLE.has(row.role))) o.wikidata = row.wikidata
     if (!PLURAL.has(row.role) || same.some((o) => near(o.office, row.office) || within(o.office, row.office))) {
       counts['replaced by a hand-written row']++
@@ -264,6 +268,26 @@ writeFileSync(
   join(people, 'offices.csv'),
   `# People in office. Facts from Wikidata (CC0, collected September 2022), REIGN (One Earth Future, MIT) and the public record (written for Rapport, Apache-2.0).\n# Made by data/people/build; do not edit by hand. sure=0: an end of ${COLLECTED} means "in office when last seen, end unknown", or a surname or date in doubt.\n# Table date ${TABLE_DATE}: an empty end means still in office on that day as far as known.\n${stringify(table, { header: true, columns })}`,
 )
+
+// ---- variants of names
+const KINDS = { t: 'transliteration', s: 'short', f: 'title-form', o: 'native-order', n: 'nickname' }
+const qOf = new Map()
+for (const r of table) if (r.wikidata && !qOf.has(r.person)) qOf.set(r.person, r.wikidata)
+const known = new Set(table.map((r) => r.person))
+const aliases = new Map()
+const addAlias = (person, alias, kind) => {
+  if (alias && alias !== person && !aliases.has(`${person}|${alias}`)) aliases.set(`${person}|${alias}`, { person, wikidata: qOf.get(person) ?? '', alias, kind })
+}
+for (const line of readFileSync(join(here, 'aliases.txt'), 'utf8').split('\n')) {
+  if (!line || line.startsWith('#')) continue
+  const [person, ...groups] = line.split('|')
+  if (!known.has(person)) report('alias', `no such person: ${person}`)
+  else for (const g of groups) for (const a of g.slice(2).split(';')) addAlias(person, a.trim(), KINDS[g[0]])
+}
+// The spelling of Wikidata where a hand-written row with another spelling took its place.
+for (const [person, spellings] of respelt) for (const a of spellings) if (known.has(person)) addAlias(person, a, 'transliteration')
+const sortedAliases = [...aliases.values()].sort((a, b) => cmp(a.person, b.person) || cmp(a.alias, b.alias))
+writeFileSync(join(people, 'aliases.csv'), `# Variants of the names in offices.csv; spellings that differ by accents alone are not listed.\n# Apache-2.0; made by data/people/build from aliases.txt and from Wikidata's labels (CC0). Table date ${TABLE_DATE}.\n${stringify(sortedAliases, { header: true, columns: ['person', 'wikidata', 'alias', 'kind'] })}`)
 
 // ---- coverage
 const periods = [['1945–1999', '1945', '1999-12-31'], ['2000–2009', '2000', '2009-12-31'], ['2010–2022', '2010', '2022-09-30'], ['2022–2026', '2022-10', '9999']]
