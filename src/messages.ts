@@ -51,6 +51,18 @@ export const messages = {
     next: 'check what was found where the pieces meet',
   },
   R205: { severity: 'warning', text: 'the text is not writing but bytes', next: 'it was not coded; convert the file to text' },
+  R206: { severity: 'error', text: '{file}: the weights of the analysis cannot be read ({what})', next: 'install the package again' },
+  R207: { severity: 'error', text: '{file}: the weights of the analysis are damaged ({what})', next: 'install the package again' },
+  R208: {
+    severity: 'error',
+    text: '{file}: weights of format {found}, but this program reads format {expected}',
+    next: 'take weights and program of the same release',
+  },
+  R209: {
+    severity: 'error',
+    text: 'the text was not analysed, its thread ended ({what})',
+    next: 'the other texts were analysed; please report this one',
+  },
   R301: { severity: 'error', text: '{file}, line {line}: {what}', next: 'mend the line' },
   R401: {
     severity: 'error',

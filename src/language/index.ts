@@ -3,6 +3,7 @@ import type { Dateline, Document, NameMention, Sentence, Token } from '../docume
 import { message } from '../messages.ts'
 import type { Stage } from '../pipeline.ts'
 import type { Message, TextSpan } from '../records.ts'
+import { createLemmatizer } from './en/lemmatizer.ts'
 import { sentenceEnds } from './en/sentences.ts'
 import { createTokenizer } from './en/tokenizer.ts'
 import { readLayout } from './layout.ts'
@@ -50,6 +51,7 @@ const callWords = 4000
 export function createAnalyser(options: AnalyserOptions = {}): Analyser {
   const model = options.model ?? loadModel()
   const tokenizer = createTokenizer()
+  const lemmatizer = createLemmatizer()
 
   const analyse = (text: string, title?: string): Analysis => {
     const { blocks, dateline, syndication } = readLayout(text, title)
@@ -78,6 +80,7 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
       const language = recogniseLanguage(text)
       if (language === 'English') {
         applyModel(text, analysis, model)
+        for (const { tokens } of analysis.sentences) lemmatizer.lemmatize(tokens)
         return analysis
       }
       analysis.messages.push(message('R202', { language }))
