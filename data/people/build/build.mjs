@@ -289,6 +289,22 @@ for (const [person, spellings] of respelt) for (const a of spellings) if (known.
 const sortedAliases = [...aliases.values()].sort((a, b) => cmp(a.person, b.person) || cmp(a.alias, b.alias))
 writeFileSync(join(people, 'aliases.csv'), `# Variants of the names in offices.csv; spellings that differ by accents alone are not listed.\n# Apache-2.0; made by data/people/build from aliases.txt and from Wikidata's labels (CC0). Table date ${TABLE_DATE}.\n${stringify(sortedAliases, { header: true, columns: ['person', 'wikidata', 'alias', 'kind'] })}`)
 
+// ---- questions with dates, each of which the table itself must answer
+const questions = readFileSync(join(here, 'questions.txt'), 'utf8')
+  .split('\n')
+  .filter((l) => l && !l.startsWith('#'))
+  .map((l) => {
+    const [phrase, date, country, role, person] = l.split('|')
+    return { phrase, date, country: country === '-' ? '' : country, role, person }
+  })
+for (const q of questions) {
+  const former = q.role.startsWith('former ')
+  const role = q.role.replace('former ', '')
+  const held = table.filter((r) => r.country === q.country && r.role === role && (former ? r.person === q.person && r.end && last(r.end) < q.date : first(r.start) <= q.date && q.date <= last(r.end)))
+  if (!held.some((r) => r.person === q.person)) report('question', `${JSON.stringify(q)}: the table has ${held.map((r) => r.person).join(', ') || 'nobody'}`)
+}
+writeFileSync(join(people, 'questions.csv'), `# Dated questions from public facts: whom does the phrase mean on that day? A role with "former" asks for somebody who has left the office.\n# Apache-2.0; made by data/people/build from questions.txt. Table date ${TABLE_DATE}.\n${stringify(questions, { header: true, columns: ['phrase', 'date', 'country', 'role', 'person'] })}`)
+
 // ---- coverage
 const periods = [['1945–1999', '1945', '1999-12-31'], ['2000–2009', '2000', '2009-12-31'], ['2010–2022', '2010', '2022-09-30'], ['2022–2026', '2022-10', '9999']]
 const shown = ['head-of-state', 'head-of-government', 'foreign-minister', 'defence-minister']
