@@ -157,6 +157,14 @@ for (const row of wiki) {
 }
 wiki = merged
 
+// An ambassador who leaves several posts on one day, or stays for ten years, has the day of his death or retirement as the end.
+for (const row of wiki)
+  if (row.role === 'envoy' && row.sure === '1') {
+    const years = Number(row.end.slice(0, 4)) - Number(row.start.slice(0, 4))
+    const sameEnd = row.end.length === 10 && wiki.some((o) => o !== row && o.role === 'envoy' && o.wikidata && o.wikidata === row.wikidata && o.end === row.end && o.office !== row.office && o.start !== row.start)
+    if (years > 9 || sameEnd) row.sure = '0'
+  }
+
 // ---- REIGN
 const reign = read(process.argv[3])
   .map((r) => {

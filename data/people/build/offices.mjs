@@ -19,7 +19,7 @@ const CEREMONIAL =
 
 /** Offices that the news about relations between states does not name, or that belong to a part of a state. */
 export const dropped = (country, office, person, federal) => {
-  if (/^(äkim|yang di.pertua negeri|spouse|knesset ceo|public defender|head of (civil|the civil|izhevsk|chelyabinsk|kyiv city|[a-z]+ district))/i.test(office)) return true
+  if (/^(äkim|yang di.pertua negeri|spouse|knesset ceo|city manager|deputy ruler|public defender|head of (civil|the civil|izhevsk|chelyabinsk|kyiv city|[a-z]+ district))/i.test(office)) return true
   if (/home guard/i.test(office)) return true
   if (SUBNATIONAL.test(office) || CEREMONIAL.test(office)) return true
   if (/^(justice|judge) of|supreme court justice|associate justice|justice of the supreme/i.test(office) && !/international/i.test(office)) return true
@@ -34,6 +34,8 @@ export const dropped = (country, office, person, federal) => {
 
 const RULES = [
   [/governor.general/i, 'other'],
+  [/^chief minister/i, 'governor'],
+  [/^deputy (head|chief) of the (president|office|government)/i, 'other'],
   [/security (and defen[cs]e )?council|national security (advis|affairs)|home front/i, 'other'],
   [/foreign (trade|econom)(?!.*affairs)/i, 'minister'],
   [/joint chiefs of defen[cs]e/i, 'military-chief'],
