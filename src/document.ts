@@ -109,3 +109,20 @@ export function headOf(sentence: Sentence, first: number, last: number): number 
   }
   return last
 }
+
+/**
+ * Whom a token refers to: the actors of the chain with a mention whose head it is, or of the smallest mention around it; several for
+ * "both sides", none where nothing was resolved.
+ * @param sentence number of the sentence
+ * @param token 0-based number of the token in it
+ */
+export function referentOf({ chains }: Pick<Document, 'chains'>, sentence: number, token: number): Actor[] {
+  let best: { actors: Actor[]; size: number } | undefined
+  for (const { actors, mentions } of chains)
+    for (const mention of mentions) {
+      if (mention.sentence !== sentence || token < mention.first || token > mention.last) continue
+      const size = mention.head === token ? 0 : mention.last - mention.first + 1
+      if (!best || size < best.size) best = { actors, size }
+    }
+  return best ? [...best.actors] : []
+}

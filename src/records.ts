@@ -128,6 +128,8 @@ export interface Claim {
   attribution: Attribution[]
   /** Ids of the events inside the content. */
   events: string[]
+  /** Claims inside the content, each with the whole chain in its `attribution`: "X said that Y had promised …". */
+  inner?: Claim[]
 }
 
 export interface EventTime {

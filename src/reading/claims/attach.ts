@@ -1,0 +1,225 @@
+/** Brings quotations and drafts together: who speaks the words between marks, also where a tree is wrong or the speaker stands in the next sentence. */
+import type { Document, Sentence } from '../../document.ts'
+import type { Tree } from '../tree.ts'
+import { isSpeechVerb } from './cues.ts'
+import { type Draft, subjectOf, trim } from './find.ts'
+import { findQuotations, isSpeech, type Quotation, type QuotedPart } from './quotations.ts'
+
+/** A draft with its place, and the parts of its content that stand in other sentences. */
+export interface PlacedDraft extends Draft {
+  sentence: number
+  /** Content in other sentences than that of the cue. */
+  elsewhere: QuotedPart[]
+  /** Whether the words of the content stand between marks wholly, partly or not at all. */
+  quoteType: 'direct' | 'indirect' | 'mixed'
+}
+
+/** Words that take up what was just quoted: "delivered these words", "made the remarks". */
+const takenUp = /^(?:word|remark|comment|statement|message|declaration|pledge|warning)$/
+const takingUp = /^(?:deliver|make|say|utter|speak|pronounce|use|send|issue|give)$/
+
+/**
+ * Gives every quotation its speaker.
+ * @param drafts what the trees say, by sentence
+ * @returns all drafts in the order of the text, those that quotations added among them
+ */
+export function attachQuotations(document: Pick<Document, 'sentences'>, trees: readonly Tree[], drafts: readonly Draft[][]): PlacedDraft[] {
+  const { sentences } = document
+  const placed: PlacedDraft[][] = drafts.map((list, sentence) =>
+    list.map((draft) => ({ ...draft, sentence, elsewhere: [], quoteType: 'indirect' })),
+  )
+  const quotations = findQuotations(document)
+  const speaking = quotations.filter((quotation) => isSpeech(sentences, quotation))
+  let last: PlacedDraft | undefined
+  for (const quotation of speaking) {
+    const first = quotation.parts[0]!
+    const end = quotation.parts[quotation.parts.length - 1]!
+    const owner =
+      ownerIn(placed[first.sentence]!, first) ??
+      fromCue(sentences[first.sentence]!, trees[first.sentence]!, first, placed[first.sentence]!, 'after', first === end) ??
+      (first === end ? undefined : fromCue(sentences[end.sentence]!, trees[end.sentence]!, end, placed[end.sentence]!, 'after', true)) ??
+      continued(sentences, placed, quotation, last) ??
+      fromNextSentence(sentences, trees, placed, end)
+    if (!owner) continue
+    extend(owner, quotation)
+    last = owner
+  }
+  for (const [s, list] of placed.entries()) for (const draft of list) draft.quoteType = quoteTypeOf(sentences[s]!, draft, quotations)
+  return placed.flat()
+}
+
+/** The draft that the tree gives and whose content holds the quotation; the one with the smallest content, its cue standing outside. */
+function ownerIn(drafts: readonly PlacedDraft[], { first, last }: QuotedPart): PlacedDraft | undefined {
+  let best: PlacedDraft | undefined
+  for (const draft of drafts) {
+    if (draft.cue.some((i) => i >= first && i <= last)) continue
+    const shared = draft.content.filter((i) => i >= first && i <= last).length
+    if (shared * 2 < last - first + 1) continue
+    if (!best || draft.content.length < best.content.length) best = draft
+  }
+  return best
+}
+
+function extend(draft: PlacedDraft, { parts }: Quotation): void {
+  for (const part of parts) {
+    if (part.sentence !== draft.sentence) {
+      if (!draft.elsewhere.some((known) => known.sentence === part.sentence && known.first === part.first)) draft.elsewhere.push(part)
+      continue
+    }
+    const tokens = new Set(draft.content)
+    for (let i = part.first; i <= part.last; i++) tokens.add(i)
+    draft.content = [...tokens].sort((a, b) => a - b)
+    draft.source = draft.source.filter((i) => !tokens.has(i))
+  }
+}
+
+/** A verb of speech beside the marks: `"…," said X`, `X told Y: "…"`, `"…," he said, "…"`, `X: "…"`. */
+function fromCue(
+  sentence: Sentence,
+  tree: Tree,
+  part: QuotedPart,
+  drafts: PlacedDraft[],
+  _: 'after',
+  __: boolean,
+): PlacedDraft | undefined {
+  const { tokens } = sentence
+  const cue = cueAfter(tree, part.last) ?? cueBefore(tree, part.first)
+  if (cue === undefined) {
+    if (tokens[part.first - 1]?.form !== ':' || part.first > 9 || part.first < 2) return undefined
+    const source = trim(tree, range(0, part.first - 2))
+    return add(drafts, sentence, {
+      rule: 'colon',
+      frame: 'headline',
+      kind: 'speech',
+      cue: [part.first - 1],
+      source,
+      sourceHead: source[source.length - 1] ?? -1,
+      content: [],
+    })
+  }
+  const known = drafts.find((draft) => draft.cue.includes(cue))
+  const inside = (i: number) => i >= part.first && i <= part.last
+  let { tokens: source, head } = subjectOf(tree, cue)
+  source = source.filter((i) => !inside(i))
+  if (!source.length || inside(head)) {
+    source = besideVerb(tree, cue, part)
+    head = source.find((i) => !source.includes(tree.head(i))) ?? -1
+  }
+  if (known) {
+    // The tree read the verb otherwise; the marks are surer.
+    if (!known.content.some((i) => inside(i))) known.content = []
+    if (!known.source.length) Object.assign(known, { source, sourceHead: head })
+    return known
+  }
+  return add(drafts, sentence, { rule: 'quotation', frame: 'quotation', kind: 'speech', cue: [cue], source, sourceHead: head, content: [] })
+}
+
+function add(drafts: PlacedDraft[], sentence: Sentence, draft: Draft): PlacedDraft {
+  const placed: PlacedDraft = { ...draft, sentence: sentence.index, elsewhere: [], quoteType: 'direct' }
+  drafts.push(placed)
+  return placed
+}
+
+const range = (first: number, last: number) => Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
+const quoteMark = /^(?:["“”«»]|''|``)$/
+
+function cueAfter(tree: Tree, end: number): number | undefined {
+  for (let i = end + 1; i < tree.tokens.length && i <= end + 25; i++) {
+    const { form } = tree.tokens[i]!
+    if (quoteMark.test(form) || form === ';' || form === ':') return undefined
+    if (isSpeechVerb(tree, i)) return i
+    // Another finite verb first: this is no tag, unless a clause about the speaker comes between ("said X, who leads …").
+    if (i > end + 2 && tree.tokens[i]!.upos === 'VERB' && !/acl/.test(tree.tokens[i]!.deprel)) return undefined
+  }
+  return undefined
+}
+
+function cueBefore(tree: Tree, start: number): number | undefined {
+  let commas = 0
+  for (let i = start - 1; i >= 0 && i >= start - 20; i--) {
+    const { form, upos } = tree.tokens[i]!
+    if (quoteMark.test(form) || form === ';') return undefined
+    if (isSpeechVerb(tree, i)) return i
+    if (form === ',' && ++commas > 2) return undefined
+    if (upos === 'VERB' && i < start - 3) return undefined
+  }
+  return undefined
+}
+
+/** The speaker by the order of words alone: "said NAME, …" or "NAME said". */
+function besideVerb(tree: Tree, verb: number, part: QuotedPart): number[] {
+  const { tokens } = tree
+  const stop = (i: number) => /^[,.;:()—–-]$/.test(tokens[i]!.form) || quoteMark.test(tokens[i]!.form)
+  const before: number[] = []
+  for (let i = verb - 1; i >= 0 && i > verb - 20 && !stop(i) && !(i >= part.first && i <= part.last); i--)
+    if (!['AUX', 'ADV'].includes(tokens[i]!.upos)) before.unshift(i)
+  if (before.some((i) => ['NOUN', 'PROPN', 'PRON'].includes(tokens[i]!.upos))) return before
+  const after: number[] = []
+  for (let i = verb + 1; i < tokens.length && !stop(i) && !['ADP', 'SCONJ', 'VERB'].includes(tokens[i]!.upos); i++) after.push(i)
+  return after.some((i) => ['NOUN', 'PROPN', 'PRON'].includes(tokens[i]!.upos)) ? after : []
+}
+
+/** A quotation that stands alone goes on from the one before it, or from the report before it: `"…," X said. "…"` */
+function continued(
+  sentences: readonly Sentence[],
+  placed: readonly PlacedDraft[][],
+  { parts, paragraph }: Quotation,
+  last: PlacedDraft | undefined,
+): PlacedDraft | undefined {
+  const { sentence, first } = parts[0]!
+  if (first > 0) return undefined
+  const before = sentences[sentence - 1]
+  if (!before) return undefined
+  if (before.paragraph === paragraph) {
+    const open = [...placed[before.index]!].filter((draft) => draft.kind === 'speech')
+    return (
+      (last && (last.sentence === before.index || last.elsewhere.some((part) => part.sentence === before.index)) ? last : undefined) ??
+      open[open.length - 1]
+    )
+  }
+  // The next paragraph of one speech: the one before was left open.
+  const through = last?.elsewhere[last.elsewhere.length - 1]
+  return last && (through?.sentence ?? last.sentence) === before.index && !endsWithMark(before) ? last : undefined
+}
+
+const endsWithMark = ({ tokens }: Sentence) => quoteMark.test(tokens[tokens.length - 1]?.form ?? '')
+
+/** "“Welcome!” With a wave, the president delivered these words." */
+function fromNextSentence(
+  sentences: readonly Sentence[],
+  trees: readonly Tree[],
+  placed: readonly PlacedDraft[][],
+  end: QuotedPart,
+): PlacedDraft | undefined {
+  const here = sentences[end.sentence]!
+  for (const s of [end.sentence, end.sentence + 1]) {
+    const sentence = sentences[s]
+    if (!sentence || sentence.paragraph !== here.paragraph) continue
+    const tree = trees[s]!
+    for (let i = s === end.sentence ? end.last + 1 : 0; i < tree.tokens.length; i++) {
+      const word = tree.tokens[i]!
+      if (!takenUp.test(word.lemma) || !takingUp.test(tree.tokens[tree.head(i)]?.lemma ?? '')) continue
+      const verb = tree.head(i)
+      const { tokens: source, head } = subjectOf(tree, verb)
+      if (!source.length) continue
+      return add(placed[s]!, sentence, {
+        rule: 'taken up',
+        frame: 'quotation',
+        kind: 'speech',
+        cue: [verb, i].sort((a, b) => a - b),
+        source,
+        sourceHead: head,
+        content: [],
+      })
+    }
+  }
+  return undefined
+}
+
+function quoteTypeOf({ tokens }: Sentence, draft: PlacedDraft, quotations: readonly Quotation[]): 'direct' | 'indirect' | 'mixed' {
+  const parts = quotations.flatMap(({ parts }) => parts).filter((part) => part.sentence === draft.sentence)
+  const words = draft.content.filter((i) => tokens[i]!.upos !== 'PUNCT')
+  const quoted = words.filter((i) => parts.some((part) => i > part.first - 1 && i <= part.last)).length
+  if (quoted === words.length && (quoted > 0 || draft.elsewhere.length > 0)) return 'direct'
+  return quoted > 0 || draft.elsewhere.length > 0 ? 'mixed' : 'indirect'
+}

@@ -1,0 +1,295 @@
+/**
+ * The words that bring in what somebody says, thinks or wants: data with examples. A cue has frames, the ways in which its content may
+ * hang on it. The frames follow Levin, "English Verb Classes and Alternations" (1993, sections 29, 31, 33, 37), and the account of
+ * attribution in Pareti, "A Database of Attribution Relations" (2012); the lists were written for news text.
+ */
+import type { Tree } from '../tree.ts'
+
+/** How the content hangs on the cue. */
+export type Frame =
+  /** A clause: "said (that) the talks failed", "asked whether it would". */
+  | 'clause'
+  /** "vowed to veto it" */
+  | 'infinitive'
+  /** "recommended closing the embassy" */
+  | 'gerund'
+  /** "announced a ceasefire" */
+  | 'object'
+  /** "called the vote a sham", "urged the sides to talk": the object and what is said of it. */
+  | 'predicate'
+  /** "told Berlin that", "asked them to leave": the object is the one spoken to. */
+  | 'addressed'
+  /** "called for talks": the preposition stands in `prepositions`. */
+  | 'preposition'
+  /** "seems to have changed", "is expected to sign": what is said of the subject, and nobody says it. */
+  | 'subject'
+
+export type CueKind = 'speech' | 'question' | 'thought' | 'wish' | 'stance' | 'finding' | 'appearance'
+
+export interface CueExample {
+  text: string
+  /** The words of the source, or null where the text names none. */
+  source: string | null
+  content: string
+}
+
+export interface CueGroup {
+  id: string
+  pos: 'verb' | 'noun' | 'adjective'
+  kind: CueKind
+  /** Lemmas, with their particle where they have one ("point out"), parted by commas. */
+  lemmas: string
+  frames: readonly Frame[]
+  /** For the frame "preposition". */
+  prepositions?: string
+  /** Lemmas of the object or the subject that the group asks for. */
+  among?: string
+  examples: readonly CueExample[]
+  /** Sentences in which a word of the group brings in nothing. */
+  negative: readonly string[]
+}
+
+export const cueGroups: readonly CueGroup[] = [
+  {
+    id: 'say',
+    pos: 'verb',
+    kind: 'speech',
+    lemmas:
+      'say, add, continue, remark, comment, quip, joke, conclude, respond, reply, answer, counter, retort, shoot back, fire back, tweet, write, blog, post, e-mail, email, text, testify, exclaim, shout, yell, cry, scream, chant, whisper, mutter, go on, read, state, put',
+    frames: ['clause'],
+    examples: [
+      { text: 'NATO said the exercise would begin in March.', source: 'NATO', content: 'the exercise would begin in March' },
+      { text: 'Lavrov replied that Moscow had kept the treaty.', source: 'Lavrov', content: 'that Moscow had kept the treaty' },
+    ],
+    negative: ['The convoy continued to the border.', 'The engineers wrote software in Tallinn.'],
+  },
+  {
+    id: 'announce',
+    pos: 'verb',
+    kind: 'speech',
+    lemmas:
+      'announce, declare, claim, assert, allege, contend, maintain, insist, argue, acknowledge, admit, concede, confirm, deny, reveal, disclose, report, note, observe, explain, mention, recall, recount, reiterate, repeat, stress, emphasize, emphasise, underline, underscore, highlight, point out, predict, forecast, estimate, imply, hint, indicate, signal, boast, brag, complain, lament, bemoan, charge, affirm, reaffirm, proclaim, pronounce, swear, vow, pledge, promise, outline, detail, describe, refute, dispute, clarify, relate, cite, propose, suggest, recommend, warn, caution, counsel, rule, make clear, reason, attest, certify, speculate, theorize, posit, opine, aver, profess, confess, assure, hold, submit',
+    frames: ['clause', 'object', 'infinitive', 'gerund'],
+    examples: [
+      { text: 'Turkey announced a ceasefire on Monday.', source: 'Turkey', content: 'a ceasefire on Monday' },
+      {
+        text: 'The ministry denied that troops had crossed the river.',
+        source: 'The ministry',
+        content: 'that troops had crossed the river',
+      },
+      { text: 'Canada pledged to send helicopters.', source: 'Canada', content: 'to send helicopters' },
+    ],
+    negative: ['The frigate maintained her course.'],
+  },
+  {
+    id: 'tell',
+    pos: 'verb',
+    kind: 'speech',
+    lemmas:
+      'tell, inform, remind, assure, reassure, notify, advise, warn, ask, convince, persuade, promise, brief, instruct, order, teach, show',
+    frames: ['addressed'],
+    examples: [
+      { text: 'Scholz told parliament that Germany would send tanks.', source: 'Scholz', content: 'that Germany would send tanks' },
+      { text: 'Ankara told its ambassador to leave Damascus.', source: 'Ankara', content: 'to leave Damascus' },
+    ],
+    negative: ['Time will tell.'],
+  },
+  {
+    id: 'urge',
+    pos: 'verb',
+    kind: 'speech',
+    lemmas:
+      'urge, encourage, call on, order, press, implore, beg, invite, direct, challenge, request, require, beseech, exhort, want, expect, need, like, allow, permit',
+    frames: ['predicate'],
+    examples: [{ text: 'Guterres urged both sides to stop the fighting.', source: 'Guterres', content: 'both sides to stop the fighting' }],
+    negative: ['The crew pressed the button.'],
+  },
+  {
+    id: 'call',
+    pos: 'verb',
+    kind: 'speech',
+    lemmas:
+      'call, describe, portray, cast, brand, label, deem, consider, denounce, dismiss, decry, condemn, praise, hail, paint, depict, characterize, characterise, view, see, regard, frame, mock, dub, term, declare, pronounce, find, judge, rate, identify, believe, think, interpret, perceive',
+    frames: ['predicate'],
+    examples: [{ text: 'Tehran called the sanctions illegal.', source: 'Tehran', content: 'the sanctions illegal' }],
+    negative: ['The minister called her office.'],
+  },
+  {
+    id: 'ask',
+    pos: 'verb',
+    kind: 'question',
+    lemmas: 'ask, wonder, inquire, enquire, question, query, quiz, press',
+    frames: ['clause', 'object', 'preposition'],
+    prepositions: 'about, whether, if, for, on',
+    examples: [{ text: 'Reporters asked whether the talks would go on.', source: 'Reporters', content: 'whether the talks would go on' }],
+    negative: ['He asked.'],
+  },
+  {
+    id: 'think',
+    pos: 'verb',
+    kind: 'thought',
+    lemmas:
+      'think, believe, know, feel, suspect, expect, anticipate, doubt, realize, realise, understand, imagine, assume, guess, bet, suppose, figure, remember, forget, learn, decide, conclude, recognize, recognise, fear, hope, worry, wish, agree, see, consider, conceive, determine, hear, judge, reckon, surmise, presume, discover, notice, sense, regret, trust, prefer, appreciate, care, disagree, dream, intuit, perceive, calculate, ensure, mean',
+    frames: ['clause'],
+    examples: [{ text: 'Diplomats believe that the deal is close.', source: 'Diplomats', content: 'that the deal is close' }],
+    negative: ['The children felt cold.'],
+  },
+  {
+    id: 'want',
+    pos: 'verb',
+    kind: 'wish',
+    lemmas:
+      'want, hope, plan, intend, seek, wish, agree, refuse, decline, offer, promise, vow, pledge, threaten, propose, expect, prefer, desire, opt, decide, choose, aim, aspire, long, swear, consent, undertake, volunteer, demand, ask, claim, profess, resolve, dream, yearn, need, like, love, hate, look, mean, purport, beg',
+    frames: ['infinitive'],
+    examples: [{ text: 'Poland wants to buy new helicopters.', source: 'Poland', content: 'to buy new helicopters' }],
+    negative: ['The plant was closed to save money.'],
+  },
+  {
+    id: 'consider',
+    pos: 'verb',
+    kind: 'thought',
+    lemmas:
+      'consider, contemplate, favor, favour, propose, suggest, recommend, oppose, support, advocate, discuss, regret, deny, mention, imagine, resist, urge, discourage, report, avoid, envision, envisage, dread, enjoy, mind',
+    frames: ['gerund'],
+    examples: [{ text: 'Stockholm considered joining the alliance.', source: 'Stockholm', content: 'joining the alliance' }],
+    negative: [],
+  },
+  {
+    id: 'support',
+    pos: 'verb',
+    kind: 'stance',
+    lemmas:
+      'support, oppose, endorse, back, criticize, criticise, condemn, praise, attack, blast, slam, denounce, reject, dismiss, mock, ridicule, defend, applaud, welcome, embrace, favor, favour, prefer, blame, decry, deride, question, disavow, rebuke, reprimand, reproach, hail, laud, castigate, chide, chastise, scold, deplore, demand, challenge, advocate, approve, disapprove, doubt, fear, hate, love, like, admire, respect, trust, regret, resent, mistrust, distrust, despise, detest, downplay, play down, contradict, rebut, rebuff, renounce, repudiate, berate, bash, lambaste, lambast, excoriate, assail, lampoon, pan, savage, tout, champion, commend, salute, celebrate, share, propose, espouse, want, expect, oppose, accept, disown, disparage, insult, tease, trash, accuse, retweet, quote, discuss, debate, address, credit, thank, congratulate, promote, protest, request, expect, seek, disclose, preach, prescribe, voice, express, proclaim, suggest, call, raise, consider, review, highlight',
+    frames: ['object'],
+    examples: [{ text: 'Brazil condemned the attack on the embassy.', source: 'Brazil', content: 'the attack on the embassy' }],
+    negative: ['Two columns back the porch of the palace.'],
+  },
+  {
+    id: 'call-for',
+    pos: 'verb',
+    kind: 'stance',
+    lemmas:
+      'call, push, press, argue, advocate, lobby, campaign, vote, apologize, apologise, ask, appeal, plead, root, stand up, hope, beg, pray, wish, clamor, clamour, long, yearn',
+    frames: ['preposition'],
+    prepositions: 'for, against',
+    examples: [{ text: 'Kenya called for an inquiry into the crash.', source: 'Kenya', content: 'an inquiry into the crash' }],
+    negative: [],
+  },
+  {
+    id: 'talk-about',
+    pos: 'verb',
+    kind: 'speech',
+    lemmas:
+      'talk, speak, complain, boast, brag, joke, warn, comment, tweet, write, lie, rant, open up, speak out, ask, know, think, worry, care, wonder, learn, hear, testify, opine, hint, say, dream, muse, fret, gripe, disagree, agree, argue, feel, elaborate, dwell, weigh in, reflect, remark, insist, focus, decide',
+    frames: ['preposition'],
+    prepositions: 'about, of, on, upon, over, with, against',
+    examples: [{ text: 'Modi talked about the border dispute.', source: 'Modi', content: 'the border dispute' }],
+    negative: [],
+  },
+  {
+    id: 'lash-out',
+    pos: 'verb',
+    kind: 'stance',
+    lemmas:
+      'lash out, rail, hit back, take aim, point, refer, allude, object, react, agree, disagree, concur, side, sympathize, sympathise, identify, rage, protest, inveigh, fulminate, rip, lash, swipe, lean, tear, tee off, light, laugh, sneer, scoff, balk, bristle, blame, fault, accuse, approve, disapprove, believe, rebel, warn',
+    frames: ['preposition'],
+    prepositions: 'at, against, to, with, into, of, in, on',
+    examples: [{ text: 'Maduro lashed out at his critics.', source: 'Maduro', content: 'his critics' }],
+    negative: [],
+  },
+  {
+    id: 'show',
+    pos: 'verb',
+    kind: 'finding',
+    lemmas:
+      'show, find, suggest, indicate, reveal, demonstrate, prove, conclude, confirm, reflect, illustrate, document, determine, rule, establish, hold, estimate, project, forecast, predict, warn',
+    frames: ['clause'],
+    examples: [{ text: 'A survey found that most Finns wanted to join.', source: 'A survey', content: 'that most Finns wanted to join' }],
+    negative: [],
+  },
+  {
+    id: 'poll-shows',
+    pos: 'verb',
+    kind: 'finding',
+    lemmas: 'show, find, suggest, indicate, reveal, reflect, put, give',
+    frames: ['object'],
+    among:
+      'poll, survey, study, report, data, figure, record, email, e-mail, document, analysis, research, review, finding, investigation, memo, paper, filing, statistic, result, census, audit, inquiry, polling',
+    examples: [{ text: 'The poll showed a sharp fall in trust.', source: 'The poll', content: 'a sharp fall in trust' }],
+    negative: ['The guide showed a picture.'],
+  },
+  {
+    id: 'seem',
+    pos: 'verb',
+    kind: 'appearance',
+    lemmas: 'seem, appear',
+    frames: ['subject', 'clause'],
+    examples: [{ text: 'The ceasefire seems to hold.', source: null, content: 'The ceasefire to hold' }],
+    negative: ['The envoy appeared at noon.'],
+  },
+  {
+    id: 'claim',
+    pos: 'noun',
+    kind: 'speech',
+    lemmas:
+      'claim, statement, announcement, allegation, accusation, suggestion, assertion, argument, warning, report, promise, pledge, vow, belief, view, hope, fear, concern, worry, conclusion, idea, sense, notion, opinion, impression, feeling, expectation, speculation, rumor, rumour, admission, acknowledgment, acknowledgement, revelation, finding, prediction, assurance, insistence, complaint, declaration, comment, remark, contention, theory, conviction, doubt, confidence, proposal, plan, decision, threat, offer, refusal, desire, intention, intent, wish, demand, request, recommendation, evidence, question, answer, point, case, indication, signal, sign, criticism, attack, support, opposition, endorsement, call, praise, condemnation, denunciation, proposal, rejection, dismissal, embrace, defense, defence, rhetoric, story, account, description, preference, rebuke, skepticism, scepticism, enthusiasm, sympathy, anger, disagreement, position, stance, discussion, scrutiny, caveat',
+    frames: ['clause', 'infinitive', 'preposition'],
+    prepositions: 'about, on, against, for, of, over, to, regarding',
+    examples: [{ text: 'The announcement that Sweden would join pleased Riga.', source: null, content: 'that Sweden would join' }],
+    negative: [],
+  },
+  {
+    id: 'concerned',
+    pos: 'adjective',
+    kind: 'thought',
+    lemmas:
+      'concerned, worried, confident, sure, certain, aware, skeptical, sceptical, optimistic, pessimistic, hopeful, critical, afraid, supportive, convinced, proud, happy, glad, pleased, angry, surprised, disappointed, determined, eager, ready, willing, reluctant, opposed, open, unaware, unsure, uncertain, anxious, fearful, mindful, wary, clear, adamant, undecided, suspicious, dismissive, sorry, sad, grateful, excited, enthusiastic, upset, unhappy, satisfied, doubtful, interested, curious, unwilling, careful, comfortable, dissatisfied, frustrated, shocked, committed, infatuated, angered',
+    frames: ['clause', 'infinitive', 'preposition'],
+    prepositions: 'about, of, on, over, to, with, at, by, in',
+    examples: [{ text: 'Seoul was concerned that the border would close.', source: 'Seoul', content: 'that the border would close' }],
+    negative: [],
+  },
+]
+
+export interface Cue {
+  group: CueGroup
+  lemma: string
+}
+
+const verbs = new Map<string, Cue[]>()
+const nouns = new Map<string, Cue[]>()
+const adjectives = new Map<string, Cue[]>()
+const tables = { verb: verbs, noun: nouns, adjective: adjectives }
+for (const group of cueGroups)
+  for (const lemma of group.lemmas.split(', ')) {
+    const cues = tables[group.pos].get(lemma)
+    if (cues) cues.push({ group, lemma })
+    else tables[group.pos].set(lemma, [{ group, lemma }])
+  }
+
+const none: readonly Cue[] = []
+const speech = new Set(
+  cueGroups.filter(({ id }) => ['say', 'announce', 'tell', 'ask', 'urge'].includes(id)).flatMap(({ lemmas }) => lemmas.split(', ')),
+)
+
+/** Whether a token may bring in words between quotation marks. */
+export function isSpeechVerb(tree: Tree, token: number): boolean {
+  const { lemma, upos, xpos } = tree.tokens[token]!
+  return (upos === 'VERB' || /^VB/.test(xpos)) && speech.has(lemma.toLowerCase())
+}
+
+/** The readings of a token as a cue, in the order of the table. */
+export function cuesOf(tree: Tree, token: number): readonly Cue[] {
+  const { upos, lemma, deprel } = tree.tokens[token]!
+  if (upos === 'NOUN') return nouns.get(lemma.toLowerCase()) ?? none
+  if (upos === 'VERB' || (upos === 'ADJ' && verbs.has(lemma))) {
+    if (upos === 'ADJ' || deprel === 'amod') return adjectives.get(lemma) ?? none
+    const particle = tree
+      .children(token)
+      .find((i) => tree.tokens[i]!.deprel === 'compound:prt' || (i === token + 1 && tree.tokens[i]!.deprel === 'advmod'))
+    const whole = particle === undefined ? undefined : verbs.get(`${lemma.toLowerCase()} ${tree.tokens[particle]!.form.toLowerCase()}`)
+    return whole ?? verbs.get(lemma.toLowerCase()) ?? adjectives.get(lemma.toLowerCase()) ?? none
+  }
+  if (upos === 'ADJ') return adjectives.get(lemma.toLowerCase()) ?? none
+  return none
+}

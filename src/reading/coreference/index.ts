@@ -1,0 +1,1 @@
+export { coreferenceStage } from './stage.ts'
