@@ -1,6 +1,6 @@
 """Writes a checkpoint as the product's weights: model.bin.gz and manifest.json; and, with --cases, small cases with the trainer's answers.
 
-    python3 export.py FOLDER-OF-THE-RUN ../src/language/model/weights --version 1
+    python3 export.py FOLDER-OF-THE-RUN ../src/language/model/weights --version 1 --cases ../src/language/model/parity.json
 """
 import argparse
 import gzip
@@ -10,6 +10,11 @@ import os
 
 import numpy as np
 import torch
+
+from features import LEVELS
+from network import Network
+from train import Words, make_batch
+from treebanks import Sentence
 
 ATTRIBUTION = (
     "Trained on UD English EWT (Silveira et al. 2014; CC BY-SA 4.0), openly licensed documents of GUM (Zeldes 2017), "
@@ -53,11 +58,40 @@ def rows(weight):
     return np.round(weight / scale[:, None]).astype(np.int8), scale.astype(np.float32)
 
 
+def answers(v, state):
+    """What the network says before its weights are rounded: for each sentence words, UPOS, heads and labels."""
+    index, labels = v["index"], {k: sorted(i, key=i.get) for k, i in v["index"].items()}
+    matrix = torch.from_numpy(LEVELS[v["codes"]] * v["scales"][:, None])
+    net = Network(torch.cat([torch.zeros(1, matrix.shape[1]), matrix]), len(v["deltas"]) + 1, {**{k: len(i) for k, i in index.items()}, "sources": len(v["sources"])})
+    net.load_state_dict(state, strict=False)
+    net.eval()
+    words = Words({w: i + 1 for i, w in enumerate(v["words"])}, {w: i + 1 for i, w in enumerate(v["deltas"])})
+    cases = []
+    for line in open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "sentences.txt"), encoding="utf-8"):
+        sentence = Sentence(line.split())
+        with torch.no_grad():
+            batch = make_batch([sentence], words, index)
+            h1, h2 = net.encode(batch)
+            upos = net.tags(h1, h2)[0].argmax(-1)
+            heads = net.arc_scores(h2).argmax(-1)
+            relations = net.label_scores(h2, heads).argmax(-1)
+        cases.append(
+            {
+                "words": sentence.forms,
+                "upos": [labels["upos"][i] for i in upos[0].tolist()],
+                "heads": heads[0].tolist(),
+                "deprels": [labels["deprels"][i] for i in relations[0].tolist()],
+            }
+        )
+    return cases
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("run")
     options.add_argument("out")
     options.add_argument("--version", required=True)
+    options.add_argument("--cases", help="file for the trainer's answers to sentences.txt, with which the product's are compared")
     a = options.parse_args()
     v = torch.load(f"{a.run}/vocabulary.pt")
     checkpoint = torch.load(f"{a.run}/checkpoint.pt")
@@ -130,6 +164,8 @@ def main():
         "sections": out.index,
     }
     json.dump(manifest, open(f"{a.out}/manifest.json", "w"), indent=1)
+    if a.cases:
+        json.dump(answers(v, checkpoint["state"]), open(a.cases, "w"), indent=1)
     print(f"{len(packed)} bytes, epoch {checkpoint['epoch']}")
 
 

@@ -8,6 +8,8 @@ from collections import Counter
 
 import numpy as np
 import torch
+import torch.distributed as together
+import torch.multiprocessing as processes
 import torch.nn.functional as F
 
 from features import features, key, load_vectors
@@ -16,6 +18,7 @@ from treebanks import KINDS, NAME_TAGS, SOURCES, read_all, tags_to_spans
 
 CORE = {"nsubj", "obj", "iobj", "obl", "ccomp", "xcomp"}
 IGNORE = -100
+NAMES = 3.0  # weight of the names' loss: most words are none, and few sentences are annotated
 
 
 class Words:
@@ -131,7 +134,7 @@ def losses(net, batch, p_input, p):
     named = int((batch["names"] != IGNORE).sum())
     if named:
         everything = int(batch["lengths"].sum())
-        total = total + 0.8 * cross_entropy(net.name_scores(h2, batch["source"], p), batch["names"]) / everything
+        total = total + NAMES * cross_entropy(net.name_scores(h2, batch["source"], p), batch["names"]) / everything
     return total
 
 
@@ -208,6 +211,18 @@ def evaluate(net, sets, words, index):
     return out
 
 
+def share(parameters, passed):
+    """Averages the gradients over the processes, and with them the share of the time that has passed."""
+    flat = torch.cat([(torch.zeros_like(p) if p.grad is None else p.grad).reshape(-1) for p in parameters] + [torch.tensor([passed])])
+    together.all_reduce(flat)
+    flat /= together.get_world_size()
+    at = 0
+    for p in parameters:
+        p.grad = flat[at : at + p.numel()].view_as(p)
+        at += p.numel()
+    return float(flat[-1])
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("treebanks")
@@ -216,16 +231,26 @@ def main():
     options.add_argument("--hours", type=float, default=1.0, help="stop after this time, the learning rate falling towards it")
     options.add_argument("--epochs", type=int, default=0, help="stop after so many epochs instead of a time (repeatable)")
     options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--threads", type=int, default=2)
-    options.add_argument("--tokens", type=int, default=1800)
+    options.add_argument("--processes", type=int, default=2, help="processes of one thread each, which share every batch")
+    options.add_argument("--tokens", type=int, default=1200, help="of a batch in each process")
+    options.add_argument("--evaluate", type=int, default=3, help="epochs between looks at the development sets")
     options.add_argument("--rate", type=float, default=2e-3)
     options.add_argument("--dropout", type=float, default=0.33)
+    options.add_argument("--resume", help="folder of a run to start from")
     options.add_argument("--common", type=int, default=90000)
     a = options.parse_args()
-    torch.set_num_threads(a.threads)
-    torch.manual_seed(a.seed)
-    rng = random.Random(a.seed)
     os.makedirs(a.out, exist_ok=True)
+    os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT="29511")
+    processes.spawn(train, (a,), a.processes)
+
+
+def train(rank, a):
+    """One of the processes; the first one also measures and saves."""
+    torch.set_num_threads(1)
+    together.init_process_group("gloo", rank=rank, world_size=a.processes)
+    torch.manual_seed(a.seed)
+    rng = random.Random(a.seed)  # the same in all: it deals the batches
+    own_rng = random.Random(a.seed * 1000 + rank)
     start = time.time()
     data = read_all(a.treebanks)
     trees, extra = data["ewt"] + data["gum"], data["uner"] + data["wikigold"]
@@ -240,37 +265,45 @@ def main():
         index[k] = {v: i for i, v in enumerate(sorted(v for v, n in c.items() if n >= least))}
     core = {name: i + 1 for i, name in enumerate(sorted(CORE))}
     vocabulary = dict(words=words_list, codes=codes, scales=scales, deltas=trained, index=dict(index), sizes=SIZES, kinds=KINDS, sources=SOURCES, tags=NAME_TAGS)
-    torch.save(vocabulary, f"{a.out}/vocabulary.pt")
+    if rank == 0:
+        torch.save(vocabulary, f"{a.out}/vocabulary.pt")
     index["core"] = torch.tensor([core.get(d.split(":")[0], 0) for d in index["deprels"]])
     words = Words(rows, deltas)
     vectors = torch.cat([torch.zeros(1, 100), torch.from_numpy(matrix)])
     sizes = {k: len(index[k]) for k in ("upos", "xpos", "feats", "deprels", "names")}
     net = Network(vectors, len(trained) + 1, {**sizes, "sources": len(SOURCES)})
-    print(f"{len(trees)} trees, {len(extra)} named, {len(words_list)} vectors, {len(trained)} deltas, {sizes}, {sum(p.numel() for p in net.parameters())} parameters", flush=True)
+    torch.manual_seed(a.seed + 1 + rank)
+    say = print if rank == 0 else (lambda *_, **__: None)
+    say(f"{len(trees)} trees, {len(extra)} named, {len(words_list)} vectors, {len(trained)} deltas, {sizes}, {sum(p.numel() for p in net.parameters())} parameters", flush=True)
+    if a.resume:
+        net.load_state_dict(torch.load(f"{a.resume}/checkpoint.pt")["state"], strict=False)
     average = {k: v.detach().clone() for k, v in net.state_dict().items()}
     parameters = [p for p in net.parameters()]
     optimiser = torch.optim.Adam(parameters, lr=a.rate, betas=(0.9, 0.95), eps=1e-8)
     dev = dict(data["dev"])
     dev["news"] = [s for s in dev["gum"] if s.genre == "GUM_news"]
-    begun, epoch, step, best = time.time(), 0, 0, 0.0
-    print(f"ready after {begun - start:.0f} s", flush=True)
+    begun, epoch, step, passed = time.time(), 0, 0, 0.0
+    say(f"ready after {begun - start:.0f} s", flush=True)
     finished = False
     while not finished:
         epoch += 1
         total, tokens, at = 0.0, 0, time.time()
         todo = batches(trees + extra, a.tokens, rng)
-        for number, group in enumerate(todo):
-            done = (epoch - 1 + number / len(todo)) / a.epochs if a.epochs else (time.time() - begun) / (a.hours * 3600)
+        todo = todo[: len(todo) // a.processes * a.processes]
+        for number in range(rank, len(todo), a.processes):
+            group = todo[number]
+            done = (epoch - 1 + (number - rank) / len(todo)) / a.epochs if a.epochs else passed
             if done >= 1:
                 finished = True
                 break
             rate = a.rate * min(1, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * max(0.0, done - 0.1) / 0.9)) + 1e-5
             for g in optimiser.param_groups:
                 g["lr"] = rate
-            batch = make_batch(group, words, index, rng, 0.08)
+            batch = make_batch(group, words, index, own_rng, 0.08)
             loss = losses(net, batch, a.dropout * 0.75, a.dropout)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
+            passed = share(parameters, (time.time() - begun) / (a.hours * 3600))
             torch.nn.utils.clip_grad_norm_(parameters, 5.0)
             optimiser.step()
             step += 1
@@ -282,6 +315,8 @@ def main():
             tokens += n
         if a.epochs and epoch >= a.epochs:
             finished = True
+        if rank or (not finished and epoch % a.evaluate):
+            continue
         own = {k: v.clone() for k, v in net.state_dict().items()}
         net.load_state_dict(average, strict=False)
         trained_for = time.time() - at
@@ -289,9 +324,9 @@ def main():
         net.load_state_dict(own, strict=False)
         torch.save({"state": average, "epoch": epoch, "figures": figures}, f"{a.out}/checkpoint.tmp")
         os.replace(f"{a.out}/checkpoint.tmp", f"{a.out}/checkpoint.pt")
-        print(f"epoch {epoch} loss {total / max(tokens, 1):.4f} rate {rate:.5f} {trained_for:.0f}+{time.time() - at - trained_for:.0f} s, {time.time() - begun:.0f} s in all", flush=True)
+        say(f"epoch {epoch} step {step} loss {total / max(tokens, 1):.4f} rate {rate:.5f} {trained_for:.0f}+{time.time() - at - trained_for:.0f} s, {time.time() - begun:.0f} s in all", flush=True)
         for name, f in figures.items():
-            print(f"  {name:9s} " + " ".join(f"{k} {v:.2f}" for k, v in f.items()), flush=True)
+            say(f"  {name:9s} " + " ".join(f"{k} {v:.2f}" for k, v in f.items()), flush=True)
 
 
 if __name__ == "__main__":

@@ -53,9 +53,10 @@ function chuLiuEdmonds(scores: Float32Array, n: number): Int32Array {
       to[d * size + h] = d
     }
   }
-  const alive = Array.from({ length: size }, (_, i) => i)
-  const contracted: { nodes: number[]; kept: number; arcs: [number, number][] }[] = []
-  let nodes = alive
+  // the words that a node of the contracted graph stands for
+  const members = Array.from({ length: size }, (_, i) => [i])
+  const contracted: { members: number[]; head: number; dependent: number }[][] = []
+  let nodes = Array.from({ length: size }, (_, i) => i)
   const best = new Int32Array(size)
   for (;;) {
     for (const d of nodes) {
@@ -68,7 +69,13 @@ function chuLiuEdmonds(scores: Float32Array, n: number): Int32Array {
     if (!cycle) break
     const kept = cycle[0]!
     const inside = new Set(cycle)
-    contracted.push({ nodes: cycle, kept, arcs: cycle.map((d) => [from[d * size + best[d]!]!, to[d * size + best[d]!]!]) })
+    contracted.push(
+      cycle.map((d) => {
+        const arc = d * size + best[d]!
+        return { members: members[d]!, head: from[arc]!, dependent: to[arc]! }
+      }),
+    )
+    members[kept] = cycle.flatMap((d) => members[d]!)
     const rest = nodes.filter((x) => !inside.has(x))
     for (const other of rest) {
       // arcs out of the cycle: the best head inside; arcs into it: the best place to break it
@@ -99,8 +106,8 @@ function chuLiuEdmonds(scores: Float32Array, n: number): Int32Array {
   const heads = new Int32Array(size).fill(-1)
   for (const d of nodes) if (d !== 0) heads[to[d * size + best[d]!]!] = from[d * size + best[d]!]!
   // undo the contractions: every node of a cycle keeps its arc, but for the one that got a head from outside
-  for (const { arcs } of contracted.reverse()) {
-    for (const [h, d] of arcs) if (heads[d] === -1) heads[d] = h
+  for (const cycle of contracted.reverse()) {
+    for (const { members: words, head, dependent } of cycle) if (words.every((word) => heads[word] === -1)) heads[dependent] = head
   }
   return heads.slice(1).map((h) => h - 1)
 }
