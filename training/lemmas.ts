@@ -147,11 +147,11 @@ export function learn(words: readonly Word[], version: string): LemmaTable {
 /** From the shortest ending on, an ending is kept where it decides otherwise than the next shorter one. */
 function learnEndings(tag: string, forms: ReadonlyMap<string, ReadonlyMap<string, number>>): Record<string, string> {
   const keep = keepsCapitals(tag)
-  const longest = tag.endsWith('/caps') ? 1 : longestEnding
+  const longest = /\/(?:caps|mixed)$/.test(tag) ? 1 : longestEnding
   const votes = new Map<string, Map<string, number>>()
   for (const [form, lemmas] of forms) {
     const edit = editOf(form, most(lemmas)!, keep)
-    if (edit === undefined) continue
+    if (edit === undefined || (tag.endsWith('/mixed') && edit[0] === 'L')) continue
     const small = form.toLowerCase()
     for (let length = 0; length <= Math.min(longest, small.length); length++) count(inner(votes, small.slice(small.length - length)), edit)
   }

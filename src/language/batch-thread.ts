@@ -1,6 +1,6 @@
 /** Entry of a worker thread of `analyseBatch`: answers lists of texts with their analyses. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { createAnalyser } from './index.ts'
+import { createAnalyser } from './analyser.ts'
 import { loadModel } from './model/index.ts'
 
 const { weights } = workerData as { weights?: string }

@@ -1,7 +1,7 @@
 /** Analysis of many texts on worker threads. */
 import { message } from '../messages.ts'
 import { defaultJobs, mapOnThreads } from '../threads.ts'
-import { type Analysis, createAnalyser } from './index.ts'
+import { type Analysis, createAnalyser } from './analyser.ts'
 import { loadModel } from './model/index.ts'
 
 export interface BatchOptions {

@@ -51,7 +51,7 @@ function writeTokens(
     const gap = text.slice(last.end, tokens[i + words]?.start ?? next)
     const spaces: string[] = []
     if (gap === '') spaces.push('SpaceAfter=No')
-    else if (gap !== ' ') spaces.push(`SpacesAfter=${escapeSpaces(gap)}`)
+    else if (gap !== ' ' || last.end + 1 === text.length) spaces.push(`SpacesAfter=${escapeSpaces(gap)}`)
     if (n === 0 && i === 0 && token.start > 0) spaces.push(`SpacesBefore=${escapeSpaces(text.slice(0, token.start))}`)
     if (words > 1) {
       lines.push(`${i + 1}-${i + words}\t${text.slice(token.start, last.end)}\t_\t_\t_\t_\t_\t_\t_\t${spaces.join('|') || '_'}`)
@@ -150,6 +150,8 @@ class Draft {
   #published: string | undefined
   #paragraph = -1
   #fields = ['eid', 'etype']
+  /** The text ends with a space that no field asks for. */
+  #looseSpace = false
   readonly #sentences: Sentence[] = []
   readonly #names: NameMention[] = []
 
@@ -171,8 +173,7 @@ class Draft {
       | undefined
     if (this.#paragraph < 0 || comments.some((comment) => /^#\s*newpar\b/.test(comment) && !/^#\s*newpar_block/.test(comment))) {
       this.#paragraph++
-      if (this.#text.endsWith(' ')) this.#text = `${this.#text.slice(0, -1)}\n`
-      else if (this.#text && !/\s$/.test(this.#text)) this.#text += ''
+      if (this.#looseSpace) this.#text = `${this.#text.slice(0, -1)}\n`
     }
     const tokens: Token[] = []
     const entities: string[] = []
@@ -195,7 +196,8 @@ class Draft {
       }
       if (range) for (let skipped = 0; skipped < count; i++) if (!rows[i + 1]!.id.includes('.')) skipped++
       const spaces = row.misc.get('SpacesAfter')
-      this.#text += spaces !== undefined ? unescapeSpaces(spaces) : row.misc.get('SpaceAfter') === 'No' ? '' : ' '
+      this.#looseSpace = spaces === undefined && row.misc.get('SpaceAfter') !== 'No'
+      this.#text += this.#looseSpace ? ' ' : unescapeSpaces(spaces ?? '')
     }
     if (!tokens.length) return
     const index = this.#sentences.length
@@ -240,9 +242,7 @@ class Draft {
   }
 
   document(): Document {
-    const last = this.#sentences.at(-1)
-    // The space after the last word belongs to no text.
-    const text = last && this.#text.slice(last.end) === ' ' ? this.#text.slice(0, last.end) : this.#text
+    const text = this.#looseSpace ? this.#text.slice(0, -1) : this.#text
     const article = {
       id: this.#id,
       text,

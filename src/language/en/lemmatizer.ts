@@ -43,15 +43,16 @@ export function hasOwnCapitals(form: string): boolean {
 
 /**
  * The tag under which a word is looked up. Auxiliaries are verbs, the past tense and the participle are read alike, and words with
- * capitals of their own ("MPs", "iPhones") have endings of their own.
+ * capitals of their own ("MPs" and, in capitals alone, "GDP") have endings of their own.
  */
 export function lemmaKey(upos: string, xpos: string, form: string): string {
   if (/^(?:AUX|VERB)$/.test(upos) && xpos !== 'MD' && !xpos.startsWith('NN')) return `VERB/${xpos === 'VBN' ? 'VBD' : xpos}`
-  return hasOwnCapitals(form) && upos !== 'PROPN' ? `${upos}/${xpos}/caps` : `${upos}/${xpos}`
+  if (upos === 'PROPN' || !hasOwnCapitals(form)) return `${upos}/${xpos}`
+  return `${upos}/${xpos}/${/\p{Ll}/u.test(form) ? 'mixed' : 'caps'}`
 }
 
 /** Whether words of a tag keep their capitals: parts of names. */
-export const keepsCapitals = (tag: string): boolean => tag.startsWith('PROPN') || tag.includes('/NNP') || tag.endsWith('/caps')
+export const keepsCapitals = (tag: string): boolean => tag.startsWith('PROPN') || tag.includes('/NNP') || /\/(?:caps|mixed)$/.test(tag)
 
 export interface Lemmatizer {
   readonly version: string

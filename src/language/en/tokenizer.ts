@@ -32,6 +32,8 @@ const hyphen = '[-‐‑]'
 const rule = (source: string, flags = '') => new RegExp(source, `uy${flags}`)
 /** "12,000", "3.5", "1,00,000" (grouped as in South Asia). */
 const number = '\\d+(?:(?:,\\d{2})*(?:,\\d{3})+(?!\\d))?(?:\\.\\d+)*'
+/** No letter or digit follows, and no more of the number. */
+const numberEnds = `(?![${letter}]|[.,]\\d)`
 const urlRules = [rule('(?:https?:\\/\\/|ftp:\\/\\/|www\\.)[^\\s<>"“”]+', 'i')]
 const addressRules = [rule('[\\p{L}\\p{N}_.%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*|@[\\p{L}\\p{N}_]+')]
 const leaders = rule('\\[(?:\\.{3}|…)\\]|\\.{2,}|…\\.*')
@@ -54,7 +56,7 @@ const digitRules = [
   rule('\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)'),
   // "20th", "1990s", "1990's"; then numbers; then numbers before a unit; then codes ("4G").
   rule(`\\d+(?:,\\d{3})*(?:st|nd|rd|ths?|s)${notWord}|\\d*\\d0${apostrophe}s${notWord}`, 'i'),
-  rule(`${number}${notWord}`),
+  rule(`${number}${numberEnds}`),
   rule(`${number}(?=(?:${units})${notWord})`),
   rule(`[${letter}]+`),
 ]
@@ -115,7 +117,8 @@ export function createTokenizer(): Tokenizer {
           continue
         }
         let j = i + 1
-        while (j < end && !isSpace(text.charCodeAt(j))) j++
+        const furthest = Math.min(end, i + longestUrl + 1)
+        while (j < furthest && !isSpace(text.charCodeAt(j))) j++
         if (j - i > longestChunk) j = cut(text, i, j)
         for (const { start: from, end: to, multiword } of piecesOf(text.slice(i, j))) {
           const token = createToken(text, i + from, i + to)
