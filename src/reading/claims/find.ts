@@ -1,7 +1,7 @@
 /** Finds in one sentence who says, thinks or wants what: cues of the tables, with their sources and contents, from the tree. */
 import type { Sentence } from '../../document.ts'
 import { readTree, relation, type Tree } from '../tree.ts'
-import { type Cue, type CueKind, cuesOf, type Frame } from './cues.ts'
+import { type Cue, type CueKind, cuesOf, type Frame, isSpeechVerb } from './cues.ts'
 
 /** A claim before its speaker is known: numbers of tokens of the sentence, ascending. */
 export interface Draft {
@@ -36,6 +36,9 @@ export function findDrafts(sentence: Sentence, tree: Tree = readTree(sentence)):
     const draft = readAccording(tree, i)
     if (draft) drafts.push(draft)
   }
+  const headline = readHeadline(tree)
+  if (headline) drafts.push(headline)
+  lift(tree, drafts)
   return drafts
 }
 
@@ -48,18 +51,32 @@ interface Source {
 
 const nobody: Source = { tokens: [], head: -1 }
 
-/** The words of a noun phrase: without the clause that stands apart behind it, and without `except`. */
+const outside = new Set([
+  'punct',
+  'parataxis',
+  'discourse',
+  'nsubj',
+  'csubj',
+  'cop',
+  'aux',
+  'advcl',
+  'mark',
+  'vocative',
+  'case',
+  'expl',
+  'ccomp',
+])
+
+/** The words of a noun phrase: without a preposition before it, without the clause of which it is the predicate, and without `except`. */
 function phrase(tree: Tree, head: number, except = -1): Source {
-  const tokens = tree.subtree(
-    head,
-    (i) =>
-      i === except ||
-      (['punct', 'cc', 'parataxis', 'discourse'].includes(tree.tokens[i]!.deprel) &&
-        tree.head(i) === head &&
-        i > head &&
-        tree.tokens[i]!.deprel !== 'cc'),
-  )
-  return { tokens: trim(tree, tokens), head }
+  const clause = tree.child(head, 'cop') !== undefined
+  const skip = (i: number) => {
+    if (i === except) return true
+    if (tree.head(i) !== head) return false
+    const { deprel } = tree.tokens[i]!
+    return (outside.has(relation(deprel)) && !(deprel === 'punct' && i < head && !clause)) || (clause && i > head && deprel === 'conj')
+  }
+  return { tokens: trim(tree, tree.subtree(head, skip)), head }
 }
 
 /** Who does what a verb says: its subject, or that of the clause that it leans on; the agent of a passive. */
@@ -78,7 +95,10 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Source {
     const word = tree.tokens[subject!]!
     if (relation(own.deprel) === 'acl' && ['which', 'that', 'who'].includes(word.form.toLowerCase())) {
       const outer = tree.head(verb)
-      return outer >= 0 ? { tokens: [subject!], head: outer } : phrase(tree, subject!)
+      // The pronoun and what it stands for.
+      return outer >= 0
+        ? { tokens: [...new Set([...phrase(tree, outer, verb).tokens, subject!])].sort((a, b) => a - b), head: outer }
+        : phrase(tree, subject!)
     }
     return phrase(tree, subject!)
   }
@@ -117,7 +137,10 @@ function subjectOfNounsVerb(tree: Tree, noun: number, depth: number): Source {
   return verb >= 0 && tree.tokens[verb]!.upos === 'VERB' ? subjectOf(tree, verb, depth + 1) : nobody
 }
 
-const isPassive = (tree: Tree, verb: number) => tree.child(verb, 'nsubj:pass', 'aux:pass') !== undefined
+/** "was asked", "when asked", "hearings intended to": a participle without a subject of its own is passive too. */
+const isPassive = (tree: Tree, verb: number) =>
+  tree.child(verb, 'nsubj:pass', 'aux:pass') !== undefined ||
+  (tree.tokens[verb]!.xpos === 'VBN' && clausal.has(relation(tree.tokens[verb]!.deprel)) && tree.child(verb, 'aux', 'nsubj') === undefined)
 
 function passiveSubjectOf(tree: Tree, verb: number): Source | undefined {
   const subject = tree.children(verb).find((i) => ['nsubj:pass', 'csubj:pass'].includes(tree.tokens[i]!.deprel))
@@ -148,6 +171,27 @@ function obliqueWith(tree: Tree, head: number, prepositions: readonly string[]):
       .children(i)
       .some((k) => ['case', 'mark'].includes(tree.tokens[k]!.deprel) && prepositions.includes(tree.tokens[k]!.form.toLowerCase()))
   })
+}
+
+/**
+ * "X said A, adding that B" and "X said A while noting B": the second report belongs to the speaker of the first, although a parser
+ * hangs it on the last verb before it. It is cut out of the first content.
+ */
+function lift(tree: Tree, drafts: Draft[]): void {
+  for (const outer of drafts) {
+    if (outer.kind !== 'speech') continue
+    for (const inner of drafts) {
+      const verb = inner.cue[inner.cue.length - 1]!
+      if (inner === outer || tree.tokens[verb]!.xpos !== 'VBG' || !isSpeechVerb(tree, verb)) continue
+      const before = tree.tokens[verb - 1]?.form.toLowerCase()
+      if (before !== ',' && before !== 'while') continue
+      const at = outer.content.indexOf(verb)
+      if (at > 0) {
+        outer.content = trim(tree, outer.content.slice(0, before === 'while' ? at - 1 : at))
+        Object.assign(inner, { source: outer.source, sourceHead: outer.sourceHead })
+      } else if (!inner.source.length && verb > outer.cue[0]!) Object.assign(inner, { source: outer.source, sourceHead: outer.sourceHead })
+    }
+  }
 }
 
 /** Takes punctuation off both ends, except quotation marks and brackets that have their partner inside. */
@@ -211,7 +255,6 @@ function readContent(
   among: string | undefined,
   prepositions?: string,
 ): Content | undefined {
-  void among
   const children = tree.children(verb)
   const below = (i: number) =>
     trim(
@@ -226,7 +269,9 @@ function readContent(
   for (const frame of frames) {
     switch (frame) {
       case 'clause': {
-        if (clause !== undefined) return { tokens: below(clause), frame }
+        if (clause !== undefined) return { tokens: whole(tree, verb, clause), frame }
+        const free = object !== undefined && /^W/.test(tree.tokens[object]!.xpos) && object > verb ? object : undefined
+        if (free !== undefined) return { tokens: below(free), frame }
         const aside = asideOf(tree, verb)
         if (aside) return { tokens: aside, frame }
         break
@@ -248,11 +293,11 @@ function readContent(
           const subject = tree.child(verb, 'nsubj:pass')
           if (subject !== undefined && obliqueWith(tree, verb, ['by']) !== undefined) return { tokens: phrase(tree, subject).tokens, frame }
         } else if (object !== undefined && (tree.tokens[object]!.upos !== 'PRON' || relation(tree.tokens[verb]!.deprel) !== 'acl'))
-          return { tokens: below(object), frame }
+          return { tokens: restOf(tree, verb, object), frame }
         break
       case 'predicate': {
         const target = passive ? tree.child(verb, 'nsubj:pass') : object
-        const said = open ?? clause ?? obliqueWith(tree, verb, ['as', 'for', 'of'])
+        const said = open ?? clause ?? obliqueWith(tree, verb, ['as', 'for', 'of']) ?? secondObject(tree, verb)
         if (target !== undefined && said !== undefined && said !== target)
           return {
             tokens: trim(
@@ -278,8 +323,9 @@ function readContent(
         break
       }
       case 'subject':
-        if (open !== undefined) {
-          const subject = tree.child(verb, 'nsubj') ?? tree.child(verb, 'expl')
+        if (open !== undefined && (passive || among === undefined)) {
+          const noun = tree.tokens[verb]!.deprel === 'acl' ? tree.head(verb) : undefined
+          const subject = tree.child(verb, 'nsubj') ?? tree.child(verb, 'expl') ?? noun
           if (subject === undefined) break
           return {
             tokens: trim(
@@ -295,16 +341,81 @@ function readContent(
   return undefined
 }
 
+/**
+ * A content clause from its first word on. What stands between the verb and the clause belongs to it, however the parser hung it up,
+ * except the speaker, the one spoken to and how or when it was said.
+ */
+function whole(tree: Tree, verb: number, clause: number): number[] {
+  const tokens = new Set(tree.subtree(clause, (k) => k === verb))
+  if (clause > verb) {
+    const first = Math.min(...tokens)
+    const apart = new Set<number>([verb])
+    for (const i of tree.children(verb)) {
+      const { deprel, upos, form } = tree.tokens[i]!
+      if (i === clause || form.toLowerCase() === 'that') continue
+      const own =
+        ['nsubj', 'iobj', 'obj', 'obl', 'advmod', 'aux', 'compound', 'nmod', 'discourse', 'advcl', 'expl', 'vocative'].includes(
+          relation(deprel),
+        ) || upos === 'PUNCT'
+      if (own) for (const k of tree.subtree(i)) if (k < first || k > verb) apart.add(k)
+    }
+    for (let i = verb + 1; i < first; i++) if (!apart.has(i)) tokens.add(i)
+    // Everything from "that" on.
+    for (let i = verb + 1; i < first && i < verb + 12; i++)
+      if (tree.tokens[i]!.form.toLowerCase() === 'that' && tree.tokens[i]!.upos === 'SCONJ') for (let k = i; k < first; k++) tokens.add(k)
+  } else for (const i of [...tokens]) if (i > verb) tokens.delete(i)
+  return trim(
+    tree,
+    [...tokens].sort((a, b) => a - b),
+  )
+}
+
+/** From the object to the end of what the verb says: "blames the media for the flap", without clauses that a comma parts from it. */
+function restOf(tree: Tree, verb: number, from: number): number[] {
+  const tokens: number[] = []
+  const parted = (i: number) => {
+    const first = tree.subtree(i)[0]!
+    return /^[,;:()–—-]$/.test(tree.tokens[first]!.form) || /^[,;:(–—-]$/.test(tree.tokens[first - 1]?.form ?? '')
+  }
+  const skip = (i: number) => tree.tokens[i]!.deprel === 'acl:relcl' && parted(i)
+  for (const i of tree.children(verb)) {
+    if (i < from) continue
+    const { deprel, upos } = tree.tokens[i]!
+    if (upos === 'PUNCT' || ['conj', 'parataxis', 'cc', 'discourse', 'nsubj', 'punct', 'compound'].includes(relation(deprel))) continue
+    if (i !== from && ['advcl', 'obl', 'advmod'].includes(relation(deprel)) && parted(i)) break
+    if (relation(deprel) === 'advcl' && tree.child(i, 'mark') === undefined && i !== from) continue
+    tokens.push(...tree.subtree(i, skip))
+  }
+  return trim(
+    tree,
+    [...new Set(tokens)].sort((a, b) => a - b),
+  )
+}
+
+/** "called Berlin an ally": the parser may see two objects. */
+function secondObject(tree: Tree, verb: number): number | undefined {
+  const objects = tree.children(verb).filter((i) => ['obj', 'iobj'].includes(tree.tokens[i]!.deprel))
+  return objects[1]
+}
+
 /** The clause that a verb of speech stands in or behind: "The talks, he said, had failed". */
 function asideOf(tree: Tree, verb: number): number[] | undefined {
-  const inner = tree.children(verb).find((i) => tree.tokens[i]!.deprel === 'parataxis' && !(tree.tokens[i]!.upos === 'PUNCT'))
+  const own = relation(tree.tokens[verb]!.deprel) === 'parataxis'
+  const inner = tree
+    .children(verb)
+    .find(
+      (i) =>
+        tree.tokens[i]!.deprel === 'parataxis' &&
+        i > verb &&
+        !isSpeechVerb(tree, i) &&
+        tree.tokens.slice(verb, i).some(({ form }) => /^(?:[:"“]|'')$/.test(form)),
+    )
   if (inner !== undefined) return trim(tree, tree.subtree(inner))
-  if (relation(tree.tokens[verb]!.deprel) !== 'parataxis') return undefined
+  if (!own) return undefined
   const head = tree.head(verb)
-  if (head < 0 || tree.child(verb, 'nsubj') === undefined) return undefined
+  if (head < 0 || subjectOf(tree, verb).head < 0 || tree.child(verb, 'nsubj') === undefined) return undefined
   let top = head
-  while (clausal.has(relation(tree.tokens[top]!.deprel)) && tree.tokens[top]!.deprel === 'parataxis' && tree.head(top) >= 0)
-    top = tree.head(top)
+  while (tree.tokens[top]!.deprel === 'parataxis' && tree.head(top) >= 0) top = tree.head(top)
   return trim(
     tree,
     tree.subtree(top, (i) => i === verb),
@@ -445,3 +556,30 @@ function readAccording(tree: Tree, i: number): Draft | undefined {
     content,
   }
 }
+
+/** "Erdogan: Turkey will not leave": a headline gives the speaker before a colon. */
+function readHeadline(tree: Tree): Draft | undefined {
+  const colon = tree.tokens.findIndex(({ form }) => form === ':')
+  if (colon < 1 || colon > 6 || colon > tree.tokens.length - 4) return undefined
+  const named = tree.tokens.slice(0, colon)
+  if (
+    !named.every(({ upos, form }) => upos === 'PROPN' || /^(?:and|of|the|,|&)$/.test(form)) ||
+    !named.some(({ upos }) => upos === 'PROPN')
+  )
+    return undefined
+  const rest = range(colon + 1, tree.tokens.length - 1)
+  if (!rest.some((i) => /^(?:VERB|AUX)$/.test(tree.tokens[i]!.upos) && tree.tokens[i]!.xpos !== 'VBG')) return undefined
+  const source = range(0, colon - 1)
+  const content = trim(tree, rest)
+  return {
+    rule: 'headline',
+    frame: 'headline',
+    kind: 'speech',
+    cue: [colon],
+    source,
+    sourceHead: source.find((i) => !source.includes(tree.head(i))) ?? 0,
+    content,
+  }
+}
+
+const range = (first: number, last: number) => Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)

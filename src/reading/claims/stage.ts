@@ -118,7 +118,7 @@ function nest(claims: readonly Claim[]): Claim[] {
     let holder: Claim | undefined
     for (const other of claims) if (holds(other, claim) && (!holder || length(other.content) < length(holder.content))) holder = other
     if (!holder) outermost.push(claim)
-    else (holder.inner ??= []).push(claim)
+    else holder.inner = [...(holder.inner ?? []), claim]
   }
   return outermost
 }
