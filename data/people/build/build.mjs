@@ -234,7 +234,14 @@ for (const row of reign) {
   kept.push(row)
 }
 const all = [...overlay, ...kept]
-for (const row of all) if (!row.wikidata) row.wikidata = qByName.get(`${row.country}|${fold(row.person)}`) ?? ''
+// A head of an international body is known by the number he has at home, where the whole name means one person alone.
+const qAnywhere = new Map()
+for (const row of wiki) if (row.wikidata && words(row.person).length > 1) qAnywhere.set(fold(row.person), (qAnywhere.get(fold(row.person)) ?? new Set()).add(row.wikidata))
+for (const row of all) {
+  if (!row.wikidata) row.wikidata = qByName.get(`${row.country}|${fold(row.person)}`) ?? ''
+  const numbers = row.wikidata || row.country ? undefined : qAnywhere.get(fold(row.person))
+  if (numbers?.size === 1) row.wikidata = [...numbers][0]
+}
 
 // ---- checks
 const seen = new Map()
