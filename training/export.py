@@ -26,6 +26,18 @@ INPUT = 4096.0  # 1.0 of a word's vector
 HIDDEN = 1024.0  # 1.0 of a hidden layer of the heads
 
 
+# Short names that are no words besides; the others come from the npm package world-countries.
+SHORT_NAMES = ["us", "u.s.", "u.s", "usa", "u.s.a.", "uk", "u.k.", "uae", "u.a.e.", "drc", "america", "britain", "great britain", "burma", "holland"]
+
+
+def countries():
+    """Names of countries as they are tokenised, in lower case, with and without an article."""
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../node_modules/world-countries/countries.json")
+    names = {form.lower() for country in json.load(open(path, encoding="utf-8")) for form in (country["name"]["common"], country["name"]["official"])}
+    names = {name.replace("-", " - ") for name in names} | set(SHORT_NAMES)
+    return sorted(names | {"the " + name for name in names})
+
+
 class Sections:
     def __init__(self):
         self.parts, self.index, self.at = [], {}, 0
@@ -160,6 +172,7 @@ def main():
         "sizes": {**sizes, "labelWidth": width},
         "sources": v["sources"],
         "labels": labels,
+        "countries": countries(),
         "development": checkpoint["figures"],
         "sections": out.index,
     }

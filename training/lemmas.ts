@@ -19,12 +19,22 @@ interface Word {
   lemma: string
 }
 
-/** Words of a CoNLL-U file with their lemmas; misspelt words and parts of words that were torn apart are left out. */
+/** Words whose misspellings are few and common ("nt", "u"), so that they are worth learning. */
+const closedClasses = new Set(['AUX', 'PART', 'PRON', 'DET', 'ADP', 'SCONJ', 'CCONJ'])
+
+/** Words of a CoNLL-U file with their lemmas; misspelt words of open classes and parts of words that were torn apart are left out. */
 export function readWords(file: string): Word[] {
   const words: Word[] = []
   for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n')) {
     const [id, form, lemma, upos, xpos, , , deprel, , misc] = line.split('\t')
-    if (!misc || !/^\d+$/.test(id!) || misc.includes('CorrectForm=') || xpos === 'GW' || deprel === 'goeswith') continue
+    if (
+      !misc ||
+      !/^\d+$/.test(id!) ||
+      (misc.includes('CorrectForm=') && !closedClasses.has(upos!)) ||
+      xpos === 'GW' ||
+      deprel === 'goeswith'
+    )
+      continue
     words.push({ form: form!, lemma: lemma!, upos: upos!, xpos: xpos! })
   }
   return words
@@ -55,6 +65,13 @@ function guessWords(vocabulary: ReadonlyMap<string, number>, known: ReadonlySet<
         if (!known.has(`${tag} ${form}`)) words.push({ form, lemma, upos: tag.split('/')[0]!, xpos: tag.split('/')[1]! })
   }
   for (const form of vocabulary.keys()) {
+    const [, short, degree] = /^(.{3,}?)(er|est)$/.exec(form) ?? []
+    if (short) {
+      const tags = [degree === 'er' ? 'ADJ/JJR' : 'ADJ/JJS']
+      if (short.endsWith('i')) add(form, tags, [`${short.slice(0, -1)}y`])
+      else if (/([bdgmnt])\1$/.test(short)) add(form, tags, [short.slice(0, -1)])
+      else if (known.has(`ADJ/JJ ${short}`) || known.has(`ADJ/JJ ${short}e`)) add(form, tags, [short, `${short}e`])
+    }
     const [, stem, ending] = /^(.{2,}?)(ied|ed|ing|es)$/.exec(form) ?? []
     if (!stem || form.length < 5) continue
     if (ending === 'es') {
@@ -139,6 +156,10 @@ export function learn(words: readonly Word[], version: string): LemmaTable {
       const lemma = most(lemmas)!
       if (regular.lemma(form, upos, xpos) !== lemma) exceptions[form] = lemma
     }
+    // "Athens" under the tag of plurals is still "Athens".
+    if (tag === 'PROPN/NNPS')
+      for (const form of seen.get('PROPN/NNP')?.keys() ?? [])
+        if (form.endsWith('s') && !forms.has(form)) exceptions[form] = most(seen.get('PROPN/NNP')!.get(form)!)!
     if (Object.keys(exceptions).length) table.exceptions[tag] = exceptions
   }
   return table

@@ -71,12 +71,16 @@ class NeuralModel implements AnalysisModel {
   readonly #manifest: Manifest
   readonly #network: Network
   readonly #decoder: NameDecoder
+  readonly #furtherDecoder: NameDecoder
+  readonly #countries: ReadonlySet<string>
 
   constructor(manifest: Manifest, network: Network) {
     this.version = manifest.version
     this.#manifest = manifest
     this.#network = network
-    this.#decoder = new NameDecoder(manifest.labels.names)
+    this.#decoder = new NameDecoder(manifest.labels.names, ['PER', 'ORG', 'LOC'])
+    this.#furtherDecoder = new NameDecoder(manifest.labels.names, ['PER', 'ORG', 'LOC', 'EVT', 'MISC'])
+    this.#countries = new Set(manifest.countries)
   }
 
   analyse(sentences: readonly (readonly string[])[]): SentenceAnalysis[] {
@@ -128,9 +132,9 @@ class NeuralModel implements AnalysisModel {
         result.deprels[offset + i] = head < 0 ? 'root' : notRoot(labels.deprels[relations[i]!]!)
       }
     })
-    // persons, organisations and places as Universal NER has them; events and works are only marked in GUM
-    const primary = this.#names(pieces, 'uner')
-    const further = this.#names(pieces, 'gum')
+    // persons, organisations and places mostly as Universal NER has them; events and works are only marked in GUM
+    const primary = this.#names(pieces, this.#decoder, { uner: 2, gum: 1, wikigold: 1 })
+    const further = this.#names(pieces, this.#furtherDecoder, { gum: 1 })
     pieces.forEach(({ sentence, offset }, p) => {
       const taken = primary[p]!
       const more = further[p]!.filter(
@@ -142,13 +146,24 @@ class NeuralModel implements AnalysisModel {
     })
   }
 
-  #names(pieces: readonly Piece[], source: string): TaggedSpan[][] {
-    const scores = this.#network.names(this.#manifest.sources.indexOf(source))
+  #names(pieces: readonly Piece[], decoder: NameDecoder, shares: Record<string, number>): TaggedSpan[][] {
+    const scores = this.#network.names(this.#manifest.sources.map((source) => shares[source] ?? 0))
     let start = 0
     return pieces.map(({ words }) => {
-      const spans = this.#decoder.decode(scores, start, words.length)
+      const spans = decoder.decode(scores, start, words.length)
       start += words.length
-      return spans
+      // a country that acts is still named as a place: who acts for it is settled later
+      return spans.map((span) =>
+        span.kind !== 'LOC' &&
+        this.#countries.has(
+          words
+            .slice(span.first, span.last + 1)
+            .join(' ')
+            .toLowerCase(),
+        )
+          ? { ...span, kind: 'LOC' }
+          : span,
+      )
     })
   }
 }

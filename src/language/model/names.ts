@@ -14,15 +14,21 @@ export class NameDecoder {
   readonly #before: readonly (readonly number[])[]
   readonly #outside: number
 
-  /** @param tags O, B-PER, I-PER, E-PER, S-PER, … in the order of the scores */
-  constructor(tags: readonly string[]) {
+  readonly #allowed: readonly boolean[]
+
+  /**
+   * @param tags O, B-PER, I-PER, E-PER, S-PER, … in the order of the scores
+   * @param kinds the kinds to look for
+   */
+  constructor(tags: readonly string[], kinds: readonly string[]) {
+    this.#allowed = tags.map((tag) => tag === 'O' || kinds.includes(tag.slice(2)))
     this.#tags = tags
     this.#outside = tags.indexOf('O')
     this.#before = tags.map((b) =>
       tags.flatMap((a, i) => {
         const open = a[0] === 'B' || a[0] === 'I'
         const inside = b[0] === 'I' || b[0] === 'E'
-        return open === inside && (!inside || a.slice(2) === b.slice(2)) ? [i] : []
+        return this.#allowed[i] && open === inside && (!inside || a.slice(2) === b.slice(2)) ? [i] : []
       }),
     )
   }
@@ -34,9 +40,13 @@ export class NameDecoder {
     let best = new Float64Array(count).fill(Number.NEGATIVE_INFINITY)
     let next = new Float64Array(count)
     const back = new Uint8Array(length * count)
-    for (let t = 0; t < count; t++) if (!/^[IE]/.test(this.#tags[t]!)) best[t] = values[start * width + t]!
+    for (let t = 0; t < count; t++) if (this.#allowed[t] && !/^[IE]/.test(this.#tags[t]!)) best[t] = values[start * width + t]!
     for (let i = 1; i < length; i++) {
       for (let t = 0; t < count; t++) {
+        if (!this.#allowed[t]) {
+          next[t] = Number.NEGATIVE_INFINITY
+          continue
+        }
         let from = this.#before[t]![0]!
         for (const a of this.#before[t]!) if (best[a]! > best[from]!) from = a
         next[t] = best[from]! + values[(start + i) * width + t]!
@@ -63,7 +73,7 @@ export class NameDecoder {
   #nothing(values: Float32Array, width: number, start: number, length: number): boolean {
     for (let row = start; row < start + length; row++) {
       const outside = values[row * width + this.#outside]!
-      for (let t = 0; t < this.#tags.length; t++) if (values[row * width + t]! > outside) return false
+      for (let t = 0; t < this.#tags.length; t++) if (this.#allowed[t] && values[row * width + t]! > outside) return false
     }
     return true
   }

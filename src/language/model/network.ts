@@ -166,7 +166,7 @@ export class Network {
     this.#at['arcScores'] = reserve(longestPiece * (longestPiece + 1) * 4)
     this.#memory = new WebAssembly.Memory({ initial: Math.ceil(end / 65536) + 1 })
     for (const [start, section] of copies) new Uint8Array(this.#memory.buffer).set(weights.bytes(section), start)
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm as BufferSource), { env: { memory: this.#memory } })
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { memory: this.#memory } })
     this.#kernels = instance.exports as unknown as Kernels
     this.#words = new Int16Array(this.#memory.buffer, this.#at['words']!, rows * this.#lexicon.width)
     // the head side of a label has a one behind its values, for the bias
@@ -282,13 +282,23 @@ export class Network {
     return { values: this.#floats('tags', this.#rows * width), width }
   }
 
-  /** Scores of the tags of names, as one of the sources of the training data would have them. */
-  names(source: number): Scores {
+  /**
+   * Scores of the tags of names as the sources of the training data would have them, summed. (The scores are logarithms of shares, up
+   * to a constant for each word, so that their sum stands for what the sources agree on.)
+   * @param shares weight of each source, in the order of the manifest
+   */
+  names(shares: readonly number[]): Scores {
     const { arc, label, name } = this.#sizes
-    this.#rectified('nameHidden', 2 * arc + 2 * label, name, this.#at['nameSource']! + source * name * 4)
-    this.#project('names', this.#at['names']!, this.#at['nameHidden']!, name * 2, this.#rows)
     const width = this.#matrices['names']!.outputs
-    return { values: this.#floats('names', this.#rows * width), width }
+    const scores = this.#floats('names', this.#rows * width)
+    const sum = new Float32Array(this.#rows * width)
+    shares.forEach((share, source) => {
+      if (share === 0) return
+      this.#rectified('nameHidden', 2 * arc + 2 * label, name, this.#at['nameSource']! + source * name * 4)
+      this.#project('names', this.#at['names']!, this.#at['nameHidden']!, name * 2, this.#rows)
+      for (let i = 0; i < sum.length; i++) sum[i]! += share * scores[i]!
+    })
+    return { values: sum, width }
   }
 
   /**

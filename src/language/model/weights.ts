@@ -27,6 +27,8 @@ export interface Manifest {
     labelWidth: number
   }
   sources: string[]
+  /** Names of countries, in lower case, words apart. */
+  countries: string[]
   labels: { upos: string[]; xpos: string[]; feats: string[]; deprels: string[]; names: string[] }
   sections: Record<string, { type: 'i8' | 'u8' | 'f32' | 'u32'; offset: number; bytes: number }>
 }
