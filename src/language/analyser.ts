@@ -8,6 +8,7 @@ import { sentenceEnds } from './en/sentences.ts'
 import { createTokenizer } from './en/tokenizer.ts'
 import { readLayout } from './layout.ts'
 import { type AnalysisModel, loadModel, type SentenceAnalysis } from './model/index.ts'
+import { longestPiece } from './model/network.ts'
 import { isRubbish, recogniseLanguage } from './recognise.ts'
 
 /** The layers of a Document that the language gives. */
@@ -38,8 +39,6 @@ export interface AnalyserOptions {
   model?: AnalysisModel
 }
 
-/** Sentences that are longer (in words) are given to the model in pieces, so that time and memory stay in proportion to length. */
-export const longestWindow = 160
 /** So many words are given to the model in one call. */
 const callWords = 4000
 
@@ -121,58 +120,32 @@ function leaveFlat(tokens: readonly Token[]): void {
   }
 }
 
-/** A run of a sentence's words that the model sees at once. */
-interface Window {
-  sentence: Sentence
-  /** 0-based number of its first word. */
-  first: number
-  words: Token[]
-}
-
 function applyModel(text: string, analysis: Analysis, model: AnalysisModel): void {
-  let call: Window[] = []
-  let words = 0
-  const flush = () => {
-    const results = model.analyse(call.map((window) => window.words.map(({ form }) => form)))
-    for (const [i, window] of call.entries()) applyWindow(text, analysis, window, results[i]!)
-    call = []
+  const { sentences, messages } = analysis
+  for (let first = 0, words = 0, i = 0; i < sentences.length; i++) {
+    const { tokens, start, end } = sentences[i]!
+    if (tokens.length > longestPiece) messages.push(message('R204', { words: tokens.length }, { start, end }))
+    words += tokens.length
+    if (words < callWords && i + 1 < sentences.length) continue
+    const call = sentences.slice(first, i + 1)
+    const results = model.analyse(call.map((sentence) => sentence.tokens.map(({ form }) => form)))
+    for (const [k, sentence] of call.entries()) applyResult(text, analysis, sentence, results[k]!)
+    first = i + 1
     words = 0
   }
-  for (const sentence of analysis.sentences) {
-    const { tokens, start, end } = sentence
-    if (tokens.length > longestWindow) analysis.messages.push(message('R204', { words: tokens.length }, { start, end }))
-    for (let first = 0; first < tokens.length; ) {
-      const last = windowEnd(tokens, first)
-      call.push({ sentence, first, words: tokens.slice(first, last) })
-      words += last - first
-      first = last
-      if (words >= callWords) flush()
-    }
-  }
-  if (call.length) flush()
 }
 
-/** Where a window ends: at the sentence's end, else behind the last comma or semicolon that is not too near its beginning. */
-function windowEnd(tokens: readonly Token[], first: number): number {
-  if (tokens.length - first <= longestWindow) return tokens.length
-  for (let i = first + longestWindow - 1; i > first + longestWindow / 2; i--) if (/^[;:,—–]$/.test(tokens[i]!.form)) return i + 1
-  return first + longestWindow
-}
-
-function applyWindow(text: string, { names }: Analysis, { sentence, first, words }: Window, result: SentenceAnalysis): void {
-  for (const [i, token] of words.entries()) {
+function applyResult(text: string, { names }: Analysis, { tokens, index }: Sentence, result: SentenceAnalysis): void {
+  for (const [i, token] of tokens.entries()) {
     token.upos = result.upos[i]!
     token.xpos = result.xpos[i]!
     token.feats = result.feats[i]!
-    const head = result.heads[i]!
-    // The pieces of a long sentence hang on the root of its first piece.
-    const piece = head === 0 && first > 0
-    token.head = piece ? sentence.tokens.findIndex((word) => word.head === 0) + 1 : head && head + first
-    token.deprel = piece ? 'parataxis' : result.deprels[i]!
+    token.head = result.heads[i]!
+    token.deprel = result.deprels[i]!
   }
-  for (const { first: from, last, kind } of result.names) {
-    const start = words[from]!.start
-    const { end } = words[last]!
-    names.push({ start, end, text: text.slice(start, end), kind, sentence: sentence.index, first: first + from, last: first + last })
+  for (const { first, last, kind } of result.names) {
+    const { start } = tokens[first]!
+    const { end } = tokens[last]!
+    names.push({ start, end, text: text.slice(start, end), kind, sentence: index, first, last })
   }
 }

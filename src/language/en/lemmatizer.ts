@@ -73,12 +73,16 @@ export function createLemmatizer(table: LemmaTable = loadLemmaTable()): Lemmatiz
     ]),
   )
   const exceptions = new Map(Object.entries(table.exceptions).map(([tag, forms]) => [tag, new Map(Object.entries(forms))]))
-  // Tags that were never seen together ("NOUN/VB") are read by the first.
-  const byUpos = new Map([...endings.keys()].reverse().map((tag) => [tag.split('/')[0]!, tag]))
+  // Tags that were never seen together ("NOUN/VBZ") are read by the second: as the tag with most endings that has it.
+  const byXpos = new Map<string, string>()
+  for (const [tag, edits] of endings) {
+    const xpos = tag.split('/')[1]!
+    if (edits.size > (endings.get(byXpos.get(xpos) ?? '')?.size ?? 0)) byXpos.set(xpos, tag)
+  }
 
   const lemma = (form: string, upos: string, xpos: string, named = false): string => {
     let tag = lemmaKey(upos, xpos, form)
-    if (!endings.has(tag)) tag = endings.has(`${upos}/${xpos}`) ? `${upos}/${xpos}` : (byUpos.get(upos) ?? 'NOUN/NN')
+    if (!endings.has(tag)) tag = endings.has(`${upos}/${xpos}`) ? `${upos}/${xpos}` : (byXpos.get(xpos) ?? 'NOUN/NN')
     const small = form.toLowerCase()
     const known = exceptions.get(tag)
     const exception = known?.get(form) ?? known?.get(small)
