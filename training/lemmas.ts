@@ -83,8 +83,8 @@ function guessWords(vocabulary: ReadonlyMap<string, number>, known: ReadonlySet<
     // "staring" is from "stare", as "star" doubles its last letter.
     const doubles = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(stem)
     if (ending === 'ied') add(form, tags, [`${stem}y`])
-    else if (/([^aeiouslz])\1$/.test(stem)) add(form, tags, [stem.slice(0, -1)])
-    else if (/([aeiou][slz])\1?[slz]$/.test(stem)) add(form, tags, [stem, stem.slice(0, -1)])
+    else if (/([^aeiousflz])\1$/.test(stem)) add(form, tags, [stem.slice(0, -1)])
+    else if (/[aeiou][sflz]{2}$/.test(stem)) add(form, tags, [stem, stem.slice(0, -1)])
     else add(form, tags, doubles ? [`${stem}e`] : [stem, `${stem}e`])
   }
   return words
@@ -159,7 +159,7 @@ export function learn(words: readonly Word[], version: string): LemmaTable {
     // "Athens" under the tag of plurals is still "Athens".
     if (tag === 'PROPN/NNPS')
       for (const form of seen.get('PROPN/NNP')?.keys() ?? [])
-        if (form.endsWith('s') && !forms.has(form)) exceptions[form] = most(seen.get('PROPN/NNP')!.get(form)!)!
+        if (/^\p{Lu}.*s$/u.test(form) && !forms.has(form)) exceptions[form] = most(seen.get('PROPN/NNP')!.get(form)!)!
     if (Object.keys(exceptions).length) table.exceptions[tag] = exceptions
   }
   return table

@@ -85,7 +85,7 @@ export function createLemmatizer(table: LemmaTable = loadLemmaTable()): Lemmatiz
     if (!endings.has(tag)) tag = endings.has(`${upos}/${xpos}`) ? `${upos}/${xpos}` : (byXpos.get(xpos) ?? 'NOUN/NN')
     const small = form.toLowerCase()
     const known = exceptions.get(tag)
-    const exception = known?.get(form) ?? known?.get(small)
+    const exception = known?.get(form) ?? (upos === 'PROPN' ? undefined : known?.get(small))
     if (exception !== undefined) return exception
     if (upos === 'NUM' && /^\d+(?:,\d{2,3})+(?:\.\d+)?$/.test(form)) return form.replaceAll(',', '')
     const edits = endings.get(tag)!
