@@ -1,7 +1,503 @@
-/** The stage that adds chains: mentions that refer to the same party. */
+/** The stage that adds chains: mentions that refer to the same party or the same happening. */
+import type { ActorMention, CoreferenceChain, Document, NameMention, Sentence, TokenRange } from '../../document.ts'
 import type { Knowledge } from '../../knowledge/index.ts'
 import type { Stage } from '../../pipeline.ts'
+import type { Actor } from '../../records.ts'
+import { readTree, relation, type Tree } from '../tree.ts'
+import { type DescriptionRule, descriptionRules, genderWords, pronounRules } from './rules.ts'
 
+/** Adds `chains` to a document. What cannot be resolved with some safety is left alone. */
 export function coreferenceStage(_knowledge: Knowledge): Stage {
-  return { name: 'coreference', requires: ['sentences', 'names', 'actors'], assigns: ['chains'], run() {} }
+  return {
+    name: 'coreference',
+    requires: ['sentences', 'names', 'actors'],
+    assigns: ['chains'],
+    run(document) {
+      document.chains.push(...findChains(document))
+    },
+  }
+}
+
+type Kind = 'person' | 'outlet' | 'bloc' | 'body' | 'state' | 'event'
+type Mention = CoreferenceChain['mentions'][number]
+
+/** What the text speaks of, with its mentions so far. */
+interface Entity {
+  kind: Kind
+  gender: 'male' | 'female' | undefined
+  plural: boolean
+  /** Small letters; every word by which it was named or described. */
+  words: Set<string>
+  mentions: (Mention & { subject: boolean; speaker: boolean })[]
+  actors: Actor[]
+  /** Several entities in one: "the two leaders". */
+  parts: Entity[]
+}
+
+/** Sentences back in which a pronoun looks for what it stands for. */
+const pronounReach = 2
+/** Sentences back in which a description does. */
+const descriptionReach = 12
+const silent = new Set(['byline', 'dateline', 'trailer'])
+
+const pronouns = new Map(pronounRules.flatMap((rule) => rule.forms.split(' ').map((form) => [form, rule] as const)))
+const descriptions = new Map<string, DescriptionRule[]>()
+for (const rule of descriptionRules)
+  for (const noun of rule.nouns.split(' ')) descriptions.set(noun, [...(descriptions.get(noun) ?? []), rule])
+
+/** The chains of a document with two mentions or more, in the order of their first mentions. */
+export function findChains(document: Document): CoreferenceChain[] {
+  const entities: Entity[] = []
+  const byActor = new Map<string, Entity>()
+  const groups = groupBySentence(document)
+  for (const sentence of document.sentences) {
+    if (silent.has(sentence.zone)) continue
+    new Reader(
+      document,
+      sentence,
+      groups.actors.get(sentence.index) ?? [],
+      groups.names.get(sentence.index) ?? [],
+      entities,
+      byActor,
+    ).read()
+  }
+  return entities
+    .filter(({ mentions, parts }) => mentions.length > 1 || (parts.length > 0 && mentions.length > 0))
+    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || b.mentions[0]!.end - a.mentions[0]!.end)
+    .map((entity, id) => ({
+      id,
+      kind: entity.kind === 'person' ? (entity.parts.length ? 'group' : 'person') : entity.kind === 'event' ? 'event' : 'group',
+      mentions: entity.mentions.map(({ subject: _, speaker: __, ...mention }) => mention),
+      actors: actorsOf(entity),
+    }))
+}
+
+function actorsOf({ actors, parts }: Entity): Actor[] {
+  return parts.length ? parts.flatMap(actorsOf) : actors.slice(0, 1)
+}
+
+function groupBySentence({ actors, names }: Document) {
+  const by = <T extends TokenRange>(list: readonly T[]) => {
+    const map = new Map<number, T[]>()
+    for (const item of list) {
+      const known = map.get(item.sentence)
+      if (known) known.push(item)
+      else map.set(item.sentence, [item])
+    }
+    return map
+  }
+  return { actors: by(actors), names: by(names) }
+}
+
+/** Reads one sentence from left to right. */
+class Reader {
+  readonly #tree: Tree
+  /** Entity of a head token of this sentence. */
+  readonly #here = new Map<number, Entity>()
+  /** Whether a token stands between quotation marks. */
+  readonly #quoted: boolean[] = []
+  readonly document: Document
+  readonly sentence: Sentence
+  readonly actors: readonly ActorMention[]
+  readonly names: readonly NameMention[]
+  readonly entities: Entity[]
+  readonly byActor: Map<string, Entity>
+
+  constructor(
+    document: Document,
+    sentence: Sentence,
+    actors: readonly ActorMention[],
+    names: readonly NameMention[],
+    entities: Entity[],
+    byActor: Map<string, Entity>,
+  ) {
+    this.document = document
+    this.sentence = sentence
+    this.actors = actors
+    this.names = names
+    this.entities = entities
+    this.byActor = byActor
+    this.#tree = readTree(sentence)
+    let open = false
+    for (const { form } of sentence.tokens) {
+      if (/^(?:["“”]|''|``)$/.test(form)) open = !open
+      this.#quoted.push(open)
+    }
+  }
+
+  read(): void {
+    const { tokens } = this.sentence
+    const actorAt = new Map<number, ActorMention>()
+    for (const mention of this.actors) if (mention.via !== 'implied' && mention.via !== 'pronoun') actorAt.set(mention.head, mention)
+    const nameAt = new Map<number, NameMention>()
+    for (const name of this.names) nameAt.set(headIn(this.#tree, name.first, name.last), name)
+    for (let i = 0; i < tokens.length; i++) {
+      const actor = actorAt.get(i)
+      const name = nameAt.get(i)
+      if (actor)
+        this.#known(
+          i,
+          actor,
+          name ?? this.names.find((other) => other.first >= actor.first && other.last <= actor.last && other.kind === 'person'),
+        )
+      else if (name && (name.kind === 'person' || name.kind === 'organization' || name.kind === 'event')) this.#named(i, name)
+      else if (pronouns.has(tokens[i]!.form.toLowerCase()) && tokens[i]!.upos === 'PRON') this.#pronoun(i)
+      else if (tokens[i]!.upos === 'NOUN' || (tokens[i]!.upos === 'PROPN' && /^(?:Games|Olympics)$/.test(tokens[i]!.form)))
+        this.#description(i)
+    }
+  }
+
+  // ---- mentions ----
+
+  #add(entity: Entity, head: number, first: number, last: number, via: Mention['via']): void {
+    const { tokens, index } = this.sentence
+    const start = tokens[first]!.start
+    const end = tokens[last]!.end
+    const { deprel } = tokens[head]!
+    const verb = this.#tree.head(head)
+    const subject = relation(deprel) === 'nsubj'
+    const speaker = subject && verb >= 0 && this.#tree.child(verb, 'ccomp', 'parataxis') !== undefined
+    if (entity.mentions.some((known) => known.start === start && known.end === end)) return
+    entity.mentions.push({
+      start,
+      end,
+      text: this.document.article.text.slice(start, end),
+      sentence: index,
+      first,
+      last,
+      head,
+      via,
+      subject,
+      speaker,
+    })
+    for (let i = first; i <= last; i++)
+      if (/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i]!.upos)) entity.words.add(tokens[i]!.lemma.toLowerCase()).add(tokens[i]!.form.toLowerCase())
+    if (entity.kind === 'person' && !entity.gender) entity.gender = genderOf(this.sentence, Math.max(0, first - 1), last)
+    this.#here.set(head, entity)
+  }
+
+  #create(kind: Kind, plural = false): Entity {
+    const entity: Entity = { kind, gender: undefined, plural, words: new Set(), mentions: [], actors: [], parts: [] }
+    this.entities.push(entity)
+    return entity
+  }
+
+  #known(head: number, mention: ActorMention, name: NameMention | undefined): void {
+    const key = `${mention.id ?? ''}|${mention.name}`
+    const { sentence: _, first, last, head: __, role, ...actor } = mention
+    let entity = this.byActor.get(key)
+    if (!entity) {
+      const person = name?.kind === 'person' || mention.via === 'office'
+      const kind: Kind = role
+        ? 'outlet'
+        : person
+          ? 'person'
+          : mention.group || /^IGO|^IMG|^NGO/.test(mention.cameo)
+            ? 'bloc'
+            : this.sentence.tokens[head]!.upos === 'PROPN'
+              ? name?.kind === 'organization'
+                ? 'body'
+                : 'state'
+              : 'body'
+      entity = this.#create(kind, /Number=Plur/.test(this.sentence.tokens[head]!.feats) && this.sentence.tokens[head]!.upos === 'NOUN')
+      entity.actors.push(actor)
+      this.byActor.set(key, entity)
+    }
+    this.#add(entity, head, first, last, mention.via === 'office' || mention.via === 'description' ? 'description' : 'name')
+  }
+
+  #named(head: number, name: NameMention): void {
+    const words = wordsOf(this.sentence, name.first, name.last)
+    const kind: Kind = name.kind === 'person' ? 'person' : name.kind === 'event' ? 'event' : 'body'
+    // "Xi" after "Xi Jinping": a person whose name has the word as its first or last part, and no other such person.
+    const fits = this.entities.filter(
+      (entity) =>
+        entity.kind === kind &&
+        !entity.parts.length &&
+        words.length > 0 &&
+        words.every((word) => entity.words.has(word)) &&
+        sameName(entity, words),
+    )
+    const entity = fits.length === 1 ? fits[0]! : this.#create(kind)
+    this.#add(entity, head, name.first, name.last, 'name')
+    const apposition = this.#tree.child(head, 'appos')
+    if (kind === 'person' && apposition !== undefined && !this.#here.has(apposition)) {
+      const all = this.#tree.subtree(apposition).filter((i) => this.sentence.tokens[i]!.upos !== 'PUNCT')
+      if (all.length && all.every((i) => i > name.last)) this.#add(entity, apposition, all[0]!, all[all.length - 1]!, 'apposition')
+    }
+  }
+
+  // ---- pronouns ----
+
+  #pronoun(token: number): void {
+    const { tokens, index } = this.sentence
+    const form = tokens[token]!.form.toLowerCase()
+    const rule = pronouns.get(form)!
+    // Words between quotation marks are another's: there "it" and "they" look at what we may not see.
+    if (rule.gender === 'thing' && this.#isEmpty(token)) return
+    if (rule.number === 'plural') {
+      const several = this.#several(token)
+      if (several) this.#add(several, token, token, token, 'pronoun')
+      return
+    }
+    const governor = this.#governor(token)
+    const scored: { entity: Entity; score: number }[] = []
+    for (const entity of this.entities) {
+      if (entity.parts.length || entity.plural || entity.kind === 'event') continue
+      if (rule.gender === 'thing' ? entity.kind === 'person' : entity.kind !== 'person') continue
+      if (rule.gender !== 'thing' && entity.gender && entity.gender !== rule.gender) continue
+      const last = entity.mentions[entity.mentions.length - 1]
+      if (!last) continue
+      const distance = index - last.sentence
+      if (distance > pronounReach) continue
+      const head = last.head
+      if (distance === 0) {
+        // Two places of one verb are two parties, but for "himself": "Xi praised him".
+        if (
+          !/self$/.test(form) &&
+          this.#tree.head(head) === this.#tree.head(token) &&
+          relation(tokens[token]!.deprel) !== 'nmod' &&
+          tokens[token]!.deprel !== 'nmod:poss'
+        )
+          continue
+        // "Putin's spokesman said he …"
+      }
+      let score = 10 - distance * 4
+      if (last.subject) score += 3
+      if (last.speaker) score += 1
+      if (/^nmod|compound/.test(this.#deprelOf(last))) score -= 3
+      if (distance === 0 && governor !== undefined && head === governor) score += 4
+      if (entity.gender === rule.gender) score += 1
+      score += Math.min(2, (entity.mentions.length - 1) * 0.5)
+      if (distance > 0 && this.sentence.paragraph !== this.document.sentences[last.sentence]!.paragraph) score -= 1
+      if (this.#quoted[token] && distance === 0 && last.speaker && rule.gender !== 'thing') score -= 8
+      scored.push({ entity, score })
+    }
+    scored.sort((a, b) => b.score - a.score)
+    const [best, next] = scored
+    if (!best || best.score < (rule.gender === 'thing' ? 9 : 5)) return
+    // Two that are as likely: it stays unresolved.
+    if (next && best.score - next.score < (rule.gender === 'thing' ? 2 : 1)) return
+    if (rule.gender === 'male' || rule.gender === 'female') best.entity.gender ??= rule.gender
+    this.#add(best.entity, token, token, token, 'pronoun')
+  }
+
+  #deprelOf({ sentence, head }: Mention): string {
+    return this.document.sentences[sentence]!.tokens[head]!.deprel
+  }
+
+  /** The subject of the verb of speech above the clause in which a subject pronoun stands. */
+  #governor(token: number): number | undefined {
+    let verb = this.#tree.head(token)
+    for (let steps = 0; verb >= 0 && steps < 8; steps++) {
+      if (['ccomp', 'xcomp', 'advcl', 'conj'].includes(relation(this.sentence.tokens[verb]!.deprel))) {
+        const above = this.#tree.head(verb)
+        const subject = above >= 0 ? this.#tree.child(above, 'nsubj') : undefined
+        if (subject !== undefined && subject !== token) return subject
+      }
+      verb = this.#tree.head(verb)
+    }
+    return undefined
+  }
+
+  /** "it was clear that", "it rained": a subject that stands for nobody. */
+  #isEmpty(token: number): boolean {
+    const { tokens } = this.sentence
+    if (relation(tokens[token]!.deprel) === 'expl') return true
+    if (relation(tokens[token]!.deprel) !== 'nsubj') return false
+    const head = this.#tree.head(token)
+    const copula = this.#tree.child(head, 'cop') !== undefined
+    if (copula && tokens[head]!.upos !== 'VERB') return true
+    return (
+      /^(?:seem|appear|rain|snow|take|turn|become|mean|matter|happen)$/.test(tokens[head]!.lemma) ||
+      (this.#tree.child(head, 'csubj', 'ccomp') !== undefined && tokens[head]!.upos === 'ADJ')
+    )
+  }
+
+  /** Parties that stand together before: "Xi and Putin … they". */
+  #several(token: number): Entity | undefined {
+    const { index } = this.sentence
+    const known = this.entities.filter(
+      ({ parts, mentions }) => parts.length > 0 && mentions.length > 0 && index - mentions[mentions.length - 1]!.sentence <= 1,
+    )
+    const pairs = this.#coordinated(token)
+    if (known.length === 1 && !pairs.length) return known[0]
+    if (pairs.length !== 1) return undefined
+    return this.#joined(pairs[0]!)
+  }
+
+  /** Sets of entities that "and" joins as the subject, in this sentence before the token, else in the sentence before. */
+  #coordinated(token: number): Entity[][] {
+    const { index } = this.sentence
+    for (const s of [index, index - 1]) {
+      const sentence = this.document.sentences[s]
+      if (!sentence || silent.has(sentence.zone)) continue
+      const found: Entity[][] = []
+      for (const entity of this.entities) {
+        if (entity.parts.length) continue
+        for (const mention of entity.mentions) {
+          if (mention.sentence !== s || !mention.subject || (s === index && mention.head >= token)) continue
+          const others = this.entities.filter(
+            (other) =>
+              other !== entity &&
+              !other.parts.length &&
+              other.mentions.some(
+                (m) => m.sentence === s && sentence.tokens[m.head]!.deprel === 'conj' && sentence.tokens[m.head]!.head - 1 === mention.head,
+              ),
+          )
+          if (others.length && others.every(({ kind }) => kind === entity.kind)) found.push([entity, ...others])
+        }
+      }
+      if (found.length) return found
+    }
+    return []
+  }
+
+  #joined(parts: Entity[]): Entity {
+    const same = this.entities.find((entity) => entity.parts.length === parts.length && parts.every((part) => entity.parts.includes(part)))
+    if (same) return same
+    const entity = this.#create(parts[0]!.kind, true)
+    entity.parts = parts
+    return entity
+  }
+
+  // ---- descriptions ----
+
+  #description(head: number): void {
+    const { tokens, index } = this.sentence
+    const noun = tokens[head]!
+    const lemma = noun.lemma.toLowerCase()
+    const rules = descriptions.get(lemma)
+    if (!rules) return
+    const children = this.#tree.children(head)
+    const determiner = children.find((i) => i < head && /^(?:the|this|these|that|those|both)$/i.test(tokens[i]!.form))
+    const pair = children.some((i) => i < head && /^(?:two|both)$/i.test(tokens[i]!.form))
+    const plural = /Number=Plur/.test(noun.feats)
+    const event = rules.find(({ seeks }) => seeks === 'event')
+    const first = Math.min(
+      head,
+      ...children.filter(
+        (i) => i < head && !['case', 'punct', 'cc', 'mark', 'cop', 'nsubj', 'advmod', 'aux'].includes(relation(tokens[i]!.deprel)),
+      ),
+    )
+    if (event) {
+      if (determiner !== undefined && !plainEvent(tokens, children, head)) return
+      let entity: Entity | undefined
+      if (determiner !== undefined)
+        for (const other of this.entities) {
+          if (other.kind !== 'event' || !event.nouns.split(' ').some((word) => other.words.has(word))) continue
+          const last = other.mentions[other.mentions.length - 1]
+          if (last && index - last.sentence <= descriptionReach) entity = other
+        }
+      this.#add(entity ?? this.#create('event'), head, first, head, 'description')
+      return
+    }
+    if (determiner === undefined && !pair) return
+    for (const rule of rules) {
+      const words = rule.with?.split(' ')
+      if (words && !pair) continue
+      if (rule.seeks.startsWith('two')) {
+        if (!plural) continue
+        if (!words && children.some((i) => i !== determiner && i < head)) continue
+        const kind = rule.seeks === 'two persons' ? 'person' : 'state'
+        const two = this.#lastTwo(kind, head)
+        if (two) {
+          this.#add(this.#joined(two), head, first, head, 'description')
+          return
+        }
+        continue
+      }
+      if (plural || pair) continue
+      const modifiers = children
+        .filter((i) => i < head && i !== determiner && ['amod', 'compound', 'nmod'].includes(relation(tokens[i]!.deprel)))
+        .map((i) => tokens[i]!.lemma.toLowerCase())
+      if (children.some((i) => i > head && ['nmod', 'acl', 'acl:relcl'].includes(tokens[i]!.deprel) && rule.seeks !== 'outlet')) continue
+      const entity = this.#lastOf(rule, lemma, modifiers)
+      if (entity) {
+        this.#add(entity, head, first, head, 'description')
+        return
+      }
+    }
+  }
+
+  /** The last party of a kind that was described by the same noun, or, for outlets and blocs, the last of its kind at all. */
+  #lastOf(rule: DescriptionRule, lemma: string, modifiers: readonly string[]): Entity | undefined {
+    const { index } = this.sentence
+    const fits = this.entities.filter((entity) => {
+      const last = entity.mentions[entity.mentions.length - 1]
+      if (!last || entity.kind !== rule.seeks || entity.parts.length || index - last.sentence > descriptionReach) return false
+      if (modifiers.some((word) => !entity.words.has(word))) return false
+      return rule.seeks === 'outlet' || rule.seeks === 'bloc' || entity.words.has(lemma)
+    })
+    return fits.sort((a, b) => b.mentions[b.mentions.length - 1]!.start - a.mentions[a.mentions.length - 1]!.start)[0]
+  }
+
+  /** The two parties of a kind of which the text speaks; undefined where it speaks of a third as much. */
+  #lastTwo(kind: Kind, head: number): Entity[] | undefined {
+    const { index } = this.sentence
+    const recent = (back: number) =>
+      this.entities.filter(
+        (entity) =>
+          entity.kind === kind &&
+          !entity.parts.length &&
+          entity.mentions.some((m) => index - m.sentence <= back && (m.sentence < index || m.head < head)),
+      )
+    for (const back of [0, 1, 2, 4]) {
+      const found = recent(back)
+      if (found.length === 2) return found.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+      if (found.length > 2) {
+        const [first, second, third] = found.sort((a, b) => b.mentions.length - a.mentions.length)
+        return second!.mentions.length > third!.mentions.length + 1 ? [first!, second!] : undefined
+      }
+    }
+    // The pair of which the article spoke before.
+    return this.entities.findLast((entity) => entity.kind === kind && entity.parts.length === 2)?.parts
+  }
+}
+
+/** "the exercises", "these joint drills" without what makes them new: "the exercises in Belarus", "the third meeting". */
+function plainEvent(tokens: Sentence['tokens'], children: readonly number[], head: number): boolean {
+  return !children.some(
+    (i) =>
+      (i > head && ['nmod', 'acl', 'acl:relcl'].includes(tokens[i]!.deprel)) ||
+      (i < head && ['nummod', 'nmod:poss'].includes(tokens[i]!.deprel)) ||
+      /Degree=Sup|NumType=Ord/.test(tokens[i]!.feats),
+  )
+}
+
+function headIn(tree: Tree, first: number, last: number): number {
+  for (let i = first; i <= last; i++) {
+    const head = tree.head(i)
+    if (head < first || head > last) return i
+  }
+  return last
+}
+
+const wordsOf = ({ tokens }: Sentence, first: number, last: number) =>
+  tokens
+    .slice(first, last + 1)
+    .filter(({ upos }) => upos !== 'PUNCT' && upos !== 'PART')
+    .map(({ form }) => form.toLowerCase())
+
+/** The short name is a part of a name that the entity bears, not of its description. */
+function sameName({ mentions }: Entity, words: readonly string[]): boolean {
+  return mentions.some(
+    ({ via, text }) =>
+      via === 'name' &&
+      words.every((word) =>
+        text
+          .toLowerCase()
+          .split(/[\s-]+/)
+          .includes(word),
+      ),
+  )
+}
+
+function genderOf({ tokens }: Sentence, first: number, last: number): 'male' | 'female' | undefined {
+  for (let i = first; i <= last; i++) {
+    const word = tokens[i]!.form.toLowerCase()
+    if (genderWords.male.has(word)) return 'male'
+    if (genderWords.female.has(word)) return 'female'
+  }
+  return undefined
 }

@@ -1,0 +1,216 @@
+/**
+ * What pronouns and descriptions may refer to: data with examples. The order of preference follows Lappin and Leass, "An Algorithm for
+ * Pronominal Anaphora Resolution" (1994): subjects before objects, near before far; the number and gender tests are those of Hobbs (1978).
+ */
+
+export interface PronounRule {
+  forms: string
+  number: 'singular' | 'plural'
+  gender: 'male' | 'female' | 'thing' | 'any'
+  source: string
+  examples: readonly CoreferenceExample[]
+}
+
+export interface CoreferenceExample {
+  text: string
+  /** The mention that is resolved. */
+  mention: string
+  /** The earlier mention that it stands for, or null where it stays unresolved. */
+  antecedent: string | null
+}
+
+const grammar = 'Huddleston and Pullum, "The Cambridge Grammar of the English Language" (2002), chapter 5'
+
+export const pronounRules: readonly PronounRule[] = [
+  {
+    forms: 'he him his himself',
+    number: 'singular',
+    gender: 'male',
+    source: grammar,
+    examples: [
+      { text: 'Putin flew to Beijing. He met Xi there.', mention: 'He', antecedent: 'Putin' },
+      { text: 'The talks failed. He left.', mention: 'He', antecedent: null },
+    ],
+  },
+  {
+    forms: 'she her hers herself',
+    number: 'singular',
+    gender: 'female',
+    source: grammar,
+    examples: [{ text: 'Angela Merkel flew to Kyiv. She met the cabinet.', mention: 'She', antecedent: 'Angela Merkel' }],
+  },
+  {
+    forms: 'it its itself',
+    number: 'singular',
+    gender: 'thing',
+    source: grammar,
+    examples: [
+      { text: 'Turkey closed the strait. It had warned of this.', mention: 'It', antecedent: 'Turkey' },
+      { text: 'Turkey waited. It was clear that the deal was off.', mention: 'It', antecedent: null },
+    ],
+  },
+  {
+    forms: 'they them their theirs themselves',
+    number: 'plural',
+    gender: 'any',
+    source: grammar,
+    examples: [{ text: 'Xi and Putin spoke by phone. They discussed trade.', mention: 'They', antecedent: 'Xi and Putin' }],
+  },
+]
+
+export interface DescriptionRule {
+  id: string
+  /** Head nouns, as lemmas. */
+  nouns: string
+  /** What the description looks for. */
+  seeks: 'person' | 'outlet' | 'body' | 'bloc' | 'state' | 'two persons' | 'two states' | 'event'
+  /** Words that must stand before the noun; "the" where none are given. */
+  with?: string
+  source: string
+  examples: readonly CoreferenceExample[]
+}
+
+export const descriptionRules: readonly DescriptionRule[] = [
+  {
+    id: 'two leaders',
+    nouns: 'leader president premier chancellor minister statesman counterpart man',
+    seeks: 'two persons',
+    with: 'two both',
+    source: 'usage of news agencies',
+    examples: [{ text: 'Xi met Putin in Moscow. The two leaders signed a statement.', mention: 'The two leaders', antecedent: 'Xi' }],
+  },
+  {
+    id: 'leaders',
+    nouns: 'leader president premier',
+    seeks: 'two persons',
+    source: 'usage of news agencies',
+    examples: [{ text: 'Xi met Putin in Moscow. The presidents signed a statement.', mention: 'The presidents', antecedent: 'Xi' }],
+  },
+  {
+    id: 'two sides',
+    nouns: 'side country nation state party neighbor neighbour government power ally rival capital',
+    seeks: 'two states',
+    with: 'two both',
+    source: 'usage of news agencies',
+    examples: [
+      { text: 'Russia and China held drills. Both sides called them a success.', mention: 'Both sides', antecedent: 'Russia' },
+      { text: 'Russia, China and Iran held drills. Both sides called them a success.', mention: 'Both sides', antecedent: null },
+    ],
+  },
+  {
+    id: 'outlet',
+    nouns: 'newspaper paper daily weekly tabloid broadcaster channel magazine outlet agency network',
+    seeks: 'outlet',
+    source: 'usage of news agencies',
+    examples: [{ text: 'Kommersant named the buyer. The newspaper gave no price.', mention: 'The newspaper', antecedent: 'Kommersant' }],
+  },
+  {
+    id: 'body',
+    nouns:
+      'ministry department agency council commission committee court bank union organisation organization association party company group fund force army parliament assembly bureau office institute academy university kremlin watchdog body',
+    seeks: 'body',
+    source: 'usage of news agencies',
+    examples: [
+      {
+        text: 'The Foreign Ministry called in the envoy. The ministry gave no reason.',
+        mention: 'The ministry',
+        antecedent: 'The Foreign Ministry',
+      },
+    ],
+  },
+  {
+    id: 'bloc',
+    nouns: 'alliance bloc pact organisation organization union body',
+    seeks: 'bloc',
+    source: 'usage of news agencies',
+    examples: [{ text: 'NATO met in Brussels. The alliance named a new chief.', mention: 'The alliance', antecedent: 'NATO' }],
+  },
+  {
+    id: 'person',
+    nouns:
+      'president minister premier chancellor leader secretary spokesman spokeswoman spokesperson ambassador envoy diplomat king queen prince pope chief director general admiral senator governor mayor professor analyst expert economist official commissioner negotiator lawmaker politician candidate head judge prosecutor colonel author statesman historian',
+    seeks: 'person',
+    source: 'ISCO-08, groups 1 and 2',
+    examples: [
+      {
+        text: 'Analyst Ivan Timofeev sees no way out. The analyst blames both capitals.',
+        mention: 'The analyst',
+        antecedent: 'Analyst Ivan Timofeev',
+      },
+    ],
+  },
+  ...(
+    [
+      [
+        'exercises',
+        'exercise drill manoeuvre maneuver wargame',
+        'The navies held drills. The exercises lasted a week.',
+        'The exercises',
+        'drills',
+      ],
+      [
+        'meeting',
+        'meeting summit talk negotiation conversation discussion conference session encounter',
+        'Xi and Biden held a summit. The meeting took an hour.',
+        'The meeting',
+        'a summit',
+      ],
+      [
+        'deal',
+        'deal agreement treaty accord pact contract memorandum',
+        'Iran signed an accord. The deal angered Riyadh.',
+        'The deal',
+        'an accord',
+      ],
+      [
+        'attack',
+        'attack strike raid bombing assault shelling offensive bombardment',
+        'A raid hit the port. The attack killed two.',
+        'The attack',
+        'A raid',
+      ],
+      ['visit', 'visit trip tour journey', 'Modi began a tour. The visit ends on Friday.', 'The visit', 'a tour'],
+      [
+        'games',
+        'game olympics championship tournament',
+        'Beijing hosted the Winter Olympics. The Games cost less than planned.',
+        'The Games',
+        'the Winter Olympics',
+      ],
+      [
+        'sanctions',
+        'sanction embargo restriction measure',
+        'Japan imposed sanctions. The measures take effect in May.',
+        'The measures',
+        'sanctions',
+      ],
+      ['protest', 'protest demonstration rally march', 'A march filled the square. The protest was peaceful.', 'The protest', 'A march'],
+      ['war', 'war conflict invasion fighting', 'An invasion began in February. The war goes on.', 'The war', 'An invasion'],
+      ['ceasefire', 'ceasefire cease-fire truce armistice', 'Both sides declared a truce. The ceasefire held.', 'The ceasefire', 'a truce'],
+    ] as const
+  ).map(
+    ([id, nouns, text, mention, antecedent]): DescriptionRule => ({
+      id,
+      nouns,
+      seeks: 'event',
+      source: 'WordNet 3.1, synonyms and near hypernyms',
+      examples: [{ text, mention, antecedent }],
+    }),
+  ),
+]
+
+/** Words beside a name or in a description that tell a person's gender. */
+export const genderWords: Readonly<Record<'male' | 'female', ReadonlySet<string>>> = {
+  male: new Set(
+    'mr mr. sir lord king prince emperor sultan emir sheikh pope spokesman chairman congressman businessman statesman father son husband brother man ' +
+      'vladimir sergei sergey dmitry dmitri mikhail boris ivan alexander andrei andrey nikolai john james robert michael william david richard joseph joe thomas charles donald george paul mark kevin brian barack bill antony anthony emmanuel olaf volodymyr recep mohammed muhammad mohammad ahmed ali hassan hussein ibrahim abdullah khalid omar narendra shinzo fumio moon kim jair luiz nicolas juan carlos jose pedro jens josep charles viktor petr jean francois silvio mario matteo benjamin bashar abdel hamid ashraf imran justin scott rishi keir lloyd jake mike'.split(
+        ' ',
+      ),
+  ),
+  female: new Set(
+    'ms ms. mrs mrs. miss madam lady queen princess empress spokeswoman chairwoman congresswoman businesswoman stateswoman mother daughter wife sister woman first-lady ' +
+      'angela hillary theresa jacinda ursula annalena christine sanna mette kaja maia maria marine nancy kamala elizabeth margaret magdalena dilma michelle cristina aung sheikh_hasina indira benazir condoleezza madeleine susan samantha linda victoria liz giorgia giorgio_ tsai jen karine julie anne anna olga svetlana natalia tatiana chunying park_geun-hye megawati ellen federica catherine zuzana ana claudia nikki jill melania ivanka'.split(
+        ' ',
+      ),
+  ),
+}
