@@ -137,8 +137,13 @@ class NeuralModel implements AnalysisModel {
     const further = this.#names(pieces, this.#furtherDecoder, { gum: 1 })
     pieces.forEach(({ sentence, offset }, p) => {
       const taken = primary[p]!
+      const { upos } = results[sentence]!
+      // a single word that is neither person, organisation nor place is seldom a name that matters, and often none
       const more = further[p]!.filter(
-        ({ first, last, kind }) => (kind === 'EVT' || kind === 'MISC') && !taken.some((t) => t.first <= last && first <= t.last),
+        ({ first, last, kind }) =>
+          (kind === 'EVT' || (kind === 'MISC' && last > first)) &&
+          upos.slice(offset + first, offset + last + 1).includes('PROPN') &&
+          !taken.some((t) => t.first <= last && first <= t.last),
       )
       for (const { first, last, kind } of [...taken, ...more]) {
         results[sentence]!.names.push({ first: offset + first, last: offset + last, kind: kinds[kind] ?? 'other' })
