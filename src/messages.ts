@@ -64,6 +64,7 @@ export const messages = {
     next: 'the other texts were analysed; please report this one',
   },
   R301: { severity: 'error', text: '{file}, line {line}: {what}', next: 'mend the line' },
+  R302: { severity: 'error', text: '{file}: the column "{column}" is missing', next: 'give the columns {columns}' },
   R401: {
     severity: 'error',
     text: 'stage "{stage}" stands before what it requires: {layers}',

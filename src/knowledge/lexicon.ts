@@ -1,0 +1,60 @@
+/** Small words that the reading of noun phrases needs, as data. Examples stand beside each list; the tests run them. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
+
+/** May stand before a noun phrase without changing whom it names ("the", "four", "senior", "newly"). */
+export const determiners = set(
+  `the a an this that these those his her its their our my your some any many several most all both each every other another more few no
+   one two three four five six seven eight nine ten eleven twelve dozens dozen hundreds hundred thousands thousand scores
+   at least about around nearly almost over up to than only`,
+)
+
+/** After these stands what a noun belongs to or where it is. `of` binds; the others only place. */
+export const prepositions = set(
+  `of in at from for to with by on across inside near within throughout under over against between among around outside into onto toward towards behind during after before
+   including like as via who whom whose which that where when while`,
+)
+
+/** Prepositions that give a country to a noun that has none ("Muslim leaders in France"). */
+export const placing = set('in at from across inside near within throughout on for around')
+
+/** The office has ended ("former president Obama", "ex-minister"). */
+export const formerWords = set(
+  'former ex erstwhile onetime then late retired deposed ousted exiled disgraced outgoing-past past previous ex-',
+)
+
+/** A country before one of these and a hyphen does not own the noun ("Iran-backed militias", "Russian-occupied territory"). */
+export const detaching = set(
+  'backed supported led allied aligned controlled occupied held friendly funded financed brokered speaking language sponsored trained linked armed supplied made built developed sanctioned bound educated style era installed appointed designated annexed mediated hosted owned',
+)
+/** A country before one of these and a hyphen tells only where the noun is ("Moscow-based analysts"). */
+export const locating = set('based born headquartered')
+/** A country after one of these and a hyphen does not own the noun ("pro-Russian separatists"). */
+export const contrary = set('pro anti non post un counter')
+
+/**
+ * Nouns that take their sector from the words around them ("Muslim leaders", "members of parliament", "a team of police"), with
+ * the sector they have alone. CVL is CAMEO's code for people as such.
+ */
+export const inheriting: Readonly<Record<string, readonly string[]>> = {
+  ...entriesOf(
+    `head director deputy-director chairman chairwoman chairperson chair chief boss president-elect official officials authority authorities delegation aide adviser
+     advisor administration administrator government-official negotiator negotiators representative minister-designate office agency department ministry bureau body council committee commission cabinet staff envoy side services service`,
+    ['GOV'],
+  ),
+  ...entriesOf(
+    `man men woman women people person youth youths group groups team teams member members figure figures source sources leader leaders
+     founder co-founder manager activist employee crew camp community communities resident residents citizen citizens national nationals family families child children victim victims
+     individual individuals suspect suspects supporter supporters follower followers driver drivers passenger passengers`,
+    ['CVL'],
+  ),
+  ...entriesOf('force forces unit units commander commanders fighter fighters troop troops brigade battalion', ['MIL']),
+  ...entriesOf('analyst analysts expert experts fellow researcher researchers scholar scholars scientist scientists', ['EDU']),
+}
+
+function entriesOf(words: string, sectors: readonly string[]): Record<string, readonly string[]> {
+  return Object.fromEntries([...set(words)].map((word) => [word, sectors]))
+}
+
+/** An article or the like that may be part of "the two Koreas". */
+export const conjunctions = set('and or & nor plus')
