@@ -1,0 +1,84 @@
+/** `rapport quotes`: who says what in articles, and through whom. */
+import { type Command, Option } from 'commander'
+import { readArticles } from '../intake/index.ts'
+import type { Annotation, Attribution, Claim } from '../records.ts'
+import { codeArticles } from '../worker/coding.ts'
+import { type CliContext, createProgress } from './context.ts'
+import { addCodingOptions, type CodingFlags, inputsOf } from './options.ts'
+
+export function registerQuotes(program: Command, context: CliContext): void {
+  addCodingOptions(
+    program
+      .command('quotes')
+      .description('print who says what, how and through whom')
+      .argument('[files...]', 'files, folders, globs; - for Article JSONL on standard input')
+      .addOption(
+        new Option('-t, --to <format>', 'format: text for people, jsonl for one Claim a line').choices(['text', 'jsonl']).default('text'),
+      ),
+  )
+    .addHelpText('after', '\nExample:\n  rapport quotes article.txt\n  rapport quotes sample/ --to jsonl > claims.jsonl')
+    .action(async (files: string[], flags: CodingFlags & { to: string }) => {
+      const articles = readArticles(inputsOf(files, context), { stdin: context.stdin, report: context.report.bind(context) })
+      const progress = createProgress(context, 'articles')
+      for await (const coded of codeArticles(articles, { ...flags, renderer: 'annotate-jsonl' })) {
+        for (const fault of coded.messages)
+          if (fault.severity === 'error') context.report({ ...fault, reason: `article ${coded.article.id}: ${fault.reason}` })
+        if (!coded.lost) {
+          const annotation = JSON.parse(coded.output) as Annotation
+          await context.print(flags.to === 'jsonl' ? claimLines(annotation.claims) : renderQuotes(annotation, context))
+        }
+        progress.step()
+      }
+      progress.end()
+    })
+}
+
+/** One Claim a line; a claim inside another one follows it. */
+function claimLines(claims: readonly Claim[]): string {
+  return claims.map(({ inner, ...claim }) => `${JSON.stringify(claim)}\n${claimLines(inner ?? [])}`).join('')
+}
+
+/** The quotes of an article for people. A chain reads from the outlet inwards: "China Daily ← Kommersant ← Dmitry Peskov". */
+export function renderQuotes(
+  { article, claims }: Pick<Annotation, 'article' | 'claims'>,
+  { colours, stdout }: Pick<CliContext, 'colours' | 'stdout'>,
+): string {
+  const width = Math.max(40, Math.min(stdout.columns ?? 100, 120))
+  const about = [article.outlet, article.published?.slice(0, 10)].filter(Boolean).join(', ')
+  const lines = [`${colours.bold(article.title ?? article.id)}${about ? colours.dim(` (${about})`) : ''}`]
+  const write = (claim: Claim, indent: string) => {
+    const cue = claim.cue.map(({ text }) => text).join(' … ')
+    const addressee = claim.addressee ? ` to ${nameOf(claim.addressee)}` : ''
+    lines.push(`${indent}${colours.cyan(speakerOf(claim))} ${colours.dim(`[${claim.kind}]`)} ${cue}${addressee}:`)
+    lines.push(...wrap(claim.content.map(({ text }) => text.replace(/\s+/g, ' ')).join(' … '), width, `${indent}  `))
+    const chain = [...(article.outlet ? [article.outlet] : []), ...claim.attribution.map(({ speaker }) => nameOf(speaker))]
+    if (claim.attribution.length > 1) lines.push(`${indent}  ${colours.dim(`chain: ${chain.join(' ← ')}`)}`)
+    for (const inner of claim.inner ?? []) write(inner, `${indent}    `)
+  }
+  for (const claim of claims) write(claim, '  ')
+  if (!claims.length) lines.push(colours.dim('  nobody is quoted'))
+  return `${lines.join('\n')}\n\n`
+}
+
+function speakerOf({ speaker, source }: Claim): string {
+  const words = source.map(({ text }) => text).join(' … ')
+  if (!speaker) return words || 'nobody named'
+  return !words || words.includes(speaker.name) ? words || speaker.name : `${words} (${speaker.name})`
+}
+
+const nameOf = (speaker: Attribution['speaker'] | (Claim['addressee'] & object)): string =>
+  'name' in speaker ? speaker.name : speaker.text
+
+function wrap(text: string, width: number, indent: string): string[] {
+  const lines: string[] = []
+  let line = indent
+  for (const word of text.split(' ')) {
+    if (line.length > indent.length && line.length + word.length > width) {
+      lines.push(line.trimEnd())
+      line = indent
+    }
+    line += `${word} `
+  }
+  lines.push(line.trimEnd())
+  return lines
+}
