@@ -22,7 +22,7 @@ export async function* analyseBatch(texts: Iterable<string> | AsyncIterable<stri
     return
   }
   yield* mapOnThreads<string, Analysis>(stream(texts), {
-    entry: new URL(import.meta.url.endsWith('.ts') ? './batch-thread.ts' : './batch-thread.js', import.meta.url),
+    entry: import.meta.url.endsWith('.ts') ? typescriptEntry('./batch-thread.ts') : new URL('./batch-thread.js', import.meta.url),
     data: { weights },
     jobs,
     batchWeight: 20_000,
@@ -33,4 +33,12 @@ export async function* analyseBatch(texts: Iterable<string> | AsyncIterable<stri
 
 async function* stream<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Item> {
   yield* items
+}
+
+/** From the sources (development, tests) a thread has to register the TypeScript loader before it can read its entry. */
+function typescriptEntry(file: string): URL {
+  const loader = import.meta.resolve('tsx/esm/api')
+  const entry = new URL(file, import.meta.url).href
+  const code = `import { register } from ${JSON.stringify(loader)}\nregister()\nawait import(${JSON.stringify(entry)})`
+  return new URL(`data:text/javascript,${encodeURIComponent(code)}`)
 }
