@@ -33,7 +33,7 @@ export const abbreviations: readonly AbbreviationSet[] = [
   {
     use: 'any',
     words:
-      'Jr Sr Esq Inc Ltd Co Corp Bros Cos Plc LLC Dept dept Univ Assn Ave Blvd Rd Hwy etc Etc al vs Vs approx ca cf est Est Ph Bhd Pty Intl Natl Jan Feb Aug Sept Sep Oct Nov Dec viz',
+      'Jr Sr Esq Inc Ltd Co Corp Bros Cos Plc LLC Dept dept Univ Assn Ave Blvd Rd Hwy etc Etc al vs Vs approx ca cf est Est Ph Bhd Pty Intl Natl Jan Feb Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat viz',
     example: 'Gazprom Neft Co. The firm is Russian.',
     source: 'company forms and months of The Associated Press Stylebook; UD English EWT',
   },
@@ -84,7 +84,7 @@ export const speechVerbs: ReadonlySet<string> = new Set(
  * Learnt from UD English EWT and GUM: a part is listed when the treebanks or their guidelines keep it more often than they split it.
  */
 export const prefixes =
-  'ante anti arch bi co counter cross de e ex extra hyper infra inter intra macro mega meta micro mid mini mis mono multi neo non over pan para post pre pro proto pseudo psycho quasi re semi socio sub super supra trans tri ultra un under uni'.split(
+  'ante anti arch bi co counter cross de e ex extra hyper infra inter intra macro mega meta micro mid mini mis mono multi neo non over pan para post pre pro proto pseudo psycho re semi socio sub super supra trans tri ultra un under uni'.split(
     ' ',
   )
 export const prefixExamples = {
@@ -93,7 +93,7 @@ export const prefixExamples = {
 } as const
 
 /** Last parts that stay with the word before. */
-export const suffixes = 'esque wise fest gate'.split(' ')
+export const suffixes = 'esque wise'.split(' ')
 
 /** Words of several syntactic words without an apostrophe, with what each gets of the characters. */
 export const fusedWords: Readonly<Record<string, readonly string[]>> = {

@@ -31,11 +31,12 @@ describe('words', () => {
     ['the U.S.-U.K. pact and the U.S.’s allies', 'the U.S. - U.K. pact and the U.S. ’s allies'],
     // Numbers, money, units.
     ['$3.5bn, US$40, €20m, 12,000 troops, 5%, 10km', '$ 3.5 bn , US$ 40 , € 20 m , 12,000 troops , 5 % , 10 km'],
+    ['Jamaat-e-Islami, +1 555, 24/7', 'Jamaat - e - Islami , +1 555 , 24 / 7'],
     ['on the 20th, in the 1990s, at 10:30am, on 9/11', 'on the 20th , in the 1990s , at 10:30 am , on 9/11'],
     ['4G, CO2, G7, Su-27 and MH17', '4G , CO2 , G7 , Su - 27 and MH17'],
     // Signs.
     ['“Yes,” he said—“now…”', '“ Yes , ” he said — “ now … ”'],
-    ['wait... [1] (sic) and/or -- so', 'wait ... [ 1 ] ( sic ) and / or -- so'],
+    ['wait... [1] [...] (sic) and/or -- so', 'wait ... [ 1 ] [ ... ] ( sic ) and / or -- so'],
     ['see https://www.un.org/en/sc (or mail press@un.org).', 'see https://www.un.org/en/sc ( or mail press@un.org ) .'],
     ['#Ukraine @NATO AT&T', '#Ukraine @NATO AT&T'],
     ["O'Brien, d'Estaing and the '90s", "O'Brien , d'Estaing and the '90s"],

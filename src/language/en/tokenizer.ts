@@ -36,7 +36,7 @@ const number = '\\d+(?:(?:,\\d{2})*(?:,\\d{3})+(?!\\d))?(?:\\.\\d+)*'
 const numberEnds = `(?![${letter}]|[.,]\\d)`
 const urlRules = [rule('(?:https?:\\/\\/|ftp:\\/\\/|www\\.)[^\\s<>"“”]+', 'i')]
 const addressRules = [rule('[\\p{L}\\p{N}_.%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*|@[\\p{L}\\p{N}_]+')]
-const leaders = rule('\\[(?:\\.{3}|…)\\]|\\.{2,}|…\\.*')
+const leaders = rule('\\.{2,}|…\\.*')
 const dotRules = [
   // Names of sites and files.
   rule(`(?:[\\p{L}\\p{N}-]+\\.)+(?:${domains})${notWord}(?!\\.\\p{L})(?:\\/[^\\s<>"“”,;()]*[\\p{L}\\p{N}\\/])?`),
@@ -47,11 +47,13 @@ const dotRules = [
   ),
   leaders,
   rule(`\\.\\d+${notWord}`),
+  // Newsgroups: "alt.religion.scientology".
+  rule(`[a-z]{2,}(?:\\.[a-z-]{2,}){2,}${notWord}`),
 ]
 const digitRules = [
   // Dates, telephone numbers, times of day.
   rule(`\\d{1,4}([/.-])\\d{1,2}\\1\\d{1,4}${notWord}`),
-  rule(`\\d{1,2}\\/\\d{1,2}(?![${letter}/])`),
+  rule(`(?:0?[1-9]|1[0-2])\\/[0-3]?\\d(?![${letter}/])`),
   rule(`(?:1-)?(?:\\d{3}-)?\\d{3}-\\d{4}(?![${letter}-])|\\d{5}-\\d{4}(?![${letter}-])`),
   rule('\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)'),
   // "20th", "1990s", "1990's"; then numbers; then numbers before a unit; then codes ("4G").
@@ -63,8 +65,10 @@ const digitRules = [
 const moneyRules = [rule(`${number}(?=(?:${moneyUnits})${notWord})`)]
 const currencyRules = [rule('(?:US|AU|CA|HK|NZ|NT|[ACSRU])\\$|[$£€¥₹₽₩₪₴]')]
 const signRules = [
+  rule(
+    "-{2,}|[!?]{2,}|={2,}|_{2,}|\\*{2,}|~{2,}|#{2,}|<{2,}|>{2,}|[$]{2,}|''|‘[‘’]|’’|``|[:;=]-?[()DPp](?![\\p{L}\\p{N}])|\\+\\d[\\d-]*(?![\\p{L}\\p{N}.,%])",
+  ),
   ...currencyRules,
-  rule("-{2,}|[!?]{2,}|={2,}|_{2,}|\\*{2,}|~{2,}|#{2,}|<{2,}|>{2,}|''|``|[:;=]-?[()DPp](?![\\p{L}\\p{N}])"),
   leaders,
   rule('#\\p{L}[\\p{L}\\p{N}_]*'),
 ]
@@ -73,7 +77,7 @@ const slashRules = [rule(`(?:w\\/o|b\\/c|s\\/he|[A-Z]\\/[A-Z])${notWord}`)]
 const ampersandRules = [rule(`\\p{L}{1,4}&\\p{L}{1,4}${notWord}`)]
 const wordRules = [
   rule(
-    `(?:(?:${prefixes.join('|')})${hyphen}(?=[${letter}]{2}))*[${letter}]+(?:${apostrophe}[\\p{L}\\p{M}]+)*(?:${hyphen}(?:${suffixes.join('|')})${notWord})?`,
+    `(?:(?<!${hyphen})(?:(?:${prefixes.join('|')})${hyphen}(?=[${letter}]{2}))+)?[${letter}]+(?:${apostrophe}[\\p{L}\\p{M}]+)*(?:${hyphen}(?:${suffixes.join('|')})${notWord})?`,
     'i',
   ),
 ]
