@@ -71,6 +71,8 @@ const signRules = [
   ...currencyRules,
   leaders,
   rule('#\\p{L}[\\p{L}\\p{N}_]*'),
+  // A word that broke off: "th- there".
+  rule('^\\p{L}{1,2}-$'),
 ]
 const leadingApostropheRules = [rule(`['‘’ʼ\`´](?:\\d0s|\\d\\d|em|til|tis|twas|cause|n|s|re|ve|ll|d|m)${notWord}`, 'i')]
 const slashRules = [rule(`(?:w\\/o|b\\/c|s\\/he|[A-Z]\\/[A-Z])${notWord}`)]
