@@ -2,7 +2,7 @@
 import type { Document, Sentence } from '../../document.ts'
 import type { Tree } from '../tree.ts'
 import { isSpeechVerb } from './cues.ts'
-import { type Draft, subjectOf, trim } from './find.ts'
+import { type Draft, headOfRun, subjectOf, trim } from './find.ts'
 import { findQuotations, isSpeech, type Quotation, type QuotedPart } from './quotations.ts'
 
 /** A draft with its place, and the parts of its content that stand in other sentences. */
@@ -45,7 +45,7 @@ export function attachQuotations(document: Pick<Document, 'sentences'>, trees: r
     const beside = quotation.parts.find((part) => part.sentence === owner.sentence)
     if (beside && (!owner.source.length || !owner.source.includes(owner.sourceHead))) {
       const source = besideVerb(trees[owner.sentence]!, owner.cue[owner.cue.length - 1]!, beside)
-      if (source.length) Object.assign(owner, { source, sourceHead: headAmong(trees[owner.sentence]!, source) })
+      if (source.length) Object.assign(owner, { source, sourceHead: headOfRun(trees[owner.sentence]!, source) })
     }
     last = owner
   }
@@ -108,7 +108,7 @@ function fromCue(
   source = source.filter((i) => !inside(i))
   if (!source.length || inside(head)) {
     source = besideVerb(tree, cue, part)
-    head = headAmong(tree, source)
+    head = headOfRun(tree, source)
   }
   if (known) {
     // The tree read the verb otherwise; the marks are surer.
@@ -163,12 +163,6 @@ function besideVerb(tree: Tree, verb: number, part: QuotedPart): number[] {
   for (let i = verb + 1; i < tokens.length && !stop(i) && !['ADP', 'SCONJ', 'VERB'].includes(tokens[i]!.upos); i++) after.push(i)
   return after.some((i) => ['NOUN', 'PROPN', 'PRON'].includes(tokens[i]!.upos)) ? after : []
 }
-
-/** The head of a run of words that the tree may not hold together: a noun whose head lies outside. */
-const headAmong = (tree: Tree, tokens: readonly number[]): number =>
-  tokens.find((i) => !tokens.includes(tree.head(i)) && /^(?:NOUN|PROPN|PRON)$/.test(tree.tokens[i]!.upos)) ??
-  tokens[tokens.length - 1] ??
-  -1
 
 /** A quotation that stands alone goes on from the one before it, or from the report before it: `"…," X said. "…"` */
 function continued(

@@ -55,7 +55,7 @@ export const cueGroups: readonly CueGroup[] = [
     pos: 'verb',
     kind: 'speech',
     lemmas:
-      'say, add, continue, remark, comment, quip, joke, conclude, respond, reply, answer, counter, retort, shoot back, fire back, tweet, write, blog, post, e-mail, email, text, testify, exclaim, shout, yell, cry, scream, chant, whisper, mutter, go on, read, state, hold, submit, maintain, estimate, calculate, reason, attest, speculate, theorize, theorise, posit, opine, aver',
+      'say, add, continue, remark, comment, quip, joke, conclude, respond, reply, answer, counter, retort, shoot back, fire back, tweet, write, blog, post, e-mail, email, text, testify, exclaim, shout, yell, cry, scream, chant, whisper, mutter, go on, read, insinuate, stipulate, specify, muse, grumble, fume, gush, demur, vent, thunder, rejoin, interject, interrupt, chime in, sum up, spell out, make it clear, guess, put it, state, hold, submit, maintain, estimate, calculate, reason, attest, speculate, theorize, theorise, posit, opine, aver',
     frames: ['clause'],
     examples: [
       { text: 'NATO said the exercise would begin in March.', source: 'NATO', content: 'the exercise would begin in March' },
@@ -68,7 +68,7 @@ export const cueGroups: readonly CueGroup[] = [
     pos: 'verb',
     kind: 'speech',
     lemmas:
-      'announce, declare, claim, assert, allege, contend, insist, argue, acknowledge, admit, concede, confirm, deny, reveal, disclose, report, note, observe, explain, mention, recall, recount, reiterate, repeat, stress, emphasize, emphasise, underline, underscore, highlight, point out, predict, forecast, imply, hint, indicate, signal, boast, brag, complain, lament, bemoan, charge, affirm, reaffirm, proclaim, pronounce, swear, vow, pledge, promise, outline, detail, describe, refute, dispute, clarify, relate, cite, propose, suggest, recommend, warn, caution, counsel, rule, make clear, certify, profess, confess, retweet, rebut, tout, promote',
+      'announce, declare, claim, assert, allege, contend, insist, argue, acknowledge, admit, concede, confirm, deny, reveal, disclose, report, note, observe, explain, mention, recall, recount, reiterate, repeat, stress, emphasize, emphasise, underline, underscore, highlight, point out, predict, forecast, imply, hint, indicate, signal, boast, brag, complain, lament, bemoan, charge, affirm, reaffirm, proclaim, pronounce, swear, vow, pledge, promise, outline, detail, describe, refute, dispute, clarify, relate, cite, propose, suggest, recommend, warn, caution, counsel, rule, make clear, certify, profess, confess, retweet, rebut, tout, publicize, publicise, intimate, postulate, vouch, elaborate, enumerate, lay out, unveil, float, trumpet',
     frames: ['clause', 'infinitive', 'gerund', 'object'],
     examples: [
       { text: 'Turkey announced a ceasefire on Monday.', source: 'Turkey', content: 'a ceasefire on Monday' },
@@ -129,7 +129,7 @@ export const cueGroups: readonly CueGroup[] = [
     pos: 'verb',
     kind: 'thought',
     lemmas:
-      'think, believe, know, feel, suspect, expect, anticipate, doubt, realize, realise, understand, imagine, assume, guess, bet, suppose, figure, remember, forget, learn, decide, conclude, recognize, recognise, fear, hope, worry, wish, agree, see, consider, conceive, determine, hear, judge, reckon, surmise, presume, discover, notice, sense, regret, trust, prefer, appreciate, care, disagree, dream, intuit, perceive, calculate, ensure, mean',
+      'think, believe, know, feel, suspect, expect, anticipate, doubt, realize, realise, understand, imagine, assume, guess, bet, suppose, figure, remember, forget, learn, decide, conclude, recognize, recognise, fear, hope, worry, wish, agree, see, consider, conceive, determine, hear, judge, reckon, surmise, presume, discover, notice, sense, regret, trust, prefer, appreciate, care, disagree, dream, intuit, perceive, calculate, accept, rejoice',
     frames: ['clause'],
     examples: [{ text: 'Diplomats believe that the deal is close.', source: 'Diplomats', content: 'that the deal is close' }],
     negative: ['The children felt cold.'],
@@ -159,7 +159,7 @@ export const cueGroups: readonly CueGroup[] = [
     pos: 'verb',
     kind: 'stance',
     lemmas:
-      'support, oppose, endorse, back, criticize, criticise, condemn, praise, attack, blast, slam, denounce, reject, dismiss, mock, ridicule, defend, applaud, welcome, embrace, favor, favour, prefer, blame, decry, deride, question, disavow, rebuke, reprimand, reproach, hail, laud, castigate, chide, chastise, scold, deplore, demand, advocate, disapprove, doubt, fear, hate, admire, respect, regret, resent, mistrust, distrust, despise, detest, downplay, play down, contradict, rebuff, renounce, repudiate, berate, bash, lambaste, lambast, excoriate, assail, lampoon, savage, champion, commend, salute, celebrate, propose, espouse, want, expect, disown, disparage, insult, tease, trash, accuse, quote, discuss, debate, credit, thank, congratulate, protest, request, seek, preach, prescribe, voice, express, suggest, love, share, post, review',
+      'support, oppose, endorse, back, criticize, criticise, condemn, praise, attack, blast, slam, denounce, reject, dismiss, mock, ridicule, defend, applaud, welcome, embrace, favor, favour, prefer, blame, decry, deride, question, disavow, rebuke, reprimand, reproach, hail, laud, castigate, chide, chastise, scold, deplore, demand, advocate, disapprove, doubt, fear, hate, admire, respect, regret, resent, mistrust, distrust, despise, detest, downplay, play down, contradict, rebuff, renounce, repudiate, berate, bash, lambaste, lambast, excoriate, assail, lampoon, savage, champion, commend, salute, celebrate, propose, espouse, want, expect, disown, disparage, insult, tease, trash, accuse, quote, discuss, debate, credit, thank, congratulate, protest, request, seek, preach, condone, dislike, loathe, shrug off, brush off, laugh off, play up, vilify, malign, demonize, demonise, skewer, fault, taunt, heckle, cheer, bemoan, mourn, appreciate, spurn, snub, prescribe, voice, express, suggest, love, share, post, review',
     frames: ['object'],
     examples: [{ text: 'Brazil condemned the attack on the embassy.', source: 'Brazil', content: 'the attack on the embassy' }],
     negative: ['Two columns back the porch of the palace.'],
@@ -190,7 +190,7 @@ export const cueGroups: readonly CueGroup[] = [
     pos: 'verb',
     kind: 'speech',
     lemmas:
-      'talk, speak, complain, boast, brag, joke, warn, tweet, write, lie, rant, open up, speak out, ask, know, think, worry, care, wonder, learn, hear, testify, opine, say, dream, muse, fret, gripe, disagree, agree, argue',
+      'talk, speak, complain, boast, brag, joke, warn, tweet, write, lie, rant, open up, speak out, ask, know, think, worry, care, wonder, testify, opine, say, dream, muse, fret, gripe, disagree, agree, argue',
     frames: ['preposition'],
     prepositions: 'about',
     examples: [{ text: 'Modi talked about the border dispute.', source: 'Modi', content: 'the border dispute' }],

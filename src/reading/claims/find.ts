@@ -25,6 +25,11 @@ const isPunctuation = (tree: Tree, token: number) => tree.tokens[token]!.upos ==
 export function findDrafts(sentence: Sentence, tree: Tree = readTree(sentence)): Draft[] {
   const drafts: Draft[] = []
   for (let i = 0; i < tree.tokens.length; i++) {
+    const tag = readTag(tree, i)
+    if (tag) {
+      drafts.push(tag)
+      continue
+    }
     for (const cue of cuesOf(tree, i)) {
       const draft =
         cue.group.pos === 'verb' ? readVerb(tree, i, cue) : cue.group.pos === 'noun' ? readNoun(tree, i, cue) : readAdjective(tree, i, cue)
@@ -182,7 +187,17 @@ function lift(tree: Tree, drafts: Draft[]): void {
     if (outer.kind !== 'speech') continue
     for (const inner of drafts) {
       const verb = inner.cue[inner.cue.length - 1]!
-      if (inner === outer || tree.tokens[verb]!.xpos !== 'VBG' || !isSpeechVerb(tree, verb)) continue
+      if (inner === outer || !isSpeechVerb(tree, verb)) continue
+      if (tree.tokens[verb]!.xpos !== 'VBG') {
+        // "X said A, while Y said B": two reports side by side.
+        const mark = tree.children(verb).find((i) => /^(?:while|whereas|although|though)$/i.test(tree.tokens[i]!.form))
+        const at =
+          mark === undefined || tree.child(verb, 'nsubj') === undefined || tree.tokens[mark - 1]?.form !== ','
+            ? -1
+            : outer.content.indexOf(mark)
+        if (at > 0) outer.content = trim(tree, outer.content.slice(0, at))
+        continue
+      }
       const before = tree.tokens[verb - 1]?.form.toLowerCase()
       if (before !== ',' && before !== 'while') continue
       const at = outer.content.indexOf(verb)
@@ -212,13 +227,22 @@ function readVerb(tree: Tree, verb: number, { group, lemma: _ }: Cue): Draft | u
   const token = tree.tokens[verb]!
   const content = readContent(tree, verb, group.frames, group.among, group.prepositions)
   if (!content) return undefined
-  const { tokens, frame, addressee } = content
+  const { frame, addressee } = content
+  const tokens = frame === 'clause' || frame === 'addressed' ? content.tokens : cutApart(tree, content.tokens)
   let source = frame === 'subject' ? nobody : subjectOf(tree, verb)
+  if (!source.tokens.length && frame !== 'subject') source = subjectByOrder(tree, verb)
   if (frame !== 'subject' && group.among && !(source.head >= 0 && group.among.includes(tree.tokens[source.head]!.lemma.toLowerCase())))
     return undefined
   if (source.tokens.some((i) => tokens.includes(i)))
     source = { tokens: source.tokens.filter((i) => !tokens.includes(i)), head: source.head }
-  if (token.upos === 'ADJ') return undefined
+  // A thought or a wish that is nobody's is a manner of speaking: "Thinking of it, the deal was bad."
+  if (
+    !source.tokens.length &&
+    frame !== 'subject' &&
+    !['speech', 'question', 'finding', 'appearance'].includes(group.kind) &&
+    !isPassive(tree, verb)
+  )
+    return undefined
   return {
     rule: group.id,
     frame,
@@ -229,6 +253,24 @@ function readVerb(tree: Tree, verb: number, { group, lemma: _ }: Cue): Draft | u
     content: tokens,
     ...(addressee && { addressee }),
   }
+}
+
+/** Ends a content that is no clause where a comma or a dash parts an afterthought from it: "the pact, which …", "to leave, citing …". */
+function cutApart(tree: Tree, tokens: number[]): number[] {
+  const end = tokens.findIndex((i, k) => {
+    if (k === 0) return false
+    const { form } = tree.tokens[i]!
+    if (form === '—' || form === '--' || (form === '-' && tree.tokens[i]!.start > tree.tokens[i - 1]!.end))
+      return !tokens.slice(k + 1).some((other) => tree.tokens[other]!.form === form)
+    const next = tree.tokens[i + 1]
+    return (
+      form === ',' &&
+      next !== undefined &&
+      (/^(?:VBG|WDT|WP)$/.test(next.xpos) ||
+        (/^an?$/.test(next.form) && !tokens.slice(k + 1).some((other) => tree.tokens[other]!.upos === 'CCONJ')))
+    )
+  })
+  return end < 0 ? tokens : trim(tree, tokens.slice(0, end))
 }
 
 function cueTokens(tree: Tree, verb: number): number[] {
@@ -263,14 +305,16 @@ function readContent(
     )
   const passive = isPassive(tree, verb)
   const object = tree.child(verb, 'obj')
-  const person = tree.child(verb, 'iobj') ?? (object !== undefined && tree.child(verb, 'ccomp', 'xcomp') !== undefined ? object : undefined)
+  const person =
+    tree.child(verb, 'iobj') ??
+    (object !== undefined && (tree.child(verb, 'ccomp', 'xcomp') ?? purposeOf(tree, verb)) !== undefined ? object : undefined)
   const clause = children.find((i) => contentClause.includes(tree.tokens[i]!.deprel))
   const open = children.find((i) => tree.tokens[i]!.deprel === 'xcomp')
   for (const frame of frames) {
     switch (frame) {
       case 'clause': {
         if (clause !== undefined) return { tokens: whole(tree, verb, clause), frame }
-        const free = object !== undefined && /^W/.test(tree.tokens[object]!.xpos) && object > verb ? object : undefined
+        const free = object !== undefined && object > verb && /^W/.test(tree.tokens[tree.subtree(object)[0]!]!.xpos) ? object : undefined
         if (free !== undefined) return { tokens: below(free), frame }
         const aside = asideOf(tree, verb)
         if (aside) return { tokens: aside, frame }
@@ -297,7 +341,7 @@ function readContent(
         break
       case 'predicate': {
         const target = passive ? tree.child(verb, 'nsubj:pass') : object
-        const said = open ?? clause ?? obliqueWith(tree, verb, ['as', 'for', 'of']) ?? secondObject(tree, verb)
+        const said = open ?? clause ?? purposeOf(tree, verb) ?? obliqueWith(tree, verb, ['as', 'for', 'of']) ?? secondObject(tree, verb)
         if (target !== undefined && said !== undefined && said !== target)
           return {
             tokens: trim(
@@ -310,10 +354,13 @@ function readContent(
         break
       }
       case 'addressed': {
-        const said = clause ?? open
+        const said = clause ?? open ?? purposeOf(tree, verb)
         if (said !== undefined && (person !== undefined || passive))
           return { tokens: below(said), frame, ...(person !== undefined && { addressee: below(person) }) }
-        const aside = asideOf(tree, verb)
+        const aside =
+          relation(tree.tokens[verb]!.deprel) === 'parataxis' && object !== undefined && verb < object && tree.head(verb) > verb
+            ? undefined
+            : asideOf(tree, verb)
         if (aside) return { tokens: aside, frame, ...(object !== undefined && { addressee: below(object) }) }
         break
       }
@@ -383,6 +430,13 @@ function restOf(tree: Tree, verb: number, from: number): number[] {
     const { deprel, upos } = tree.tokens[i]!
     if (upos === 'PUNCT' || ['conj', 'parataxis', 'cc', 'discourse', 'nsubj', 'punct', 'compound'].includes(relation(deprel))) continue
     if (i !== from && ['advcl', 'obl', 'advmod'].includes(relation(deprel)) && parted(i)) break
+    // When and where somebody was praised is no part of the praise.
+    if (
+      i !== from &&
+      (deprel === 'obl:unmarked' ||
+        (deprel === 'obl' && tree.tokens[from]!.upos === 'PROPN' && obliqueWith(tree, verb, ['for', 'as', 'of', 'over']) !== i))
+    )
+      continue
     if (relation(deprel) === 'advcl' && tree.child(i, 'mark') === undefined && i !== from) continue
     tokens.push(...tree.subtree(i, skip))
   }
@@ -390,6 +444,21 @@ function restOf(tree: Tree, verb: number, from: number): number[] {
     tree,
     [...new Set(tokens)].sort((a, b) => a - b),
   )
+}
+
+/** "asked Cairo to wait": the parser may take the infinitive for a purpose. */
+function purposeOf(tree: Tree, verb: number): number | undefined {
+  const object = tree.child(verb, 'obj', 'iobj') ?? (isPassive(tree, verb) ? verb : undefined)
+  if (object === undefined) return undefined
+  return tree
+    .children(verb)
+    .find(
+      (i) =>
+        i > object &&
+        tree.tokens[i]!.deprel === 'advcl' &&
+        tree.subtree(i)[0] === Math.max(...tree.subtree(object, (k) => k > i)) + 1 &&
+        tree.tokens[tree.subtree(i)[0]!]!.form === 'to',
+    )
 }
 
 /** "called Berlin an ally": the parser may see two objects. */
@@ -422,6 +491,85 @@ function asideOf(tree: Tree, verb: number): number[] | undefined {
   )
 }
 
+// ---- by the order of words, for where a tree fails ----
+
+const finite = /^VB[DZP]$/
+const nominal = /^(?:NOUN|PROPN|PRON)$/
+
+/** The subject of a finite verb that the tree leaves without one: the words before it, or those before an insertion between commas. */
+function subjectByOrder(tree: Tree, verb: number): Source {
+  const { tokens } = tree
+  if (relation(tokens[verb]!.deprel) === 'conj' || isPassive(tree, verb)) return nobody
+  let i = verb - 1
+  let auxiliary = false
+  for (; i >= 0 && /^(?:AUX|ADV|PART)$/.test(tokens[i]!.upos); i--) auxiliary ||= tokens[i]!.upos === 'AUX'
+  if (!finite.test(tokens[verb]!.xpos) && !auxiliary) return nobody
+  const segments: number[][] = [[]]
+  let quoted = false
+  for (let k = 0; k <= i; k++) {
+    if (/^(?:["“”]|''|``)$/.test(tokens[k]!.form)) quoted = !quoted
+    if (quoted || tokens[k]!.upos === 'AUX') continue
+    if (/^(?:[,;:"“”()—–-]|--|'')$/.test(tokens[k]!.form)) segments.push([])
+    else segments[segments.length - 1]!.push(k)
+  }
+  const bare = segments.filter((segment) => segment.length && !segment.some((k) => finite.test(tokens[k]!.xpos)))
+  const last = segments[segments.length - 1]!
+  const fits = (segment: readonly number[]) =>
+    /^(?:DET|PROPN|PRON|NOUN|ADJ|NUM)$/.test(tokens[segment[0]!]!.upos) && segment.some((k) => nominal.test(tokens[k]!.upos))
+  const chosen = last.length && bare.includes(last) && fits(last) ? last : bare.find(fits)
+  return chosen ? { tokens: chosen, head: headOfRun(tree, chosen) } : nobody
+}
+
+/** The head of a run of words that the tree may not hold together. */
+export function headOfRun(tree: Tree, run: readonly number[]): number {
+  return (
+    run.find((i) => !run.includes(tree.head(i)) && nominal.test(tree.tokens[i]!.upos)) ??
+    run.findLast((i) => nominal.test(tree.tokens[i]!.upos)) ??
+    -1
+  )
+}
+
+/** A sentence that ends with who said it: "The talks failed, the ministry said on Monday.", "…, said Peskov, the spokesman." */
+function readTag(tree: Tree, verb: number): Draft | undefined {
+  const { tokens } = tree
+  if (
+    !isSpeechVerb(tree, verb) ||
+    /^(?:continue|go on|hold|put|read|post|show|teach|order|maintain)$/.test(tokens[verb]!.lemma) ||
+    !finite.test(tokens[verb]!.xpos) ||
+    tree.child(verb, 'obj') !== undefined
+  )
+    return undefined
+  const end = tokens.length - 1
+  const before: number[] = []
+  let i = verb - 1
+  for (; i >= 0 && !/^(?:[,;:"”()—–]|--|'')$/.test(tokens[i]!.form); i--) before.unshift(i)
+  let source = before.filter((k) => !/^(?:AUX|ADV)$/.test(tokens[k]!.upos))
+  let tail = verb + 1
+  if (!source.length) {
+    for (; tail <= end && !/^[,.;]$/.test(tokens[tail]!.form) && !/^(?:ADP|VERB|SCONJ)$/.test(tokens[tail]!.upos); tail++) source.push(tail)
+    if (tokens[tail]?.form === 'of') return undefined
+    // "said Peskov, the spokesman, on Monday"
+    for (let k = tail; k < end; k++) if (tokens[k]!.xpos === 'WP' || tokens[k]!.form === ',') tail = k + 1
+  }
+  if (i < 1 || tokens[i]!.form !== ',' || !source.some((k) => nominal.test(tokens[k]!.upos))) return undefined
+  if (before.some((k) => /^(?:VERB|SCONJ)$/.test(tokens[k]!.upos)) || /^(?:CCONJ|SCONJ|ADP)$/.test(tokens[before[0] ?? verb]!.upos))
+    return undefined
+  for (let k = tail; k <= end; k++) if (/^(?:VERB|AUX|SCONJ)$/.test(tokens[k]!.upos) && tail <= verb + 1) return undefined
+  if (end - tail > 12 && tail === verb + 1) return undefined
+  let first = 0
+  for (let k = 0; k < i; k++) if (tokens[k]!.form === ';') first = k + 1
+  const content = trim(tree, range(first, i - 1))
+  if (
+    !content.some((k) => finite.test(tokens[k]!.xpos) || tokens[k]!.upos === 'AUX') ||
+    content.some((k) => /^(?:["“”]|'')$/.test(tokens[k]!.form))
+  )
+    return undefined
+  // "When he left, the minister said." is no tag: the clause before must stand for itself.
+  if (/^(?:when|while|as|after|before|if|although|though|asked|speaking|in|at|on|during)$/i.test(tokens[first]!.form)) return undefined
+  source = trim(tree, source)
+  return { rule: 'tag', frame: 'quotation', kind: 'speech', cue: [verb], source, sourceHead: headOfRun(tree, source), content }
+}
+
 // ---- nouns and adjectives ----
 
 function readNoun(tree: Tree, noun: number, { group }: Cue): Draft | undefined {
@@ -432,18 +580,30 @@ function readNoun(tree: Tree, noun: number, { group }: Cue): Draft | undefined {
       i > noun &&
       tree.children(i).some((k) => ['that', 'whether'].includes(tree.tokens[k]!.form.toLowerCase()) && tree.tokens[k]!.deprel === 'mark'),
   )
+  const carrier = tree.head(noun)
+  const carried =
+    carrier >= 0 && lightVerbs.has(tree.tokens[carrier]!.lemma) && relation(tree.tokens[noun]!.deprel) === 'obj'
+      ? tree
+          .children(carrier)
+          .find(
+            (i) =>
+              i > noun &&
+              ['ccomp', 'advcl'].includes(tree.tokens[i]!.deprel) &&
+              tree.children(i).some((k) => tree.tokens[k]!.form.toLowerCase() === 'that'),
+          )
+      : undefined
   const infinitive = children.find(
     (i) => ['acl', 'xcomp'].includes(tree.tokens[i]!.deprel) && i > noun && has(tree.tokens[i]!.feats, 'VerbForm=Inf'),
   )
   const about = group.prepositions ? obliqueWith(tree, noun, group.prepositions.split(', ')) : undefined
   const said =
-    (group.frames.includes('clause') ? clause : undefined) ??
+    (group.frames.includes('clause') ? (clause ?? carried) : undefined) ??
     (group.frames.includes('infinitive') ? infinitive : undefined) ??
     (group.frames.includes('preposition') ? about : undefined)
   if (said === undefined) return undefined
   const content = said === about ? withoutCase(tree, said).tokens : trim(tree, tree.subtree(said))
   const source = ownerOf(tree, noun)
-  if (!source.tokens.length && said !== clause) return undefined
+  if (!source.tokens.length && said !== clause && said !== carried) return undefined
   return {
     rule: group.id,
     frame: 'noun',

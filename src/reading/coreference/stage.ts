@@ -262,6 +262,8 @@ class Reader {
           continue
         // "Putin's spokesman said he …"
       }
+      // "it" is surer of a subject: "Turkey closed the strait. It had warned of this."
+      if (rule.gender === 'thing' && !(last.subject && (distance === 0 || relation(tokens[token]!.deprel) === 'nsubj'))) continue
       let score = 10 - distance * 4
       if (last.subject) score += 3
       if (last.speaker) score += 1

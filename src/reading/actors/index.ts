@@ -1,0 +1,1 @@
+export { actorsStage } from './stage.ts'
