@@ -9,11 +9,15 @@ import type { Actor } from '../records.ts'
 import { type City, compileTables } from './compile.ts'
 import type { Spell, StateEntry } from './entries.ts'
 import { heldOn, weightOf } from './offices.ts'
-import { pick, type ResolveOptions, resolvePhrase } from './resolve.ts'
+import { pick, type Resolved, type ResolveOptions, resolvePhrase } from './resolve.ts'
 import { type Found, longestAt, scan } from './scan.ts'
 import { dataDirectory, fingerprintOf, readTables } from './sources.ts'
 import { openStore, packStore, readStore, type Store, writeStore } from './store.ts'
 import { splitWords, type Word } from './words.ts'
+
+export type { Resolved, ResolveOptions } from './resolve.ts'
+export type { Found, Reading } from './scan.ts'
+export type { Word } from './words.ts'
 
 export interface WhoOptions {
   /** ISO date that decides who holds an office; without it the phrase is resolved without offices that a date must decide. */
@@ -99,7 +103,7 @@ export interface Lookup {
   /** Whether a whole phrase is known, in whatever spelling of capitals: the quickest question. */
   has(phrase: string): boolean
   /** Resolves a run of words as one noun phrase; null where it is no actor. */
-  resolve(text: string, words: readonly Word[], first: number, last: number, options: ResolveOptions): Resolution | null
+  resolve(text: string, words: readonly Word[], first: number, last: number, options: ResolveOptions): Resolved | null
 }
 
 export interface KnowledgeOptions {
@@ -180,7 +184,7 @@ function createKnowledge(store: Store): Knowledge {
     who(phrase, options = {}) {
       const words = splitWords(phrase)
       if (!words.length) return null
-      return resolvePhrase(store, phrase, words, 0, words.length - 1, { ...options, bare: true })
+      return resolvePhrase(store, phrase, words, 0, words.length - 1, { ...options, bare: true })?.resolution ?? null
     },
     outlet(name) {
       const outlet = pick(named(name) ?? { readings: [] }, 'outlet')

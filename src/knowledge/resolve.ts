@@ -18,11 +18,20 @@ import { type Found, type Reading, readEntry, scan } from './scan.ts'
 import type { Store } from './store.ts'
 import { splitWords, type Word, written } from './words.ts'
 
+/** A resolved run of words: numbers of the head's last word, and of the last word that the resolution rests on. */
+export interface Resolved {
+  resolution: Resolution
+  head: number
+  last: number
+}
+
 export interface ResolveOptions extends WhoOptions {
   /** People whom the text has named in full, by folded family name: they come before all namesakes. */
   known?: ReadonlyMap<string, number>
   /** A place that stands alone ("Shanghai") is taken for its state. */
   bare?: boolean
+  /** A title in the plural is taken for one holder ("the Russian and Chinese presidents", looked at one by one). */
+  single?: boolean
 }
 
 /** A piece of the phrase: something known, or a word that is not. */
@@ -47,7 +56,7 @@ interface Clues {
   words: string[]
 }
 
-const kindsFirst = ['state', 'bloc', 'organisation', 'metonym', 'person', 'outlet', 'title', 'word', 'place', 'non-actor']
+const _kindsFirst = ['state', 'bloc', 'organisation', 'metonym', 'person', 'outlet', 'title', 'word', 'place', 'non-actor']
 
 export function pick<K extends Entry['kind']>(
   piece: Pick<Piece, 'readings'>,
@@ -70,22 +79,23 @@ export function resolvePhrase(
   first: number,
   last: number,
   options: ResolveOptions,
-): Resolution | null {
+): Resolved | null {
   const steps: string[] = []
   const pieces = piecesOf(words, first, last, scan(store, words, first, last))
   const trimmed = trim(pieces, words)
-  if (!trimmed.length) return null
   const { front, back } = split(trimmed, words)
-  const clues = cluesOf(store, front.slice(0, -1), words, options)
   const head = front.at(-1)
   if (!head) return null
-  const resolution = resolveHead(store, text, words, front, back, head, clues, options, steps)
+  const clues = cluesOf(store, front.slice(0, -1), words, options)
+  const behind = readBehind(store, back, words, options)
+  const resolution = resolveHead(store, text, words, front, behind, head, clues, options, steps)
   if (!resolution) return null
-  const { start } = words[front[0]!.first]!
-  resolution.actor.text = text.slice(words[first]!.start < start ? words[first]!.start : start, words[last]!.end)
-  resolution.actor.start = words[first]!.start
-  resolution.actor.end = words[last]!.end
-  return resolution
+  const end = behind.used && (resolution.kind === 'description' || resolution.actor.via === 'office') ? behind.last : head.last
+  const { actor } = resolution
+  actor.start = words[first]!.start
+  actor.end = words[end]!.end
+  actor.text = text.slice(actor.start, actor.end)
+  return { resolution, head: head.last, last: end }
 }
 
 function piecesOf(words: readonly Word[], first: number, last: number, found: readonly Found[]): Piece[] {
@@ -188,13 +198,16 @@ interface Behind {
   owner?: Piece
   country: string
   sectors: string[]
+  /** Last word of what was made use of. */
+  last: number
+  used: boolean
   organisation?: OrganisationEntry
   group?: BlocEntry
 }
 
 /** What stands behind the head: "of the Institute … at the Academy", "in France". */
 function readBehind(store: Store, back: readonly Piece[], words: readonly Word[], options: ResolveOptions): Behind {
-  const behind: Behind = { country: '', sectors: [] }
+  const behind: Behind = { country: '', sectors: [], last: 0, used: false }
   let preposition = ''
   for (const [i, piece] of back.entries()) {
     if (!piece.readings.length || (prepositions.has(piece.form) && !pick(piece, 'state'))) {
@@ -214,6 +227,8 @@ function readBehind(store: Store, back: readonly Piece[], words: readonly Word[]
     if (!preposition && i > 0) continue
     const organisation = pick(piece, 'organisation')
     const place = countryOf(store, piece)
+    behind.last = piece.last
+    behind.used = true
     if (organisation && livesOn(organisation, options.on)) {
       behind.organisation ??= organisation
       behind.country ||= organisation.country
@@ -236,7 +251,7 @@ function resolveHead(
   text: string,
   words: readonly Word[],
   front: readonly Piece[],
-  back: readonly Piece[],
+  behind: Behind,
   head: Piece,
   clues: Clues,
   options: ResolveOptions,
@@ -250,7 +265,17 @@ function resolveHead(
   if (nonActor && head.readings.length === 1) return null
 
   // A person named in full, with or without titles before the name.
-  const person = choosePerson(store, head, clues, options, sole)
+  const before = front.at(-2)
+  // "Robert Putin" is not Vladimir Putin.
+  const otherwise =
+    before && !before.readings.length && isCapital(words, before) && !determiners.has(before.form) && !formerWords.has(before.form)
+  const person = choosePerson(
+    store,
+    otherwise ? { ...head, readings: head.readings.filter((reading) => reading.how !== how.family) } : head,
+    clues,
+    options,
+    sole,
+  )
   const state = pick(head, 'state', stateNames)
   if (person && !(state && !clues.titles.length)) {
     steps.push(`${quote(head)} is the name of ${person.name}`)
@@ -264,15 +289,7 @@ function resolveHead(
     const name = text.slice(words[front[titleAt + 1]!.first]!.start, words[head.last]!.end)
     if (!title.plural && front.slice(titleAt + 1).every((piece) => words[piece.first]!.flags & written.capital)) {
       steps.push(`“${name}” is not known; the title ${quote(front[titleAt]!)} says what he or she is`)
-      return titleResolution(
-        store,
-        title,
-        { ...before, former: before.former || former },
-        readBehind(store, back, words, options),
-        options,
-        steps,
-        name,
-      )
+      return titleResolution(store, title, { ...before, former: before.former || former }, behind, options, steps, name)
     }
   }
 
@@ -283,7 +300,7 @@ function resolveHead(
     }
     return null
   }
-  const title = pick(head, 'title')
+  const title = singled(pick(head, 'title'), options)
   const word = pick(head, 'word')
   const bloc = pick(head, 'bloc')
   if (bloc && (!word || isCapital(words, head))) {
@@ -324,7 +341,6 @@ function resolveHead(
     steps.push(`${quote(head)} is a news outlet (${outlet.type})`)
     return outletResolution(store, outlet, steps)
   }
-  const behind = readBehind(store, back, words, options)
   if (title && !(word && !title.roles.length)) {
     steps.push(`${quote(head)} is a title of office`)
     return titleResolution(store, title, clues, behind, options, steps)
@@ -358,7 +374,7 @@ function resolveHead(
     }
   }
   const place = pick(head, 'place')
-  if (options.bare && place && place.country && (sole || clues.country === place.country) && isBig(head)) {
+  if (options.bare && place?.country && (sole || clues.country === place.country) && isBig(head)) {
     steps.push(`${quote(head)} is a place in ${stateName(store, place.country)}`)
     return {
       actor: actorOf(stateName(store, place.country), null, place.country, [], codeOf(store, place.country, []), 'metonym'),
@@ -369,6 +385,7 @@ function resolveHead(
   return null
 }
 
+const singled = (title: TitleEntry | undefined, { single }: ResolveOptions) => (title && single ? { ...title, plural: false } : title)
 const isCapital = (words: readonly Word[], piece: Piece) => Boolean(words[piece.first]!.flags & written.capital)
 const isBig = (piece: Piece) =>
   piece.readings.some(({ entry }) => entry.kind === 'place' && (entry.table !== 'geonames' || /^PPL(C|A)$/.test(entry.type)))

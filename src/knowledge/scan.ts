@@ -36,7 +36,7 @@ function isWritten(words: readonly Word[], first: number, last: number, need: nu
     if (small.has(form) || /^\d/.test(form)) continue
     return Boolean(flags & written.capital) || Boolean(tail.flags & written.hyphen && head.flags & written.capital)
   }
-  return true
+  return Boolean(head.flags & written.capital)
 }
 
 /** The entry behind a number; a city is read as a place of the gazetteer. */

@@ -78,7 +78,6 @@ const special: Record<string, string> = {
 /** The folded form of a word: lower case, without diacritics ("Erdoğan" → "erdogan", "Łódź" → "lodz"). */
 export function fold(word: string): string {
   const lower = word.toLowerCase()
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
   if (/^[\x00-\x7f]*$/.test(lower)) return lower === '&' ? 'and' : lower
   return lower
     .normalize('NFD')

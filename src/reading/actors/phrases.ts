@@ -29,7 +29,7 @@ export function cutPhrases(sentence: Sentence, known: Int32Array): Phrase[] {
   for (let i = 0; i < tokens.length; i++) {
     if (!belongs[i]) continue
     let last = i
-    while (last + 1 < tokens.length && (belongs[last + 1] || joins(tokens, last, belongs)) && !parts(tokens, last, known)) last++
+    while (last + 1 < tokens.length && (belongs[last + 1] || joins(tokens, last, belongs)) && !divides(tokens, last, known)) last++
     phrases.push({ first: i, last })
     i = last
   }
@@ -58,7 +58,7 @@ function joins(tokens: readonly Token[], last: number, belongs: readonly boolean
 }
 
 /** Whether a new phrase begins after `last` although no other word stands between ("gave Ukraine | weapons"). */
-function parts(tokens: readonly Token[], last: number, known: Int32Array): boolean {
+function divides(tokens: readonly Token[], last: number, known: Int32Array): boolean {
   const left = tokens[last]!
   const right = tokens[last + 1]!
   if (known[last]! >= 0 && known[last] === known[last + 1]) return false
@@ -80,7 +80,7 @@ export function tokensOfWords(sentence: Sentence, words: readonly Word[]): Int32
 }
 
 /** For each token, the number of the known name of several words that it belongs to, or -1. */
-export function namesOverTokens(sentence: Sentence, words: readonly Word[], tokenOf: Int32Array, found: readonly Found[]): Int32Array {
+export function namesOverTokens(sentence: Sentence, _words: readonly Word[], tokenOf: Int32Array, found: readonly Found[]): Int32Array {
   const known = new Int32Array(sentence.tokens.length).fill(-1)
   for (const [i, { first, last, readings }] of found.entries()) {
     if (first === last) continue

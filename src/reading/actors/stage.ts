@@ -34,7 +34,10 @@ interface View {
 }
 
 /** People that the article names in full, or describes, by folded family name. */
-type Memory = Map<string, Actor>
+type Memory = Map<string, Party>
+
+/** An actor without its place in the text. */
+type Party = Omit<Actor, 'text' | 'start' | 'end'>
 
 /** All mentions of parties in a document, in the order of the text. */
 export function findActors(document: Document, knowledge: Knowledge): ActorMention[] {
@@ -116,7 +119,7 @@ function readPhrase(
   memory: Memory,
   mentions: ActorMention[],
 ): number {
-  const { document, sentence, words, tokenOf } = view
+  const { document, words, tokenOf } = view
   const { text } = document.article
   const range = wordsOf(view, phrase)
   if (!range) return -1
@@ -304,7 +307,7 @@ function recall(
   phrase: Phrase,
   { first, last }: { first: number; last: number },
   memory: Memory,
-): Actor | undefined {
+): Party | undefined {
   let end = last
   while (end > first && words[end]!.form === "'s") end--
   const word = words[end]!
@@ -319,7 +322,7 @@ function recall(
   return capital && !actorHas(actor, before.form) ? (isTitleBefore(sentence, phrase) ? actor : undefined) : actor
 }
 
-const actorHas = (actor: Actor, form: string) => actor.name.toLowerCase().includes(form)
+const actorHas = (actor: Party, form: string) => actor.name.toLowerCase().includes(form)
 const titles =
   /^(president|minister|premier|chancellor|secretary|king|queen|prince|pope|mr|mrs|ms|dr|general|gen|spokesman|spokeswoman|spokesperson|ambassador|leader|senator|governor|chairman|sheikh|sultan|emir)\.?$/i
 function isTitleBefore({ tokens }: Sentence, { first, last }: Phrase): boolean {
@@ -327,7 +330,7 @@ function isTitleBefore({ tokens }: Sentence, { first, last }: Phrase): boolean {
   return before !== undefined && last - 1 >= first && titles.test(before.form)
 }
 
-const pickActor = ({ name, id, country, sectors, cameo, group, via }: Actor): Omit<Actor, 'text'> => ({
+const pickActor = ({ name, id, country, sectors, cameo, group, via }: Party): Party => ({
   name,
   id,
   country,
