@@ -48,6 +48,9 @@ describe('zones', () => {
     expect(zonesOf(text).at(-1)).toEqual(['trailer', '-The Daily Mail-China Daily News Exchange Item'])
     expect(syndication?.map((source) => source.text)).toEqual(['The Daily Mail', 'China Daily'])
   })
+  it('who said a closing quotation is no note', () => {
+    expect(zonesOf('They met in Yalta in 1945.\nWe shall fight on the beaches. — Winston Churchill').at(-1)![0]).toBe('body')
+  })
   it('a place and a date on a line of their own', () => {
     const { dateline } = readLayout('Russia attacks Ukraine\nKyiv, 24 February 2022\nRussian forces crossed the border before dawn.')
     expect(dateline).toMatchObject({ place: { text: 'Kyiv' }, date: { text: '24 February 2022' } })
@@ -70,6 +73,23 @@ describe('zones', () => {
 })
 
 describe('any text', () => {
+  it.each([
+    ['By ', 'A'],
+    ['By ', 'A '],
+    ['By ', 'a, '],
+    ['X (', 'a-'],
+    ['It ended. -', 'A'],
+    ['It ended. -', 'A '],
+    ['— ', 'A.'],
+    ['MOSCOW, ', 'A '],
+    ['(Reporting by ', 'A; '],
+    ['', '"”'],
+    ['May ', '1 '],
+  ])('rules do not get lost in "%s" and a hundred times "%s"', (start, again) => {
+    const text = `Talks\n\n${start}${again.repeat(100)}\u0001\n\nThe talks went on.\n${start}${again.repeat(300)}\u0001`
+    expect(readLayout(text).blocks.length).toBeGreaterThan(0)
+  })
+
   it('is covered by its blocks but for white space, in order', () => {
     fc.assert(
       fc.property(

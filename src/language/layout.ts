@@ -78,7 +78,7 @@ function readParagraphs(text: string): Span[] {
   const lines = readLines(text)
   if (!isWrapped(text, lines)) return lines
   const paragraphs: Span[] = []
-  const width = Math.max(...lines.map(({ start, end }) => end - start).filter((length) => length <= widest), 0)
+  const width = lines.reduce((most, { start, end }) => (end - start <= widest ? Math.max(most, end - start) : most), 0)
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1]
     const goesOn = before && !line.parted && (!endsSentence(text, before) || before.end - before.start > width * 0.7)
@@ -133,7 +133,7 @@ function endsSentence(text: string, { end }: Span): boolean {
 // ---- zones ----
 
 const bylines: readonly RegExp[] = [
-  /^(?:By|BY|Written by|Story by|Reported by|Reporting by|From our correspondent|From)\s+(?:[\p{Lu}][\p{L}'’.-]*|and|with|of|for|the|in|,|&|\||de|al|van|von|bin|[\s,])+(?:,.{0,60})?$/u,
+  /^(?:By|BY|Written by|Story by|Reported by|Reporting by|From our correspondent|From)(?:[\s,]+(?:\p{Lu}[\p{L}'’.-]*|and|with|of|for|the|in|&|\||de|al|van|von|bin)(?=[\s,]|$))+(?:,.{0,60})?$/u,
   /^(?:Source|Author|Editor|Edited by|Published|Updated|Last updated|Posted|First published|Xinhua|Web Desk|News Desk|Agencies)\s?[:|].{1,90}$/u,
   /^(?:Xinhua|Reuters Staff|Associated Press|Agence France-Presse|Web Desk|News Desk|Foreign Desk|Agencies|Monitoring Desk|Staff Writer|Staff Report(?:er)?|Our Correspondent|DM Monitoring)$/u,
   /^\d+\s+min(?:ute)?s?\s+read$/iu,
@@ -163,13 +163,13 @@ const notes: readonly RegExp[] = [
   /^[^.!?]*\b(?:All rights reserved|Exchange Item|Content Exchange|News Exchange|may not be (?:published|reproduced|republished))\b/iu,
   /^(?:Our Standards:|Read more|Read also|See also|Also read|Related:|Follow us|Subscribe|Sign up|Share this|Join (?:us|the)|Click here|Download the|Tags?:|Topics?:|Keywords?:|Photo(?: credit)?:|ENDS?\.?$|END\/?$|Enditem|-30-|-?\s?#{3}|\*{3}$)/iu,
   /^(?:This (?:story|article|report|piece)|The (?:story|article)) (?:was|is|has been|first|originally)\b.{0,60}\b(?:published|appeared|republished|produced|written|from|reproduced|syndicated)\b/iu,
-  /^[-–—]\s?\/?(?:\p{Lu}[\p{L}.]*[\s/&,-]*){1,6}\/?$/u,
+  /^[-–—]\s?\/?\p{Lu}[\p{L}.]*(?:[\s/&,-]{1,3}\p{Lu}[\p{L}.]*){0,5}\/?$/u,
   /^\/[\p{L} -]{2,40}\/$/u,
 ]
 
 /** What may follow the last sentence in the same paragraph. */
 const inlineNote =
-  /(?<=[.!?…”"’)\]]\s{0,3})(?:[-–—]{1,2}\s?(?:\p{Lu}[\p{L}.'’]*[\s/&,-]*){1,12}(?:Exchange Item|Service|Agency|News)?\.?|[-–—]{1,2}\s?(?:AFP|AP|APP|PTI|ANI|IANS|TASS|INP|Reuters|Xinhua|Agencies|Bloomberg|UPI|dpa|IRNA|Yonhap|Kyodo)\.?|\((?:Reporting|Writing|Additional reporting|Editing|Edited|With inputs?|Compiled)\b[^()]{3,400}\)|Enditem|ENDS|-30-|©.{3,200})$/u
+  /(?<=[.!?…”"’)\]]\s{0,3})(?:[-–—]{1,2}\s?\p{Lu}[\p{L}.'’]*(?:[\s/&,-]{1,3}\p{Lu}[\p{L}.'’]*){0,10}[\s-](?:Exchange Item|Service|Agency|Agencies|News|Daily|Times|Post|Desk|Report|Monitoring)\.?|[-–—]{1,2}\s?(?:AFP|AP|APP|PTI|ANI|IANS|TASS|INP|Reuters|Xinhua|Agencies|Bloomberg|UPI|dpa|IRNA|Yonhap|Kyodo)\.?|\((?:Reporting|Writing|Additional reporting|Editing|Edited|With inputs?|Compiled)\b[^()]{3,400}\)|Enditem|ENDS|-30-|©.{3,200})$/u
 
 export const noteExamples = {
   is: [
@@ -239,7 +239,7 @@ const date = `(?:${weekday},?\\s+)?(?:${month}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\
 const capitals = "\\p{Lu}[\\p{Lu}'’.-]+(?:[ /][\\p{Lu}'’.-]+){0,3}"
 const titled = "\\p{Lu}[\\p{L}'’.-]+(?:[ /]\\p{Lu}[\\p{L}'’.-]+){0,2}"
 const region = `(?:,\\s(?:${capitals}|${titled}(?:\\s(?:of|and|the)\\s${titled})?))?`
-const agency = "(?:[\\p{Lu}\\p{Ll}][\\p{L}\\p{N}.&'’-]*(?:[ /-][\\p{L}\\p{N}.&'’-]+){0,5})"
+const agency = "(?:\\p{L}[\\p{L}\\p{N}.&'’]*(?:[ /-][\\p{L}\\p{N}.&'’]+){0,5})"
 const dash = '(?:[-–—―]{1,3}|-{2})'
 /** A sentence begins: what stands before was a dateline. */
 const begins = '(?=\\s*[“"‘\'(\\[]?[\\p{Lu}\\d$€£])'
