@@ -27,7 +27,9 @@ describe('words', () => {
     ['Gen. Mark A. Milley met U.S. officials at 5 p.m. on Dec. 15.', 'Gen. Mark A. Milley met U.S. officials at 5 p.m. on Dec. 15 .'],
     ['Resolution No. 3 was vetoed: he said no.', 'Resolution No. 3 was vetoed : he said no .'],
     ['born in Scranton, Pa., and in Ill. health', 'born in Scranton , Pa. , and in Ill . health'],
-    ['Plan B. It failed.', 'Plan B. It failed .'],
+    ['Plan B. It failed.', 'Plan B . It failed .'],
+    ['a book by J. K. Rowling', 'a book by J. K. Rowling'],
+    ['Sen. John McCain, R-Ariz., said', 'Sen. John McCain , R - Ariz. , said'],
     ['the U.S.-U.K. pact and the U.S.’s allies', 'the U.S. - U.K. pact and the U.S. ’s allies'],
     // Numbers, money, units.
     ['$3.5bn, US$40, €20m, 12,000 troops, 5%, 10km', '$ 3.5 bn , US$ 40 , € 20 m , 12,000 troops , 5 % , 10 km'],
@@ -104,6 +106,8 @@ describe('sentences', () => {
     [['The meeting ended at 5 p.m.', 'The ministers left.']],
     [['Resolution No. 2202 was adopted in 2015.', '“It must be kept,” he said.']],
     [['al-Qaeda claimed it.', 'al-Shabaab did not.']],
+    [['Plan B failed at 10 a.m. Moscow time.', 'They chose Plan C.', 'It worked.']],
+    [['Lt. Gen. H.R. McMaster met St. Petersburg’s governor.', 'No. 10 said no.', 'The U.K. agreed.']],
     [['It failed [1].', 'Talks went on.[2]', 'They ended.']],
   ])('%j', (expected) =>
     expect(sentences(expected.map((sentence) => sentence.trim()).join(' '))).toEqual(expected.map((sentence) => sentence.trim())),

@@ -4,7 +4,18 @@
  * that need the neighbours ("No. 3" or "no.", a plural's apostrophe or a closing quote) are taken after that.
  */
 import type { Token } from '../../document.ts'
-import { type AbbreviationUse, abbreviations, domains, dottedForms, fusedWords, moneyUnits, prefixes, suffixes, units } from './tables.ts'
+import {
+  type AbbreviationUse,
+  abbreviations,
+  domains,
+  dottedForms,
+  fusedWords,
+  moneyUnits,
+  prefixes,
+  sentenceStarters,
+  suffixes,
+  units,
+} from './tables.ts'
 
 /** Uses of abbreviations by their form with the full stop. */
 const abbreviationUse: ReadonlyMap<string, AbbreviationUse> = new Map(
@@ -366,12 +377,13 @@ function isAbbreviation(tokens: readonly Token[], i: number, w: number, first: n
   // No sentence goes on with a comma after its full stop.
   if (next?.form === ',' && next.start === tokens[i]!.end && form.length < 6) return true
   if (use === 'number' && next && isDigit(next.form.charCodeAt(0))) return true
-  if (use === 'state' && before?.form === ',') return true
-  if (form.length === 1 && /\p{Lu}/u.test(form)) {
-    const capitalBefore = before !== undefined && /^\p{Lu}/u.test(before.form)
-    const capitalAfter = next !== undefined && /^\p{Lu}/u.test(next.form)
-    if (form === 'I' && !capitalBefore) return false
-    return capitalAfter && (capitalBefore || before === undefined || !/^\p{Ll}/u.test(before.form) || next.form.length > 3)
+  if (use === 'state' && (before?.form === ',' || before?.form === '-')) return true
+  if (form.length === 1 && /\p{Lu}/u.test(form) && next && /^\p{Lu}/u.test(next.form)) {
+    const inName = before !== undefined && /^\p{Lu}/u.test(before.form)
+    if (form === 'I' && !inName) return false
+    // "Plan B. It failed"; but "by J. K. Rowling".
+    if (next.form.length > 1 && sentenceStarters.has(next.form)) return false
+    return inName || before === undefined || !/^\p{Ll}/u.test(before.form) || next.form.length > 3 || tokens[i + 2]?.form === '.'
   }
   return false
 }
