@@ -65,6 +65,35 @@ export const messages = {
   },
   R301: { severity: 'error', text: '{file}, line {line}: {what}', next: 'mend the line' },
   R302: { severity: 'error', text: '{file}: the column "{column}" is missing', next: 'give the columns {columns}' },
+  R303: {
+    severity: 'error',
+    text: '{file}, line {line}: unknown country code {country}',
+    next: 'use the ISO 3166-1 alpha-3 code, as `rapport who --list` gives it',
+  },
+  R304: { severity: 'error', text: '{file}, line {line}: ends ({to}) before it begins ({from})', next: 'mend the dates' },
+  R305: {
+    severity: 'error',
+    text: '{file}, line {line}: {person} was {office} already, by line {other}, which overlaps',
+    next: 'mend the dates, or join the rows',
+  },
+  R306: { severity: 'error', text: '{file}, line {line}: the id {id} is that of line {other}, too', next: 'give one of them another id' },
+  R307: {
+    severity: 'error',
+    text: '{file}, line {line}: “{alias}” is a common word, which would become a name wherever it stands',
+    next: 'give a longer alias, or a rule for it in ambiguous.csv',
+  },
+  R308: {
+    severity: 'error',
+    text: '{file}: not a table that Rapport knows ({what})',
+    next: 'name it like one of its tables (offices.csv, organisations.yaml, …), or end it in .actors where it is in the format of PETRARCH',
+  },
+  R309: { severity: 'error', text: '{file}, line {line}: “{date}” is no date', next: 'write 2021, 2021-05 or 2021-05-03' },
+  R311: {
+    severity: 'error',
+    text: '{file}, line {line}: not a line of an actor dictionary: {what}',
+    next: 'write NAME_ [CODE], with dates like [RUSGOV 040309-120521], [RUSELI >120521]',
+  },
+  R312: { severity: 'error', text: '{file}: no such folder of tables', next: 'check the path of --knowledge' },
   R401: {
     severity: 'error',
     text: 'stage "{stage}" stands before what it requires: {layers}',

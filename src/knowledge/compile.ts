@@ -2,6 +2,7 @@
 import { createAutomatonBuilder } from './automaton.ts'
 import {
   type BlocEntry,
+  type CodedEntry,
   casing,
   type Entry,
   how,
@@ -52,7 +53,18 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
     if (words.length) builder.add(words, packOutput(entry, way, letters))
   }
 
-  const states = new Map<string, number>()
+  const coded = new Map<string, CodedEntry>()
+  for (const row of tables.coded.rows) {
+    let entry = coded.get(row['name']!)
+    if (!entry) {
+      entry = { kind: 'coded', id: `actor-${formsIn(row['name']!).join('-')}`, name: row['name']!, codes: [] }
+      coded.set(entry.name, entry)
+      const number = add(entry)
+      for (const phrase of [entry.name, ...list(row['aliases'])]) name(phrase, number, how.name, casing.capital)
+    }
+    entry.codes.push([row['code']!, row['from'] ?? '', row['to'] ?? ''])
+  }
+
   for (const row of tables.states.rows) {
     const adjectives = list(row['adjectives'])
     const entry: StateEntry = {
@@ -69,7 +81,6 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
       type: row['kind'] ?? 'state',
     }
     const number = add(entry)
-    if (!states.has(entry.id)) states.set(entry.id, number)
     name(entry.name, number, how.name)
     if (entry.official) name(entry.official, number, how.name)
     for (const alias of list(row['aliases'])) name(alias, number, how.alias)
@@ -253,6 +264,22 @@ function addPeople(
   const byName = new Map<string, Person[]>()
   const key = (name: string) => formsIn(name).join(' ')
   const named = (name: string) => byName.get(key(name)) ?? []
+  /** People by the coarse spelling of their name and a state that they served: "Jun'ichirō" and "Junichiro" are one. */
+  const shapes = new Map<string, Person>()
+  const shapeOf = (name: string) =>
+    formsIn(name.replace(/['’ʻ-]/g, ''))
+      .map(skeleton)
+      .join(' ')
+  /** Names that the table of variants gives to one person. */
+  const alike = new Map<string, Set<string>>()
+  for (const row of tables.aliases.rows)
+    for (const [one, other] of [
+      [row['person']!, row['alias']!],
+      [row['alias']!, row['person']!],
+    ] as const) {
+      const names = alike.get(key(one)) ?? new Set<string>()
+      alike.set(key(one), names.add(other))
+    }
   const create = (name: string, wikidata: string): Person => {
     const person = { name, wikidata, spells: [], aliases: new Set<string>() }
     people.push(person)
@@ -260,19 +287,30 @@ function addPeople(
     byName.set(key(name), [...named(name), person])
     return person
   }
-  // Rows with an id first, so that the others find whom they belong to.
   const rows = tables.offices.rows.filter(
     ({ country, role, office }) => country || role !== 'envoy' || !/^(Permanent Representative|Ambassador)/.test(office!),
   )
+  const mainName = mainNames(rows)
+  const idOfName = new Map([...mainName].map(([id, name]) => [name, id]))
+  // Rows with an id first, so that the others find whom they belong to.
   for (const row of [...rows.filter((row) => row['wikidata']), ...rows.filter((row) => !row['wikidata'])]) {
-    const { person: name, wikidata, country, office, role, start, end, sure } = row as Record<string, string>
-    const person = wikidata
-      ? (byId.get(wikidata) ?? create(name!, wikidata))
-      : (named(name!).find((other) => other.spells.some((spell) => spell[0] === country)) ??
-        (country === '' || named(name!).length === 1 ? named(name!)[0] : undefined) ??
-        create(name!, ''))
-    if (key(person.name) !== key(name!)) person.aliases.add(name!)
+    const { person: name, country, office, role, start, end, sure } = row as Record<string, string>
+    const given = row['wikidata'] ?? ''
+    // An id that belongs to somebody of another name gives way to the one that belongs to this name.
+    const wikidata = given && mainName.get(given) !== key(name!) ? (idOfName.get(key(name!)) ?? given) : given
+    const person =
+      (wikidata
+        ? byId.get(wikidata)
+        : (named(name!).find((other) => other.spells.some((spell) => spell[0] === country)) ??
+          (country === '' || named(name!).length === 1 ? named(name!)[0] : undefined) ??
+          shapes.get(`${shapeOf(name!)}|${country}`) ??
+          [...(alike.get(key(name!)) ?? [])].flatMap(named).find((other) => other.spells.some((spell) => spell[0] === country)))) ??
+      create(name!, wikidata)
+    if (person.name !== name) person.aliases.add(name!)
+    // The tables' own spelling is that of the hand-written rows.
+    if (row['source'] === 'public-record') person.name = name!
     person.spells.push([country!, office!, role!, start!, end!, sure === '0' ? 0 : 1])
+    shapes.set(`${shapeOf(name!)}|${country}`, person)
   }
   for (const row of tables.aliases.rows) {
     const { person: name, wikidata, alias } = row as Record<string, string>
@@ -295,6 +333,8 @@ function addPeople(
         continue
       }
       const forms = formsOf(words, states)
+      const joined = formsIn(spelling.replace(/['’ʻ-]/g, ''))
+      if (joined.length > 1 && joined.length < words.length) forms.full.push(joined)
       for (const form of forms.full) full.push({ words: form, output: packOutput(number, i === 0 ? how.name : how.alias, casing.capital) })
       for (const form of forms.short)
         if (form.length > 1) short.push({ words: form, output: packOutput(number, how.short, casing.capital) })
@@ -309,4 +349,17 @@ function addPeople(
   for (const { words, output } of full) addPhrase(words, output)
   for (const { words, output } of short) if (!whole.has(words.join(' '))) addPhrase(words, output)
   for (const { words, output } of family) if (words.join('').length > 1 && !common.has(words.join(' '))) addPhrase(words, output)
+}
+
+/** For each id, the name that most of its rows give, folded. */
+function mainNames(rows: readonly Row[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { wikidata, person } of rows) {
+    if (!wikidata) continue
+    const names = counts.get(wikidata) ?? new Map<string, number>()
+    counts.set(wikidata, names)
+    const name = formsIn(person!).join(' ')
+    names.set(name, (names.get(name) ?? 0) + 1)
+  }
+  return new Map([...counts].map(([id, names]) => [id, [...names].sort((a, b) => b[1] - a[1])[0]![0]]))
 }

@@ -105,7 +105,16 @@ export interface NonActorEntry {
   name: string
 }
 
+/** An actor of an imported dictionary: its codes, each with the dates for which it holds. */
+export interface CodedEntry {
+  kind: 'coded'
+  id: string
+  name: string
+  codes: [code: string, from: string, to: string][]
+}
+
 export type Entry =
+  | CodedEntry
   | StateEntry
   | PersonEntry
   | OrganisationEntry

@@ -9,6 +9,7 @@ import type { Actor } from '../records.ts'
 import { type City, compileTables } from './compile.ts'
 import type { Spell, StateEntry } from './entries.ts'
 import { heldOn, weightOf } from './offices.ts'
+import { addOverlay } from './overlay.ts'
 import { pick, type Resolved, type ResolveOptions, resolvePhrase } from './resolve.ts'
 import { type Found, longestAt, scan } from './scan.ts'
 import { dataDirectory, fingerprintOf, readTables } from './sources.ts'
@@ -142,7 +143,8 @@ function loadStore({ directory = dataDirectory, overlay }: KnowledgeOptions): St
 
 /** Compiles the tables into the bytes of a compiled file. Throws R301 to R3xx. */
 export function compileKnowledge({ directory = dataDirectory, overlay }: KnowledgeOptions = {}): Buffer {
-  const tables = readTables(directory)
+  const own = readTables(directory)
+  const tables = overlay ? addOverlay(own, overlay) : own
   return packStore(compileTables(tables, readCities()), fingerprintOf(directory, overlay))
 }
 

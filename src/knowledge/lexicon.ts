@@ -58,3 +58,20 @@ function entriesOf(words: string, sectors: readonly string[]): Record<string, re
 
 /** An article or the like that may be part of "the two Koreas". */
 export const conjunctions = set('and or & nor plus')
+
+/** Words of everyday English that no alias may capture unless a rule guards it (`states/ambiguous.csv`). */
+export const everydayWords = set(
+  `the be to of and a in that have i it for not on with he as you do at this but his by from they we say her she or an will my one all would there
+   their what so up out if about who get which go me when make can like time no just him know take people into year your good some could them see
+   other than then now look only come its over think also back after use two how our work first well way even new want because any these give day
+   most us man men woman women child world life hand part place case week company system program question government number night point home water room mother
+   area money story fact month lot right study book eye job word business issue side kind head house service friend father power hour game line end member
+   law car city community name president team minute idea body information nothing ago lead social whether watch together follow parent stop face anything
+   create public already speak others read level allow add office spend door health person art sure war history party within grow result open change
+   morning walk reason low win research girl guy early food before moment himself air teacher force offer enough both education across although remember
+   may might march august will turkey china chad jordan georgia polish march mark bill rose hope grace frank rice bush brown major king long young page
+   mali guinea niger oman sole main must shall should said says can not here today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
+   january february april june july september october november december north south east west centre center left green union league front movement alliance coalition
+   state states nation country group army police court council bank minister leader source official report news press post times star sun mirror guardian observer independent
+   express mail standard record herald tribune globe journal monitor nation economist spectator`,
+)

@@ -10,6 +10,7 @@ export function skeleton(form: string): string {
   if (/^m[uoe]h?a?m+[aeiou]d$/.test(form)) return 'mhmd'
   if (/^h[ou]s+[aeiy]+n$/.test(form)) return 'hsn'
   if (/^(a?bd[aeu]l?|abd)$/.test(form)) return 'abd'
+  if (/^[ivx]+$/.test(form)) return form
   return form
     .replace(/ks/g, 'x')
     .replace(/ck/g, 'k')
@@ -20,9 +21,9 @@ export function skeleton(form: string): string {
     .replace(/ph/g, 'f')
     .replace(/[uo]e(?=[^aeiouy]|$)/g, (pair) => pair[0]!)
     .replace(/ou|oo|o/g, 'u')
-    .replace(/^(y|j|i)e|^ye/g, 'e')
-    .replace(/(iy|ey|ei|yi|ii|ij|ie|ee|y|i|j)$/g, 'i')
-    .replace(/[yji]+/g, 'i')
+    .replace(/^(y|i)e/g, 'e')
+    .replace(/(iy|ey|ei|yi|ii|ij|ie|ee|y|i)$/g, 'i')
+    .replace(/[yi]+/g, 'i')
     .replace(/w/g, 'v')
     .replace(/c(?=[aouklr]|$)|q/g, 'k')
     .replace(/er$/, 'r')

@@ -102,9 +102,13 @@ export function weightOf([country, office, role]: Spell): number {
 /** Whether the state's head of state reigns while the head of government governs. */
 export const isCeremonial = (country: string): boolean => ceremonial.has(country)
 
+/** States whose party's first secretary leads. */
+const partyRuled = new Set(['SUN', 'VNM', 'CUB', 'LAO', 'DDR', 'CSK'])
+
 /** Where a state's leader is looked for. */
 export function leaderRoles(country: string): string[] {
   if (country === 'IRN') return ['head-of-state']
+  if (partyRuled.has(country)) return ['party-leader', 'head-of-state', 'head-of-government']
   return isCeremonial(country) ? ['head-of-government', 'head-of-state'] : ['head-of-state', 'head-of-government', 'party-leader']
 }
 

