@@ -73,6 +73,10 @@ export interface Knowledge {
   state(code: string): StateName | null
   /** Whether the body or bloc ("NATO", "the West") has the state as a member on the date. */
   isMember(group: string, country: string, on?: string): boolean
+}
+
+/** All of the knowledge: what the reading stages ask, and what the actors stage, the command line and the documentation need besides. */
+export interface KnowledgeBase extends Knowledge {
   /** The offices of a state that were held on the date, weightiest roles first; all of them without a date. */
   offices(country: string, on?: string): readonly OfficeHolder[]
   /** Codes of all states that are known, in the order of the table. */
@@ -123,7 +127,7 @@ const cacheDirectory = fileURLToPath(new URL('../../node_modules/.cache/rapport/
  * Loads what is known. The tables are compiled when there is no compiled form of exactly these tables; that takes a few seconds
  * and is kept for the next time. Throws R301 to R3xx where a table cannot be read.
  */
-export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
+export function loadKnowledge(options: KnowledgeOptions = {}): KnowledgeBase {
   return createKnowledge(loadStore(options))
 }
 
@@ -168,7 +172,7 @@ function readCities(): City[] {
   })
 }
 
-function createKnowledge(store: Store): Knowledge {
+function createKnowledge(store: Store): KnowledgeBase {
   const stateOf = (code: string): StateEntry | undefined => {
     const number = store.state(code)
     return number === undefined ? undefined : (store.entry(number) as StateEntry)

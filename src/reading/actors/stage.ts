@@ -3,7 +3,7 @@
  * noun phrases, by the trees where there are any, and has the knowledge resolve each of them on the article's date.
  */
 import { type ActorMention, type Document, headOf, type Sentence } from '../../document.ts'
-import type { Found, Knowledge, Resolved, ResolveOptions, Word } from '../../knowledge/index.ts'
+import type { Found, KnowledgeBase, Resolved, ResolveOptions, Word } from '../../knowledge/index.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Actor } from '../../records.ts'
 import { readTree, type Tree } from '../tree.ts'
@@ -11,7 +11,7 @@ import { actNouns, locative, wordlikeNames } from './lexicon.ts'
 import { cutPhrases, isTagged, namesOverTokens, type Phrase, tokensOfWords } from './phrases.ts'
 
 /** Makes the stage. It assigns `actors`, in the order of the text; mentions do not overlap. */
-export function actorsStage(knowledge: Knowledge): Stage {
+export function actorsStage(knowledge: KnowledgeBase): Stage {
   return {
     name: 'actors',
     requires: ['sentences', 'names'],
@@ -40,7 +40,7 @@ type Memory = Map<string, Party>
 type Party = Omit<Actor, 'text' | 'start' | 'end'>
 
 /** All mentions of parties in a document, in the order of the text. */
-export function findActors(document: Document, knowledge: Knowledge): ActorMention[] {
+export function findActors(document: Document, knowledge: KnowledgeBase): ActorMention[] {
   const { text, published } = document.article
   const options: ResolveOptions = published ? { on: published.slice(0, 10) } : {}
   const views: View[] = []
@@ -57,7 +57,12 @@ export function findActors(document: Document, knowledge: Knowledge): ActorMenti
 }
 
 /** A text that is one phrase and no sentence ("four Saudi men") is read as a whole: tags are of little use there. */
-function barePhrase(document: Document, views: readonly View[], knowledge: Knowledge, options: ResolveOptions): ActorMention | undefined {
+function barePhrase(
+  document: Document,
+  views: readonly View[],
+  knowledge: KnowledgeBase,
+  options: ResolveOptions,
+): ActorMention | undefined {
   const view = views[0]
   if (views.length !== 1 || !view || view.words.length > 12 || /[.!?]["”’]?\s*$/.test(document.article.text)) return undefined
   const { sentence, words } = view
@@ -71,7 +76,7 @@ function barePhrase(document: Document, views: readonly View[], knowledge: Knowl
 }
 
 /** The first pass: who is named in full anywhere in the article, so that a headline's family name is understood. */
-function namedInFull(views: readonly View[], knowledge: Knowledge, options: ResolveOptions): Memory {
+function namedInFull(views: readonly View[], knowledge: KnowledgeBase, options: ResolveOptions): Memory {
   const memory: Memory = new Map()
   for (const { document, words, found } of views)
     for (const { first, last, readings } of found) {
@@ -84,13 +89,13 @@ function namedInFull(views: readonly View[], knowledge: Knowledge, options: Reso
   return memory
 }
 
-function isFamilyName(knowledge: Knowledge, form: string, { resolution }: Resolved): boolean {
+function isFamilyName(knowledge: KnowledgeBase, form: string, { resolution }: Resolved): boolean {
   const capital = form[0]!.toUpperCase() + form.slice(1)
   const [found] = knowledge.lookup.scan(knowledge.lookup.words(capital))
   return Boolean(found?.readings.some(({ entry }) => entry.kind === 'person' && entry.id === resolution.actor.id))
 }
 
-function mentionsIn(view: View, knowledge: Knowledge, options: ResolveOptions, memory: Memory): ActorMention[] {
+function mentionsIn(view: View, knowledge: KnowledgeBase, options: ResolveOptions, memory: Memory): ActorMention[] {
   const { sentence, words, tokenOf, found } = view
   const phrases: Phrase[] = isTagged(sentence)
     ? cutPhrases(sentence, namesOverTokens(sentence, words, tokenOf, found))
@@ -114,7 +119,7 @@ function readPhrase(
   phrase: Phrase,
   phrases: readonly Phrase[],
   i: number,
-  knowledge: Knowledge,
+  knowledge: KnowledgeBase,
   options: ResolveOptions,
   memory: Memory,
   mentions: ActorMention[],
@@ -168,7 +173,7 @@ function readParts(
   view: View,
   phrase: Phrase,
   { first, last }: { first: number; last: number },
-  knowledge: Knowledge,
+  knowledge: KnowledgeBase,
   options: ResolveOptions,
   memory: Memory,
   mentions: ActorMention[],
@@ -366,7 +371,13 @@ function withoutArticle({ sentence }: View, { first, last }: Phrase): number {
   return from
 }
 
-function mentionOf(view: View, { resolution, head: headWord }: Resolved, first: number, last: number, knowledge: Knowledge): ActorMention {
+function mentionOf(
+  view: View,
+  { resolution, head: headWord }: Resolved,
+  first: number,
+  last: number,
+  knowledge: KnowledgeBase,
+): ActorMention {
   const { sentence, tokenOf } = view
   let end = last
   while (end > first && /^['’]s?$/.test(sentence.tokens[end]!.form)) end--
@@ -377,7 +388,7 @@ function mentionOf(view: View, { resolution, head: headWord }: Resolved, first: 
   return { ...pickActor(resolution.actor), ...mention, head, ...(role && { role }) }
 }
 
-function roleOf({ kind, actor, office }: Resolved['resolution'], knowledge: Knowledge): string | undefined {
+function roleOf({ kind, actor, office }: Resolved['resolution'], knowledge: KnowledgeBase): string | undefined {
   if (kind === 'outlet') {
     const outlet = knowledge.outlet(actor.name)
     return outlet && (/state/i.test(outlet.kind) || /state/i.test(outlet.owner)) ? 'state media' : 'news outlet'
@@ -400,7 +411,7 @@ function distributed(
   phrase: Phrase,
   phrases: readonly Phrase[],
   i: number,
-  knowledge: Knowledge,
+  knowledge: KnowledgeBase,
   options: ResolveOptions,
   mentions: readonly ActorMention[],
 ): ActorMention[] {
@@ -455,7 +466,13 @@ function distributed(
 }
 
 /** The last of several that share a title in the plural is one holder. */
-function singleOf({ document, words }: View, phrase: Phrase, resolved: Resolved, knowledge: Knowledge, options: ResolveOptions): Resolved {
+function singleOf(
+  { document, words }: View,
+  phrase: Phrase,
+  resolved: Resolved,
+  knowledge: KnowledgeBase,
+  options: ResolveOptions,
+): Resolved {
   void phrase
   const first = words.findIndex(({ start }) => start === resolved.resolution.actor.start)
   return (
@@ -469,7 +486,7 @@ function sharedOffice(
   phrase: Phrase,
   resolved: Resolved,
   end: number,
-  knowledge: Knowledge,
+  knowledge: KnowledgeBase,
   options: ResolveOptions,
 ): ActorMention[] {
   const { resolution } = resolved
