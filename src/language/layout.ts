@@ -4,6 +4,7 @@
  */
 import type { Dateline, Zone } from '../document.ts'
 import type { Span, TextSpan } from '../records.ts'
+import { isSpace } from './en/tokenizer.ts'
 
 export interface Block extends Span {
   zone: Zone
@@ -61,8 +62,8 @@ export function readLayout(text: string, title?: string): Layout {
 const lastBody = (zones: readonly Zone[]) => zones.lastIndexOf('body')
 
 function trim(text: string, start: number, end: number): Span | undefined {
-  while (start < end && /\s/.test(text[start]!)) start++
-  while (end > start && /\s/.test(text[end - 1]!)) end--
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   return start < end ? { start, end } : undefined
 }
 
