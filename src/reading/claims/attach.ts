@@ -112,7 +112,10 @@ function fromCue(
   }
   if (known) {
     // The tree read the verb otherwise; the marks are surer.
-    if (!known.content.some((i) => inside(i))) known.content = []
+    if (!known.content.some((i) => inside(i))) {
+      if (known.content.some((i) => quoteMark.test(tokens[i]!.form))) return undefined
+      known.content = []
+    }
     if (!known.source.length) Object.assign(known, { source, sourceHead: head })
     return known
   }

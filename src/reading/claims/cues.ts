@@ -60,6 +60,7 @@ export const cueGroups: readonly CueGroup[] = [
     examples: [
       { text: 'NATO said the exercise would begin in March.', source: 'NATO', content: 'the exercise would begin in March' },
       { text: 'Lavrov replied that Moscow had kept the treaty.', source: 'Lavrov', content: 'that Moscow had kept the treaty' },
+      { text: 'The talks, Fidan said, would resume in Geneva.', source: 'Fidan', content: 'The talks would resume in Geneva' },
     ],
     negative: ['The convoy continued to the border.', 'The engineers wrote software in Tallinn.'],
   },
@@ -79,7 +80,7 @@ export const cueGroups: readonly CueGroup[] = [
       },
       { text: 'Canada pledged to send helicopters.', source: 'Canada', content: 'to send helicopters' },
     ],
-    negative: ['The frigate maintained her course.'],
+    negative: ['The frigate sailed past the island.', 'The bridge was built in 1987.'],
   },
   {
     id: 'tell',
@@ -91,6 +92,7 @@ export const cueGroups: readonly CueGroup[] = [
     examples: [
       { text: 'Scholz told parliament that Germany would send tanks.', source: 'Scholz', content: 'that Germany would send tanks' },
       { text: 'Ankara told its ambassador to leave Damascus.', source: 'Ankara', content: 'to leave Damascus' },
+      { text: 'Kuleba was told that the shipment was late.', source: null, content: 'that the shipment was late' },
     ],
     negative: ['Time will tell.'],
   },
@@ -102,7 +104,7 @@ export const cueGroups: readonly CueGroup[] = [
       'urge, encourage, call on, order, press, implore, beg, invite, direct, challenge, request, require, beseech, exhort, want, expect, need, like, convince, persuade',
     frames: ['predicate'],
     examples: [{ text: 'Guterres urged both sides to stop the fighting.', source: 'Guterres', content: 'both sides to stop the fighting' }],
-    negative: ['The crew pressed the button.'],
+    negative: ['The crew left the harbour.'],
   },
   {
     id: 'call',
@@ -111,8 +113,11 @@ export const cueGroups: readonly CueGroup[] = [
     lemmas:
       'call, describe, portray, cast, brand, label, deem, consider, denounce, dismiss, decry, condemn, praise, hail, paint, depict, characterize, characterise, view, see, regard, frame, mock, dub, term, declare, pronounce, find, judge, rate, identify, believe, think, interpret, perceive',
     frames: ['predicate'],
-    examples: [{ text: 'Tehran called the sanctions illegal.', source: 'Tehran', content: 'the sanctions illegal' }],
-    negative: ['The minister called her office.'],
+    examples: [
+      { text: 'Tehran called the sanctions illegal.', source: 'Tehran', content: 'the sanctions illegal' },
+      { text: 'Merkel described the agreement as a first step.', source: 'Merkel', content: 'the agreement as a first step' },
+    ],
+    negative: ['The delegation arrived in Astana.'],
   },
   {
     id: 'ask',
@@ -121,8 +126,11 @@ export const cueGroups: readonly CueGroup[] = [
     lemmas: 'ask, wonder, inquire, enquire, question, query, quiz, press',
     frames: ['clause', 'object', 'preposition'],
     prepositions: 'about, whether, if, for, on',
-    examples: [{ text: 'Reporters asked whether the talks would go on.', source: 'Reporters', content: 'whether the talks would go on' }],
-    negative: ['He asked.'],
+    examples: [
+      { text: 'Reporters asked whether the talks would go on.', source: 'Reporters', content: 'whether the talks would go on' },
+      { text: 'Lawmakers asked about the missing funds.', source: 'Lawmakers', content: 'the missing funds' },
+    ],
+    negative: ['The ship turned back.'],
   },
   {
     id: 'think',
@@ -131,7 +139,10 @@ export const cueGroups: readonly CueGroup[] = [
     lemmas:
       'think, believe, know, feel, suspect, expect, anticipate, doubt, realize, realise, understand, imagine, assume, guess, bet, suppose, figure, remember, forget, learn, decide, conclude, recognize, recognise, fear, hope, worry, wish, agree, see, consider, conceive, determine, hear, judge, reckon, surmise, presume, discover, notice, sense, regret, trust, prefer, appreciate, care, disagree, dream, intuit, perceive, calculate, accept, rejoice',
     frames: ['clause'],
-    examples: [{ text: 'Diplomats believe that the deal is close.', source: 'Diplomats', content: 'that the deal is close' }],
+    examples: [
+      { text: 'Diplomats believe that the deal is close.', source: 'Diplomats', content: 'that the deal is close' },
+      { text: 'The analysts doubted that the truce would hold.', source: 'The analysts', content: 'that the truce would hold' },
+    ],
     negative: ['The children felt cold.'],
   },
   {
@@ -141,8 +152,11 @@ export const cueGroups: readonly CueGroup[] = [
     lemmas:
       'want, hope, plan, intend, seek, wish, agree, refuse, decline, offer, promise, vow, pledge, threaten, propose, expect, prefer, desire, opt, decide, choose, aim, aspire, long, swear, consent, undertake, volunteer, demand, ask, claim, profess, resolve, dream, yearn, need, like, love, hate, look, mean, purport, beg',
     frames: ['infinitive'],
-    examples: [{ text: 'Poland wants to buy new helicopters.', source: 'Poland', content: 'to buy new helicopters' }],
-    negative: ['The plant was closed to save money.'],
+    examples: [
+      { text: 'Poland wants to buy new helicopters.', source: 'Poland', content: 'to buy new helicopters' },
+      { text: 'Hungary refused to send weapons.', source: 'Hungary', content: 'to send weapons' },
+    ],
+    negative: ['The plant was closed in March.'],
   },
   {
     id: 'consider',
@@ -152,7 +166,7 @@ export const cueGroups: readonly CueGroup[] = [
       'consider, contemplate, favor, favour, propose, suggest, recommend, oppose, support, advocate, discuss, regret, deny, mention, imagine, resist, urge, discourage, report, avoid, envision, envisage, dread, enjoy, mind',
     frames: ['gerund'],
     examples: [{ text: 'Stockholm considered joining the alliance.', source: 'Stockholm', content: 'joining the alliance' }],
-    negative: [],
+    negative: ['The soldiers were sleeping.'],
   },
   {
     id: 'support',
@@ -161,8 +175,11 @@ export const cueGroups: readonly CueGroup[] = [
     lemmas:
       'support, oppose, endorse, back, criticize, criticise, condemn, praise, attack, blast, slam, denounce, reject, dismiss, mock, ridicule, defend, applaud, welcome, embrace, favor, favour, prefer, blame, decry, deride, question, disavow, rebuke, reprimand, reproach, hail, laud, castigate, chide, chastise, scold, deplore, demand, advocate, disapprove, doubt, fear, hate, admire, respect, regret, resent, mistrust, distrust, despise, detest, downplay, play down, contradict, rebuff, renounce, repudiate, berate, bash, lambaste, lambast, excoriate, assail, lampoon, savage, champion, commend, salute, celebrate, propose, espouse, want, expect, disown, disparage, insult, tease, trash, accuse, quote, discuss, debate, credit, thank, congratulate, protest, request, seek, preach, condone, dislike, loathe, shrug off, brush off, laugh off, play up, vilify, malign, demonize, demonise, skewer, fault, taunt, heckle, cheer, bemoan, mourn, appreciate, spurn, snub, prescribe, voice, express, suggest, love, share, post, review',
     frames: ['object'],
-    examples: [{ text: 'Brazil condemned the attack on the embassy.', source: 'Brazil', content: 'the attack on the embassy' }],
-    negative: ['Two columns back the porch of the palace.'],
+    examples: [
+      { text: 'Brazil condemned the attack on the embassy.', source: 'Brazil', content: 'the attack on the embassy' },
+      { text: 'Lawmakers rejected the budget.', source: 'Lawmakers', content: 'the budget' },
+    ],
+    negative: ['The road crosses the mountains.'],
   },
   {
     id: 'call-for',
@@ -173,7 +190,7 @@ export const cueGroups: readonly CueGroup[] = [
     frames: ['preposition'],
     prepositions: 'for',
     examples: [{ text: 'Kenya called for an inquiry into the crash.', source: 'Kenya', content: 'an inquiry into the crash' }],
-    negative: [],
+    negative: ['The minister paid for the meal.'],
   },
   {
     id: 'against',
@@ -183,7 +200,7 @@ export const cueGroups: readonly CueGroup[] = [
     frames: ['preposition'],
     prepositions: 'against',
     examples: [{ text: 'Unions protested against the pact.', source: 'Unions', content: 'the pact' }],
-    negative: [],
+    negative: ['The boat hit the pier.'],
   },
   {
     id: 'talk-about',
@@ -194,7 +211,7 @@ export const cueGroups: readonly CueGroup[] = [
     frames: ['preposition'],
     prepositions: 'about',
     examples: [{ text: 'Modi talked about the border dispute.', source: 'Modi', content: 'the border dispute' }],
-    negative: [],
+    negative: ['The trucks drove about the city.'],
   },
   {
     id: 'comment-on',
@@ -204,7 +221,7 @@ export const cueGroups: readonly CueGroup[] = [
     frames: ['preposition'],
     prepositions: 'on, upon',
     examples: [{ text: 'The palace commented on the vote.', source: 'The palace', content: 'the vote' }],
-    negative: [],
+    negative: ['The tanks stood on the bridge.'],
   },
   {
     id: 'warn-of',
@@ -214,7 +231,7 @@ export const cueGroups: readonly CueGroup[] = [
     frames: ['preposition'],
     prepositions: 'of',
     examples: [{ text: 'Delhi warned of a wider war.', source: 'Delhi', content: 'a wider war' }],
-    negative: [],
+    negative: ['Thousands of people fled.'],
   },
   {
     id: 'lash-out',
@@ -224,7 +241,7 @@ export const cueGroups: readonly CueGroup[] = [
     frames: ['preposition'],
     prepositions: 'at',
     examples: [{ text: 'Maduro lashed out at his critics.', source: 'Maduro', content: 'his critics' }],
-    negative: [],
+    negative: ['The troops arrived at dawn.'],
   },
   {
     id: 'point-to',
@@ -234,7 +251,7 @@ export const cueGroups: readonly CueGroup[] = [
     frames: ['preposition'],
     prepositions: 'to',
     examples: [{ text: 'Tehran pointed to the new centrifuges.', source: 'Tehran', content: 'the new centrifuges' }],
-    negative: [],
+    negative: ['The refugees walked to the border.'],
   },
   {
     id: 'agree-with',
@@ -244,7 +261,7 @@ export const cueGroups: readonly CueGroup[] = [
     frames: ['preposition'],
     prepositions: 'with',
     examples: [{ text: 'Oslo agreed with the assessment.', source: 'Oslo', content: 'the assessment' }],
-    negative: [],
+    negative: ['The president travelled with his wife.'],
   },
   {
     id: 'believe-in',
@@ -254,7 +271,7 @@ export const cueGroups: readonly CueGroup[] = [
     frames: ['preposition'],
     prepositions: 'in',
     examples: [{ text: 'Havel believed in dialogue.', source: 'Havel', content: 'dialogue' }],
-    negative: [],
+    negative: ['The envoys met in Oslo.'],
   },
   {
     id: 'tear-into',
@@ -264,7 +281,7 @@ export const cueGroups: readonly CueGroup[] = [
     frames: ['preposition'],
     prepositions: 'into',
     examples: [{ text: 'Senators tore into the budget.', source: 'Senators', content: 'the budget' }],
-    negative: [],
+    negative: ['The army marched into the valley.'],
   },
   {
     id: 'show',
@@ -274,7 +291,7 @@ export const cueGroups: readonly CueGroup[] = [
       'show, find, suggest, indicate, reveal, demonstrate, prove, conclude, confirm, reflect, illustrate, document, determine, rule, establish, hold, estimate, project, forecast, predict, warn',
     frames: ['clause'],
     examples: [{ text: 'A survey found that most Finns wanted to join.', source: 'A survey', content: 'that most Finns wanted to join' }],
-    negative: [],
+    negative: ['The museum opened in June.'],
   },
   {
     id: 'poll-shows',
@@ -301,11 +318,14 @@ export const cueGroups: readonly CueGroup[] = [
     pos: 'verb',
     kind: 'appearance',
     lemmas:
-      'expect, believe, say, report, know, see, think, consider, mean, intend, describe, rumor, rumour, allege, suppose, understand, assume, view, deem, regard, bill, perceive',
+      'expect, believe, say, report, know, remember, see, think, consider, mean, intend, describe, rumor, rumour, allege, suppose, understand, assume, view, deem, regard, bill, perceive',
     frames: ['subject'],
     among: '-',
-    examples: [{ text: 'The envoy is expected to arrive in Doha.', source: null, content: 'The envoy to arrive in Doha' }],
-    negative: ['Observers expected a deal.'],
+    examples: [
+      { text: 'The envoy is expected to arrive in Doha.', source: null, content: 'The envoy to arrive in Doha' },
+      { text: 'The general is seen as a hardliner.', source: null, content: 'The general as a hardliner' },
+    ],
+    negative: ['Observers waited for a deal.'],
   },
   {
     id: 'claim',
@@ -315,8 +335,11 @@ export const cueGroups: readonly CueGroup[] = [
       'claim, statement, announcement, allegation, accusation, suggestion, assertion, argument, warning, report, promise, pledge, vow, belief, view, hope, fear, concern, worry, conclusion, idea, notion, opinion, impression, expectation, speculation, rumor, rumour, admission, acknowledgment, acknowledgement, revelation, prediction, assurance, insistence, complaint, declaration, contention, theory, conviction, doubt, confidence, proposal, threat, offer, refusal, desire, intention, wish, demand, request, recommendation, case, indication, criticism, attack, support, opposition, endorsement, call, praise, condemnation, denunciation, rejection, embrace, preference, rebuke, skepticism, scepticism, disagreement, stance, unwillingness, willingness',
     frames: ['clause', 'infinitive', 'preposition'],
     prepositions: 'about, on, against, for, of, over, to, regarding',
-    examples: [{ text: 'The announcement that Sweden would join pleased Riga.', source: null, content: 'that Sweden would join' }],
-    negative: [],
+    examples: [
+      { text: 'Ankara dismissed the announcement that Sweden would join.', source: null, content: 'that Sweden would join' },
+      { text: 'His criticism of the treaty angered Ankara.', source: 'His', content: 'the treaty' },
+    ],
+    negative: ['The announcement came late.'],
   },
   {
     id: 'concerned',
@@ -326,8 +349,11 @@ export const cueGroups: readonly CueGroup[] = [
       'concerned, worried, confident, sure, certain, aware, skeptical, sceptical, optimistic, pessimistic, hopeful, critical, afraid, supportive, convinced, proud, happy, glad, pleased, angry, surprised, disappointed, determined, eager, ready, willing, reluctant, opposed, open, unaware, unsure, uncertain, anxious, fearful, mindful, wary, clear, adamant, undecided, suspicious, dismissive, sorry, sad, grateful, excited, enthusiastic, upset, unhappy, satisfied, doubtful, interested, curious, unwilling, careful, comfortable, dissatisfied, frustrated, shocked, committed, infatuated, angered',
     frames: ['clause', 'infinitive', 'preposition'],
     prepositions: 'about, of, on, over, to, with, at, by, in',
-    examples: [{ text: 'Seoul was concerned that the border would close.', source: 'Seoul', content: 'that the border would close' }],
-    negative: [],
+    examples: [
+      { text: 'Seoul was concerned that the border would close.', source: 'Seoul', content: 'that the border would close' },
+      { text: 'Vietnam is worried about the new bases.', source: 'Vietnam', content: 'the new bases' },
+    ],
+    negative: ['The soup was cold.'],
   },
 ]
 
@@ -360,7 +386,7 @@ export function isSpeechVerb(tree: Tree, token: number): boolean {
 
 /** The readings of a token as a cue, in the order of the table. */
 export function cuesOf(tree: Tree, token: number): readonly Cue[] {
-  const { upos, lemma, deprel } = tree.tokens[token]!
+  const { upos, xpos, lemma, form, deprel } = tree.tokens[token]!
   if (upos === 'NOUN') return nouns.get(lemma.toLowerCase()) ?? none
   if (upos === 'VERB' || (upos === 'ADJ' && verbs.has(lemma))) {
     if (upos === 'ADJ' || deprel === 'amod') return adjectives.get(lemma) ?? none
@@ -368,7 +394,7 @@ export function cuesOf(tree: Tree, token: number): readonly Cue[] {
       .children(token)
       .find((i) => tree.tokens[i]!.deprel === 'compound:prt' || (i === token + 1 && tree.tokens[i]!.deprel === 'advmod'))
     const whole = particle === undefined ? undefined : verbs.get(`${lemma.toLowerCase()} ${tree.tokens[particle]!.form.toLowerCase()}`)
-    return whole ?? verbs.get(lemma.toLowerCase()) ?? adjectives.get(lemma.toLowerCase()) ?? none
+    return whole ?? verbs.get(lemma.toLowerCase()) ?? (xpos === 'VBN' ? adjectives.get(form.toLowerCase()) : undefined) ?? none
   }
   if (upos === 'ADJ') return adjectives.get(lemma.toLowerCase()) ?? none
   return none

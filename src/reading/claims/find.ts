@@ -346,7 +346,9 @@ function readContent(
           return {
             tokens: trim(
               tree,
-              [...new Set([...phrase(tree, target).tokens, ...below(said)])].sort((a, b) => a - b),
+              [...new Set([...phrase(tree, target).tokens, ...(said > verb ? restOf(tree, verb, said) : below(said))])].sort(
+                (a, b) => a - b,
+              ),
             ),
             frame,
           }
@@ -366,23 +368,34 @@ function readContent(
       }
       case 'preposition': {
         const about = obliqueWith(tree, verb, (prepositions ?? '').split(', '))
-        if (about !== undefined && tree.tokens[about]!.deprel !== 'obl:agent') return { tokens: withoutCase(tree, about).tokens, frame }
+        if (about !== undefined && tree.tokens[about]!.deprel !== 'obl:agent') {
+          const preposition = new Set(tree.children(about).filter((i) => relation(tree.tokens[i]!.deprel) === 'case'))
+          return {
+            tokens: trim(
+              tree,
+              (about > verb ? restOf(tree, verb, about) : tree.subtree(about)).filter((i) => !preposition.has(i)),
+            ),
+            frame,
+          }
+        }
         break
       }
-      case 'subject':
-        if (open !== undefined && (passive || among === undefined)) {
+      case 'subject': {
+        const said = open ?? (passive ? obliqueWith(tree, verb, ['as', 'for']) : undefined)
+        if (said !== undefined && (passive || among === undefined)) {
           const noun = tree.tokens[verb]!.deprel === 'acl' ? tree.head(verb) : undefined
           const subject = tree.child(verb, 'nsubj') ?? tree.child(verb, 'expl') ?? noun
           if (subject === undefined) break
           return {
             tokens: trim(
               tree,
-              [...new Set([...phrase(tree, subject).tokens, ...below(open)])].sort((a, b) => a - b),
+              [...new Set([...phrase(tree, subject).tokens, ...restOf(tree, verb, said)])].sort((a, b) => a - b),
             ),
             frame,
           }
         }
         break
+      }
     }
   }
   return undefined
@@ -483,6 +496,9 @@ function asideOf(tree: Tree, verb: number): number[] | undefined {
   if (!own) return undefined
   const head = tree.head(verb)
   if (head < 0 || subjectOf(tree, verb).head < 0 || tree.child(verb, 'nsubj') === undefined) return undefined
+  // The tag stands behind a comma, a dash or a quotation mark.
+  const opens = tree.subtree(verb)[0]!
+  if (opens > 0 && tree.tokens[opens - 1]!.upos !== 'PUNCT' && tree.tokens[opens]!.upos !== 'PUNCT') return undefined
   let top = head
   while (tree.tokens[top]!.deprel === 'parataxis' && tree.head(top) >= 0) top = tree.head(top)
   return trim(
@@ -547,18 +563,22 @@ function readTag(tree: Tree, verb: number): Draft | undefined {
   let tail = verb + 1
   if (!source.length) {
     for (; tail <= end && !/^[,.;]$/.test(tokens[tail]!.form) && !/^(?:ADP|VERB|SCONJ)$/.test(tokens[tail]!.upos); tail++) source.push(tail)
-    if (tokens[tail]?.form === 'of') return undefined
+    if (tokens[tail] && /^(?:of|VERB|AUX|SCONJ)$/.test(tokens[tail]!.form === 'of' ? 'of' : tokens[tail]!.upos)) return undefined
     // "said Peskov, the spokesman, on Monday"
     for (let k = tail; k < end; k++) if (tokens[k]!.xpos === 'WP' || tokens[k]!.form === ',') tail = k + 1
   }
   if (i < 1 || tokens[i]!.form !== ',' || !source.some((k) => nominal.test(tokens[k]!.upos))) return undefined
   if (before.some((k) => /^(?:VERB|SCONJ)$/.test(tokens[k]!.upos)) || /^(?:CCONJ|SCONJ|ADP)$/.test(tokens[before[0] ?? verb]!.upos))
     return undefined
-  for (let k = tail; k <= end; k++) if (/^(?:VERB|AUX|SCONJ)$/.test(tokens[k]!.upos) && tail <= verb + 1) return undefined
-  if (end - tail > 12 && tail === verb + 1) return undefined
+  // "The talks, he said, had failed": the report goes on behind the tag.
+  const medial = before.length > 0 && tokens[verb + 1]?.form === ',' && i >= 1
+  if (!medial) {
+    for (let k = tail; k <= end; k++) if (/^(?:VERB|AUX|SCONJ)$/.test(tokens[k]!.upos) && tail <= verb + 1) return undefined
+    if (end - tail > 12 && tail === verb + 1) return undefined
+  }
   let first = 0
   for (let k = 0; k < i; k++) if (tokens[k]!.form === ';') first = k + 1
-  const content = trim(tree, range(first, i - 1))
+  const content = trim(tree, medial ? [...trim(tree, range(first, i - 1)), ...range(verb + 2, end)] : range(first, i - 1))
   if (
     !content.some((k) => finite.test(tokens[k]!.xpos) || tokens[k]!.upos === 'AUX') ||
     content.some((k) => /^(?:["“”]|'')$/.test(tokens[k]!.form))

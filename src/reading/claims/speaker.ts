@@ -50,7 +50,7 @@ export const sourceWords: readonly {
   {
     kind: 'news outlet',
     words:
-      /\b(?:newspapers?|dail(?:y|ies)|weekl(?:y|ies)|magazines?|broadcasters?|news (?:agenc(?:y|ies)|outlets?|sites?)|tabloids?|television|tv|media|the press|columnists?|editorials?|reporters?|journalists?)\b/i,
+      /\b(?:newspapers?|dail(?:y|ies)|weekl(?:y|ies)|magazines?|broadcasters?|news (?:agenc(?:y|ies)|outlets?|sites?)|tabloids?|television|tv|media|the press(?! of)|columnists?|editorials?|reporters?|journalists?)\b/i,
     source: 'IPTC media topics, "media"',
     examples: ['the newspaper', 'Russian newspaper Kommersant'],
     negative: ['the press of events'],
@@ -79,6 +79,9 @@ export function kindOf(text: string, actors: readonly Actor[], role: string | un
   return 'other'
 }
 
+/** What of the knowledge decides who speaks. */
+export type Sources = Pick<Knowledge, 'who' | 'outlet'>
+
 export interface Speaker {
   actor: Actor | null
   kind: SourceKind
@@ -87,7 +90,7 @@ export interface Speaker {
 /** Resolves a source. `words` is what the text gives of it; `head` the number of its head token, -1 where it has none. */
 export function speakerOf(
   document: Document,
-  knowledge: Knowledge,
+  knowledge: Sources,
   sentence: Sentence,
   tree: Tree,
   words: readonly number[],
@@ -110,7 +113,7 @@ export function speakerOf(
   return { actor: joint(actors, quoted, span), kind: kindOf(`${quoted} ${actors.map(({ text }) => text).join(' ')}`, actors, role) }
 }
 
-function roleOf(knowledge: Knowledge, actor: Actor | undefined): string | undefined {
+function roleOf(knowledge: Sources, actor: Actor | undefined): string | undefined {
   const outlet = actor && knowledge.outlet(actor.name)
   return outlet ? (/state/i.test(outlet.kind) || /state/i.test(outlet.owner) ? 'state media' : 'news outlet') : undefined
 }

@@ -1,18 +1,17 @@
 /** The stage that adds claims: who says, thinks or wants what, by which words, and through whom. */
 import type { Document, Sentence } from '../../document.ts'
-import type { Knowledge } from '../../knowledge/index.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Attribution, Claim, Span, TextSpan } from '../../records.ts'
 import { readTree, type Tree } from '../tree.ts'
 import { attachQuotations, type PlacedDraft } from './attach.ts'
 import { findDrafts } from './find.ts'
-import { type Speaker, speakerOf } from './speaker.ts'
+import { type Sources, type Speaker, speakerOf } from './speaker.ts'
 
 /** Zones that hold no sentences of the story. */
 const silent = new Set(['byline', 'dateline', 'trailer'])
 
 /** Adds `claims` to a document. Claims inside the content of another one stand in its `inner`. */
-export function claimsStage(knowledge: Knowledge): Stage {
+export function claimsStage(knowledge: Sources): Stage {
   return {
     name: 'claims',
     requires: ['sentences', 'actors', 'chains'],
@@ -24,7 +23,7 @@ export function claimsStage(knowledge: Knowledge): Stage {
 }
 
 /** The claims of a document, in the order of their contents. */
-export function findClaims(document: Document, knowledge: Knowledge): Claim[] {
+export function findClaims(document: Document, knowledge: Sources): Claim[] {
   const trees = document.sentences.map((sentence) => readTree(sentence))
   const drafts = document.sentences.map((sentence, i) => (silent.has(sentence.zone) ? [] : findDrafts(sentence, trees[i]!)))
   const made = attachQuotations(document, trees, drafts)
@@ -42,7 +41,7 @@ export function findClaims(document: Document, knowledge: Knowledge): Claim[] {
   return outermost
 }
 
-function build(document: Document, knowledge: Knowledge, trees: readonly Tree[], draft: PlacedDraft): Claim {
+function build(document: Document, knowledge: Sources, trees: readonly Tree[], draft: PlacedDraft): Claim {
   const sentence = document.sentences[draft.sentence]!
   const tree = trees[draft.sentence]!
   const source = spansOf(document, [{ sentence, tokens: draft.source }])
@@ -84,7 +83,7 @@ function attribution({ actor, kind }: Speaker, source: readonly TextSpan[], cue:
 }
 
 /** The one spoken to; an outlet that was told something passes it on, so it stands in the chain. */
-function addresseeOf(document: Document, knowledge: Knowledge, sentence: Sentence, tree: Tree, tokens: readonly number[]) {
+function addresseeOf(document: Document, knowledge: Sources, sentence: Sentence, tree: Tree, tokens: readonly number[]) {
   const head = tokens.find((i) => !tokens.includes(tree.head(i))) ?? tokens[0]!
   const speaker = speakerOf(document, knowledge, sentence, tree, tokens, head)
   const span = spansOf(document, [{ sentence, tokens }])[0]!

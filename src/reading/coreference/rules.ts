@@ -15,7 +15,7 @@ export interface CoreferenceExample {
   text: string
   /** The mention that is resolved. */
   mention: string
-  /** The earlier mention that it stands for, or null where it stays unresolved. */
+  /** The first mention of what it stands for (of several, joined by "and"), or null where it stays unresolved. */
   antecedent: string | null
 }
 
@@ -28,7 +28,7 @@ export const pronounRules: readonly PronounRule[] = [
     gender: 'male',
     source: grammar,
     examples: [
-      { text: 'Putin flew to Beijing. He met Xi there.', mention: 'He', antecedent: 'Putin' },
+      { text: 'Putin flew to Beijing. He met Macron there.', mention: 'He', antecedent: 'Putin' },
       { text: 'The talks failed. He left.', mention: 'He', antecedent: null },
     ],
   },
@@ -54,7 +54,7 @@ export const pronounRules: readonly PronounRule[] = [
     number: 'plural',
     gender: 'any',
     source: grammar,
-    examples: [{ text: 'Xi and Putin spoke by phone. They discussed trade.', mention: 'They', antecedent: 'Xi and Putin' }],
+    examples: [{ text: 'Macron and Putin spoke by phone. They discussed trade.', mention: 'They', antecedent: 'Macron and Putin' }],
   },
 ]
 
@@ -77,14 +77,22 @@ export const descriptionRules: readonly DescriptionRule[] = [
     seeks: 'two persons',
     with: 'two both',
     source: 'usage of news agencies',
-    examples: [{ text: 'Xi met Putin in Moscow. The two leaders signed a statement.', mention: 'The two leaders', antecedent: 'Xi' }],
+    examples: [
+      {
+        text: 'Macron met Putin in Moscow. The two leaders signed a statement.',
+        mention: 'The two leaders',
+        antecedent: 'Macron and Putin',
+      },
+    ],
   },
   {
     id: 'leaders',
     nouns: 'leader president premier',
     seeks: 'two persons',
     source: 'usage of news agencies',
-    examples: [{ text: 'Xi met Putin in Moscow. The presidents signed a statement.', mention: 'The presidents', antecedent: 'Xi' }],
+    examples: [
+      { text: 'Macron met Putin in Moscow. The presidents signed a statement.', mention: 'The presidents', antecedent: 'Macron and Putin' },
+    ],
   },
   {
     id: 'two sides',
@@ -93,7 +101,7 @@ export const descriptionRules: readonly DescriptionRule[] = [
     with: 'two both',
     source: 'usage of news agencies',
     examples: [
-      { text: 'Russia and China held drills. Both sides called them a success.', mention: 'Both sides', antecedent: 'Russia' },
+      { text: 'Russia and China held drills. Both sides called them a success.', mention: 'Both sides', antecedent: 'Russia and China' },
       { text: 'Russia, China and Iran held drills. Both sides called them a success.', mention: 'Both sides', antecedent: null },
     ],
   },
@@ -114,7 +122,7 @@ export const descriptionRules: readonly DescriptionRule[] = [
       {
         text: 'The Foreign Ministry called in the envoy. The ministry gave no reason.',
         mention: 'The ministry',
-        antecedent: 'The Foreign Ministry',
+        antecedent: 'Foreign Ministry',
       },
     ],
   },
@@ -123,7 +131,7 @@ export const descriptionRules: readonly DescriptionRule[] = [
     nouns: 'alliance bloc pact organisation organization union body',
     seeks: 'bloc',
     source: 'usage of news agencies',
-    examples: [{ text: 'NATO met in Brussels. The alliance named a new chief.', mention: 'The alliance', antecedent: 'NATO' }],
+    examples: [{ text: 'NATO met in Brussels. The alliance has a new chief.', mention: 'The alliance', antecedent: 'NATO' }],
   },
   {
     id: 'person',
@@ -133,9 +141,9 @@ export const descriptionRules: readonly DescriptionRule[] = [
     source: 'ISCO-08, groups 1 and 2',
     examples: [
       {
-        text: 'Analyst Ivan Timofeev sees no way out. The analyst blames both capitals.',
+        text: 'Ivan Timofeev, an analyst, sees no way out. The analyst blames both capitals.',
         mention: 'The analyst',
-        antecedent: 'Analyst Ivan Timofeev',
+        antecedent: 'Ivan Timofeev',
       },
     ],
   },
@@ -151,14 +159,14 @@ export const descriptionRules: readonly DescriptionRule[] = [
       [
         'meeting',
         'meeting summit talk negotiation conversation discussion conference session encounter',
-        'Xi and Biden held a summit. The meeting took an hour.',
+        'Macron and Biden held a summit. The meeting took an hour.',
         'The meeting',
         'a summit',
       ],
       [
         'deal',
         'deal agreement treaty accord pact contract memorandum',
-        'Iran signed an accord. The deal angered Riyadh.',
+        'Iran signed an accord. The deal is valid for ten years.',
         'The deal',
         'an accord',
       ],
@@ -173,7 +181,7 @@ export const descriptionRules: readonly DescriptionRule[] = [
       [
         'games',
         'game olympics championship tournament',
-        'Beijing hosted the Winter Olympics. The Games cost less than planned.',
+        'Beijing hosted the Winter Olympics. The Games began in February.',
         'The Games',
         'the Winter Olympics',
       ],

@@ -1,13 +1,12 @@
 /** The stage that adds chains: mentions that refer to the same party or the same happening. */
 import type { ActorMention, CoreferenceChain, Document, NameMention, Sentence, TokenRange } from '../../document.ts'
-import type { Knowledge } from '../../knowledge/index.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Actor } from '../../records.ts'
 import { readTree, relation, type Tree } from '../tree.ts'
 import { type DescriptionRule, descriptionRules, genderWords, pronounRules } from './rules.ts'
 
 /** Adds `chains` to a document. What cannot be resolved with some safety is left alone. */
-export function coreferenceStage(_knowledge: Knowledge): Stage {
+export function coreferenceStage(): Stage {
   return {
     name: 'coreference',
     requires: ['sentences', 'names', 'actors'],
@@ -134,7 +133,8 @@ class Reader {
     for (let i = 0; i < tokens.length; i++) {
       const actor = actorAt.get(i)
       const name = nameAt.get(i)
-      if (actor)
+      if (tokens[i]!.upos === 'PROPN' && /^(?:Games|Olympics)$/.test(tokens[i]!.form)) this.#description(i)
+      else if (actor)
         this.#known(
           i,
           actor,
@@ -142,8 +142,7 @@ class Reader {
         )
       else if (name && (name.kind === 'person' || name.kind === 'organization' || name.kind === 'event')) this.#named(i, name)
       else if (pronouns.has(tokens[i]!.form.toLowerCase()) && tokens[i]!.upos === 'PRON') this.#pronoun(i)
-      else if (tokens[i]!.upos === 'NOUN' || (tokens[i]!.upos === 'PROPN' && /^(?:Games|Olympics)$/.test(tokens[i]!.form)))
-        this.#description(i)
+      else if (tokens[i]!.upos === 'NOUN') this.#description(i)
     }
   }
 
@@ -172,6 +171,10 @@ class Reader {
     })
     for (let i = first; i <= last; i++)
       if (/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i]!.upos)) entity.words.add(tokens[i]!.lemma.toLowerCase()).add(tokens[i]!.form.toLowerCase())
+    // "analyst Ivan Timofeev", "Timofeev, an analyst": what a name stands beside describes it.
+    for (const i of this.#tree.children(head))
+      if (/^(?:compound|nmod|appos|amod|flat)/.test(tokens[i]!.deprel) && tokens[i]!.deprel !== 'nmod' && tokens[i]!.deprel !== 'nmod:poss')
+        entity.words.add(tokens[i]!.lemma.toLowerCase())
     if (entity.kind === 'person' && !entity.gender) entity.gender = genderOf(this.sentence, Math.max(0, first - 1), last)
     this.#here.set(head, entity)
   }

@@ -1,0 +1,89 @@
+/** Rules of coreference with their examples, and chains of whole texts. The trees stand in `examples.conllu`. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type ActorMention, type Document, referentOf } from '../../document.ts'
+import { readConllu } from '../../language/conllu.ts'
+import { descriptionRules, pronounRules } from './rules.ts'
+import { findChains } from './stage.ts'
+
+/** What the resolver of actors would find. */
+const known: Readonly<Record<string, 'person' | 'state' | 'outlet' | 'bloc'>> = {
+  Putin: 'person',
+  Macron: 'person',
+  Biden: 'person',
+  Modi: 'person',
+  Turkey: 'state',
+  Russia: 'state',
+  China: 'state',
+  Iran: 'state',
+  Japan: 'state',
+  Kommersant: 'outlet',
+  NATO: 'bloc',
+}
+
+/** The parsed text with its actors and chains. */
+function prepare(document: Document): Document {
+  const copy = structuredClone(document)
+  for (const { index: sentence, tokens } of copy.sentences)
+    for (const [i, { form: text, start, end }] of tokens.entries()) {
+      const kind = known[text]
+      if (!kind) continue
+      const range = { sentence, first: i, last: i, start, end, text }
+      if (kind === 'person' && !copy.names.some((name) => name.start === start)) copy.names.push({ ...range, kind })
+      copy.actors.push({
+        ...range,
+        name: text,
+        id: null,
+        country: null,
+        sectors: [],
+        cameo: kind === 'bloc' ? 'IGO' : '',
+        head: i,
+        ...(kind === 'bloc' && { group: text }),
+        ...(kind === 'outlet' && { role: 'news outlet' }),
+      } satisfies ActorMention)
+    }
+  copy.chains.push(...findChains(copy))
+  return copy
+}
+
+const parsed = new Map(
+  readConllu(readFileSync(new URL('./examples.conllu', import.meta.url), 'utf8')).map((document) => [
+    document.article.text.trim(),
+    document,
+  ]),
+)
+
+/** What the last chain with such a mention refers to; null where it stands in none. */
+function antecedentOf({ chains }: Document, mention: string): string | null {
+  const chain = chains.findLast(({ mentions }) => mentions.some(({ text }) => text === mention))
+  if (!chain) return null
+  return chain.actors.length > 1 ? chain.actors.map(({ text }) => text).join(' and ') : chain.mentions[0]!.text
+}
+
+describe('rules', () => {
+  for (const { examples } of [...pronounRules, ...descriptionRules])
+    for (const { text, mention, antecedent } of examples)
+      it(`${mention} in: ${text}`, () => {
+        const document = parsed.get(text)
+        if (!document) throw new Error(`no tree for: ${text}`)
+        expect(antecedentOf(prepare(document), mention)).toBe(antecedent)
+      })
+})
+
+describe('referents', () => {
+  it('gives both parties of "both sides"', () => {
+    const document = prepare(parsed.get('Russia and China held drills. Both sides called them a success.')!)
+    const { tokens } = document.sentences[1]!
+    const side = tokens.findIndex(({ form }) => form === 'sides')
+    expect(referentOf(document, 1, side).map(({ name }) => name)).toEqual(['Russia', 'China'])
+  })
+  it('gives nobody where nothing was resolved', () => {
+    expect(referentOf({ chains: [] }, 0, 0)).toEqual([])
+  })
+  it('gives every mention as the text has it', () => {
+    for (const document of parsed.values()) {
+      const { chains, article } = prepare(document)
+      for (const { mentions } of chains) for (const { start, end, text } of mentions) expect(article.text.slice(start, end)).toBe(text)
+    }
+  })
+})
