@@ -233,6 +233,7 @@ function readVerb(tree: Tree, verb: number, { group, lemma: _ }: Cue): Draft | u
   if (!source.tokens.length && frame !== 'subject') source = subjectByOrder(tree, verb)
   if (frame !== 'subject' && group.among && !(source.head >= 0 && group.among.includes(tree.tokens[source.head]!.lemma.toLowerCase())))
     return undefined
+  source = withWholeName(tree, source, verb)
   if (source.tokens.some((i) => tokens.includes(i)))
     source = { tokens: source.tokens.filter((i) => !tokens.includes(i)), head: source.head }
   // A thought or a wish that is nobody's is a manner of speaking: "Thinking of it, the deal was bad."
@@ -534,6 +535,14 @@ function subjectByOrder(tree: Tree, verb: number): Source {
     /^(?:DET|PROPN|PRON|NOUN|ADJ|NUM)$/.test(tokens[segment[0]!]!.upos) && segment.some((k) => nominal.test(tokens[k]!.upos))
   const chosen = last.length && bare.includes(last) && fits(last) ? last : bare.find(fits)
   return chosen ? { tokens: chosen, head: headOfRun(tree, chosen) } : nobody
+}
+
+/** "spokesman Dmitry Peskov said": a name that the tree cuts runs on up to the verb. */
+function withWholeName(tree: Tree, source: Source, verb: number): Source {
+  const last = source.tokens[source.tokens.length - 1]
+  if (last === undefined || last >= verb - 1 || tree.tokens[last]!.upos !== 'PROPN') return source
+  const rest = range(last + 1, verb - 1)
+  return rest.every((i) => tree.tokens[i]!.upos === 'PROPN') ? { ...source, tokens: [...source.tokens, ...rest] } : source
 }
 
 /** The head of a run of words that the tree may not hold together. */
