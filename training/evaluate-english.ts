@@ -4,7 +4,7 @@
  *     npx tsx training/evaluate-english.ts ../shared/treebanks [folder of weights]
  *
  * "raw": the documents of the development sets as running text. "alone": each sentence as a text of its own, as published evaluations
- * take it. Words are aligned by their characters (CoNLL 2018): figures are F1, labels without their subtypes. `evaluate.ts` measures
+ * take it. "words given": words and sentences as the treebank cuts them. Words are aligned by their characters (CoNLL 2018): figures are F1, labels without their subtypes. `evaluate.ts` measures
  * the model on words cut as the treebanks have them.
  */
 import { readFileSync } from 'node:fs'
@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import Table from 'cli-table3'
 import type { Sentence, Token } from '../src/document.ts'
+import { createLemmatizer } from '../src/language/en/lemmatizer.ts'
 import { type Analyser, createAnalyser, loadModel, readConllu } from '../src/language/index.ts'
 
 const core = new Set(['nsubj', 'obj', 'iobj', 'obl', 'ccomp', 'xcomp'])
@@ -44,20 +45,21 @@ function wordsOf(sentences: readonly Sentence[]): Map<string, { token: Token; he
   )
 }
 
-function measure(analyser: Analyser, texts: readonly Text[]): string[] {
+function measure(analyse: (text: Text) => Sentence[], texts: readonly Text[]): string[] {
   const gold = { words: 0, sentences: 0, plain: 0, core: 0 }
   const found = { words: 0, sentences: 0, plain: 0, core: 0 }
   const right = { words: 0, sentences: 0, upos: 0, xpos: 0, lemma: 0, las: 0, plain: 0, core: 0 }
-  for (const { text, sentences } of texts) {
-    const analysis = analyser.analyse(text)
+  for (const text of texts) {
+    const { sentences } = text
+    const analysed = analyse(text)
     const expected = wordsOf(sentences)
-    const words = wordsOf(analysis.sentences)
+    const words = wordsOf(analysed)
     const ends = new Set(sentences.map(({ start, end }) => `${start}:${end}`))
     gold.words += expected.size
     found.words += words.size
     gold.sentences += sentences.length
-    found.sentences += analysis.sentences.length
-    for (const { start, end } of analysis.sentences) if (ends.has(`${start}:${end}`)) right.sentences++
+    found.sentences += analysed.length
+    for (const { start, end } of analysed) if (ends.has(`${start}:${end}`)) right.sentences++
     for (const [counts, all] of [
       [gold, expected],
       [found, words],
@@ -121,7 +123,21 @@ function measureNames(analyser: Analyser, source: string): [string, string] {
 
 const [folder, weights] = process.argv.slice(2)
 if (!folder) throw new Error('usage: npx tsx training/evaluate-english.ts FOLDER-OF-THE-TREEBANKS [FOLDER-OF-THE-WEIGHTS]')
-const analyser = createAnalyser(weights ? { model: loadModel(weights) } : {})
+const model = loadModel(weights)
+const analyser = createAnalyser({ model })
+const lemmatizer = createLemmatizer()
+const fromText = ({ text }: Text) => analyser.analyse(text).sentences
+/** Tags, trees and lemmas of the treebank's own words. */
+function fromWords({ sentences }: Text): Sentence[] {
+  const results = model.analyse(sentences.map(({ tokens }) => tokens.map(({ form }) => form)))
+  return sentences.map((sentence, s) => {
+    const { upos, xpos, heads, deprels } = results[s]!
+    const tokens = sentence.tokens.map((token, i) => ({ ...token, upos: upos[i]!, xpos: xpos[i]!, head: heads[i]!, deprel: deprels[i]! }))
+    lemmatizer.lemmatize(tokens)
+    return { ...sentence, tokens }
+  })
+}
+
 const table = new Table({ head: ['', 'words', 'sentences', 'UPOS', 'XPOS', 'lemma', 'LAS', 'LAS no punct', 'core args'] })
 for (const treebank of ['ewt', 'gum']) {
   const texts = readConllu(read(folder, `${treebank}-dev.conllu.gz`)).map(({ article, sentences }) => ({
@@ -129,9 +145,11 @@ for (const treebank of ['ewt', 'gum']) {
     sentences,
     id: article.id,
   }))
-  table.push([`${treebank} raw`, ...measure(analyser, texts)], [`${treebank} alone`, ...measure(analyser, texts.flatMap(alone))])
+  table.push([`${treebank} raw`, ...measure(fromText, texts)])
+  table.push([`${treebank} alone`, ...measure(fromText, texts.flatMap(alone))])
+  table.push([`${treebank} words given`, ...measure(fromWords, texts)])
   const news = texts.filter(({ id }) => id.startsWith('GUM_news'))
-  if (news.length) table.push(['gum news raw', ...measure(analyser, news)])
+  if (news.length) table.push(['gum news raw', ...measure(fromText, news)])
 }
 const [extent, both] = measureNames(analyser, read(folder, 'uner-ewt-dev.iob2.gz'))
 process.stdout.write(
