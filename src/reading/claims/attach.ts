@@ -49,7 +49,10 @@ export function attachQuotations(document: Pick<Document, 'sentences'>, trees: r
     }
     last = owner
   }
-  for (const [s, list] of placed.entries()) for (const draft of list) draft.quoteType = quoteTypeOf(sentences[s]!, draft, quotations)
+  const marked = new Map<number, QuotedPart[]>()
+  for (const part of quotations.flatMap(({ parts }) => parts)) marked.set(part.sentence, [...(marked.get(part.sentence) ?? []), part])
+  for (const [s, list] of placed.entries())
+    for (const draft of list) draft.quoteType = quoteTypeOf(sentences[s]!, draft, marked.get(s) ?? [])
   return placed.flat()
 }
 
@@ -224,8 +227,7 @@ function fromNextSentence(
   return undefined
 }
 
-function quoteTypeOf({ tokens }: Sentence, draft: PlacedDraft, quotations: readonly Quotation[]): 'direct' | 'indirect' | 'mixed' {
-  const parts = quotations.flatMap(({ parts }) => parts).filter((part) => part.sentence === draft.sentence)
+function quoteTypeOf({ tokens }: Sentence, draft: PlacedDraft, parts: readonly QuotedPart[]): 'direct' | 'indirect' | 'mixed' {
   const words = draft.content.filter((i) => tokens[i]!.upos !== 'PUNCT')
   const quoted = words.filter((i) => parts.some((part) => i > part.first - 1 && i <= part.last)).length
   if (quoted === words.length && (quoted > 0 || draft.elsewhere.length > 0)) return 'direct'

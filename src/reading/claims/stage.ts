@@ -58,9 +58,7 @@ function build(document: Document, knowledge: Sources, trees: readonly Tree[], d
   return {
     id: '',
     article: document.article.id,
-    sentence: content[0]
-      ? (document.sentences.findLast(({ start }) => start <= content[0]!.start)?.index ?? draft.sentence)
-      : draft.sentence,
+    sentence: Math.min(...(draft.content.length ? [draft.sentence] : []), ...draft.elsewhere.map((part) => part.sentence)),
     source,
     cue,
     content,
@@ -110,6 +108,9 @@ const length = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) =>
 function nest(claims: readonly Claim[]): Claim[] {
   const holds = (outer: Claim, inner: Claim) =>
     outer !== inner &&
+    outer.content[0]!.start < inner.content[0]!.end &&
+    inner.cue[0]!.start >= outer.content[0]!.start &&
+    inner.cue[0]!.start < outer.content[outer.content.length - 1]!.end &&
     inner.cue.every((cue) => outer.content.some((span) => span.start <= cue.start && cue.end <= span.end)) &&
     !outer.cue.every((cue) => inner.content.some((span) => span.start <= cue.start && cue.end <= span.end))
   const outermost: Claim[] = []

@@ -95,6 +95,8 @@ class Reader {
   readonly #here = new Map<number, Entity>()
   /** Whether a token stands between quotation marks. */
   readonly #quoted: boolean[] = []
+  /** Entities that were spoken of so lately that pronouns and descriptions may mean them. */
+  readonly #recent: Entity[]
   readonly document: Document
   readonly sentence: Sentence
   readonly actors: readonly ActorMention[]
@@ -117,6 +119,10 @@ class Reader {
     this.entities = entities
     this.byActor = byActor
     this.#tree = readTree(sentence)
+    this.#recent = entities.filter(({ mentions }) => {
+      const last = mentions[mentions.length - 1]
+      return last !== undefined && sentence.index - last.sentence <= descriptionReach
+    })
     let open = false
     for (const { form } of sentence.tokens) {
       if (/^(?:["“”]|''|``)$/.test(form)) open = !open
@@ -245,7 +251,7 @@ class Reader {
     }
     const governor = this.#governor(token)
     const scored: { entity: Entity; score: number }[] = []
-    for (const entity of this.entities) {
+    for (const entity of this.#recent) {
       if (entity.parts.length || entity.plural || entity.kind === 'event') continue
       if (rule.gender === 'thing' ? entity.kind === 'person' : entity.kind !== 'person') continue
       if (rule.gender !== 'thing' && entity.gender && entity.gender !== rule.gender) continue
@@ -322,7 +328,7 @@ class Reader {
   /** Parties that stand together before: "Xi and Putin … they". */
   #several(token: number): Entity | undefined {
     const { index } = this.sentence
-    const known = this.entities.filter(
+    const known = this.#recent.filter(
       ({ parts, mentions }) => parts.length > 0 && mentions.length > 0 && index - mentions[mentions.length - 1]!.sentence <= 1,
     )
     const pairs = this.#coordinated(token)
@@ -338,11 +344,11 @@ class Reader {
       const sentence = this.document.sentences[s]
       if (!sentence || silent.has(sentence.zone)) continue
       const found: Entity[][] = []
-      for (const entity of this.entities) {
+      for (const entity of this.#recent) {
         if (entity.parts.length) continue
         for (const mention of entity.mentions) {
           if (mention.sentence !== s || !mention.subject || (s === index && mention.head >= token)) continue
-          const others = this.entities.filter(
+          const others = this.#recent.filter(
             (other) =>
               other !== entity &&
               !other.parts.length &&
@@ -389,7 +395,7 @@ class Reader {
       if (determiner !== undefined && !plainEvent(tokens, children, head)) return
       let entity: Entity | undefined
       if (determiner !== undefined)
-        for (const other of this.entities) {
+        for (const other of this.#recent) {
           if (other.kind !== 'event' || !event.nouns.split(' ').some((word) => other.words.has(word))) continue
           const last = other.mentions[other.mentions.length - 1]
           if (last && index - last.sentence <= descriptionReach) entity = other
@@ -428,7 +434,7 @@ class Reader {
   /** The last party of a kind that was described by the same noun, or, for outlets and blocs, the last of its kind at all. */
   #lastOf(rule: DescriptionRule, lemma: string, modifiers: readonly string[]): Entity | undefined {
     const { index } = this.sentence
-    const fits = this.entities.filter((entity) => {
+    const fits = this.#recent.filter((entity) => {
       const last = entity.mentions[entity.mentions.length - 1]
       if (!last || entity.kind !== rule.seeks || entity.parts.length || index - last.sentence > descriptionReach) return false
       if (modifiers.some((word) => !entity.words.has(word))) return false
@@ -441,7 +447,7 @@ class Reader {
   #lastTwo(kind: Kind, head: number): Entity[] | undefined {
     const { index } = this.sentence
     const recent = (back: number) =>
-      this.entities.filter(
+      this.#recent.filter(
         (entity) =>
           entity.kind === kind &&
           !entity.parts.length &&
