@@ -517,6 +517,16 @@ const nominal = /^(?:NOUN|PROPN|PRON)$/
 function subjectByOrder(tree: Tree, verb: number): Source {
   const { tokens } = tree
   if (relation(tokens[verb]!.deprel) === 'conj' || isPassive(tree, verb)) return nobody
+  // ", refusing to concede": what a participle hangs on may be wrong; the sentence has one subject.
+  if (tokens[verb]!.xpos === 'VBG') {
+    const root = tokens.findIndex(({ head }) => head === 0)
+    return root >= 0 && root < verb && tokens[verb - 1]?.form === ',' ? subjectOf(tree, root) : nobody
+  }
+  if (isSpeechVerb(tree, verb) && /^(?:[,”"]|'')$/.test(tokens[verb - 1]?.form ?? '')) {
+    const inverted: number[] = []
+    for (let k = verb + 1; k < tokens.length && /^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(tokens[k]!.upos); k++) inverted.push(k)
+    if (inverted.some((k) => nominal.test(tokens[k]!.upos))) return { tokens: inverted, head: headOfRun(tree, inverted) }
+  }
   let i = verb - 1
   let auxiliary = false
   for (; i >= 0 && /^(?:AUX|ADV|PART)$/.test(tokens[i]!.upos); i--) auxiliary ||= tokens[i]!.upos === 'AUX'
