@@ -39,7 +39,7 @@ export const contrary = set('pro anti non post un counter')
 export const inheriting: Readonly<Record<string, readonly string[]>> = {
   ...entriesOf(
     `head director deputy-director chairman chairwoman chairperson chair chief boss president-elect official officials authority authorities delegation aide adviser
-     advisor administration administrator government-official negotiator negotiators representative minister-designate office agency department ministry bureau body council committee commission cabinet staff envoy side services service`,
+     advisor administration administrator government-official negotiator negotiators representative minister-designate office agency department ministry bureau body council committee commission cabinet staff envoy`,
     ['GOV'],
   ),
   ...entriesOf(

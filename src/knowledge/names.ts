@@ -74,7 +74,7 @@ export function formsOf(name: readonly string[], states: Iterable<string>): Name
   else {
     if (from < base.length - 1) family.push(base.slice(from))
     // "bin Salman" is not "Salman".
-    if (!['bin', 'ibn', 'ben', 'abu', 'bint'].includes(base[base.length - 2] ?? '')) family.push([last])
+    if (base.length === 2 || !['bin', 'ibn', 'ben', 'abu', 'bint'].includes(base[base.length - 2]!)) family.push([last])
   }
   if (is(givenFirst) && !particles.has(base[0]!)) family.push([base[0]!])
   if (from >= 2 && !is(familyFirst)) {

@@ -89,7 +89,7 @@ export function resolvePhrase(
   if (!head) return null
   const clues = cluesOf(store, front.slice(0, -1), words, options)
   const behind = readBehind(store, back, words, options)
-  const resolution = resolveHead(store, text, words, front, behind, head, clues, options, steps)
+  const resolution = resolveHead(store, text, words, first, front, behind, head, clues, options, steps)
   if (!resolution) return null
   const end = behind.used && (resolution.kind === 'description' || resolution.actor.via === 'office') ? behind.last : head.last
   const { actor } = resolution
@@ -147,10 +147,11 @@ function countryOf(store: Store, piece: Piece): { country: string; strong: boole
   if (state) return { country: state.id, strong: true }
   const metonym = pick(piece, 'metonym')
   if (metonym?.country) return { country: metonym.country, strong: true }
+  // A village may bear the name of anything ("Nato", "Un").
+  if (pick(piece, 'organisation') || pick(piece, 'bloc') || pick(piece, 'outlet') || pick(piece, 'title') || pick(piece, 'word'))
+    return undefined
   const place = pick(piece, 'place')
-  if (place?.country && !store.state(place.country)) return undefined
-  if (place?.country) return { country: place.country, strong: false }
-  return undefined
+  return place?.country && store.state(place.country) !== undefined ? { country: place.country, strong: false } : undefined
 }
 
 function cluesOf(store: Store, pieces: readonly Piece[], words: readonly Word[], options: ResolveOptions): Clues {
@@ -182,8 +183,10 @@ function cluesOf(store: Store, pieces: readonly Piece[], words: readonly Word[],
     const word = pick(piece, 'word')
     if (organisation && livesOn(organisation, options.on)) clues.organisation ??= organisation
     else if (bloc) clues.group ??= bloc
-    else if (title) clues.titles.push(title)
-    else if (word && !inheriting[word.lemma]) for (const sector of word.sectors) clues.sectors.push(sector)
+    else if (title) {
+      // The "deputy" of "deputy director" sits in no parliament.
+      if (!/^(deputy|general|major|chief|vice)$/.test(piece.form) || !next) clues.titles.push(title)
+    } else if (word && !inheriting[word.lemma]) for (const sector of word.sectors) clues.sectors.push(sector)
     if (word?.country) clues.country ||= word.country
     if (!piece.readings.length || word) clues.words.push(piece.form)
   }
@@ -251,6 +254,7 @@ function resolveHead(
   store: Store,
   text: string,
   words: readonly Word[],
+  first: number,
   front: readonly Piece[],
   behind: Behind,
   head: Piece,
@@ -290,12 +294,13 @@ function resolveHead(
   // A title, and behind it a name that is not known.
   const titleAt = front.findIndex((piece) => pick(piece, 'title'))
   if (!head.readings.length && titleAt >= 0 && titleAt < front.length - 1 && words[head.first]!.flags & written.capital) {
-    const title = pick(front[titleAt]!, 'title')!
+    const titlePiece = front[titleAt]!
+    const title = pick(titlePiece, 'title')!
     const before = cluesOf(store, front.slice(0, titleAt), words, options)
     const name = text.slice(words[front[titleAt + 1]!.first]!.start, words[head.last]!.end)
     if (!title.plural && front.slice(titleAt + 1).every((piece) => words[piece.first]!.flags & written.capital)) {
       steps.push(`“${name}” is not known; the title ${quote(front[titleAt]!)} says what he or she is`)
-      return titleResolution(store, title, { ...before, former: before.former || former }, behind, options, steps, name)
+      return titleResolution(store, title, { ...before, former: before.former || former }, behind, options, steps, titlePiece.form, name)
     }
   }
 
@@ -349,7 +354,29 @@ function resolveHead(
   }
   if (title && !(word && !title.roles.length)) {
     steps.push(`${quote(head)} is a title of office`)
-    return titleResolution(store, title, clues, behind, options, steps)
+    return titleResolution(store, title, clues, behind, options, steps, head.form)
+  }
+  const led = clues.organisation ?? (behind.owner && pick(behind.owner, 'organisation') ? behind.organisation : undefined)
+  const lemma = word?.lemma ?? head.form
+  if (led && headTitles.test(lemma) && options.on) {
+    const holder = holderOf(
+      store,
+      { kind: 'title', title: lemma, roles: headRoles, sectors: [], plural: false },
+      lemma,
+      led.country,
+      led,
+      [],
+      options,
+    )
+    if (holder)
+      return personResolution(
+        store,
+        holder.person,
+        { ...clues, country: holder.spell[0] },
+        options,
+        [...steps, `${holder.spell[1]} on ${options.on}: ${holder.person.name}`],
+        'office',
+      )
   }
   if (word || inheriting[head.form])
     return wordResolution(store, head, word?.lemma ?? head.form, word?.sectors ?? [], word?.country ?? '', clues, behind, steps, quote)
@@ -362,19 +389,10 @@ function resolveHead(
       return { actor: actorOf(demonym.name, demonym.id, demonym.id, [], codeOf(store, demonym.id, []), 'metonym'), kind: 'state', steps }
     }
     steps.push(`${quote(head)} are people of ${demonym.name}`)
-    const plural = /s$/.test(head.form)
-    const several = front.length > 1 && !determiners.has(front[0]!.form)
-    const sectors = plural && !several ? [] : ['CVL']
-    const adjective = head.readings.every((reading) => reading.how === how.adjective)
+    // "the Russians" may be the state; "two Russians" and "a Russian" are people.
+    const sectors = counted(words, front, first) ? ['CVL'] : []
     return {
-      actor: actorOf(
-        demonym.name,
-        null,
-        demonym.id,
-        adjective ? [] : sectors,
-        codeOf(store, demonym.id, adjective ? [] : sectors),
-        'description',
-      ),
+      actor: actorOf(demonym.name, null, demonym.id, sectors, codeOf(store, demonym.id, sectors), 'description'),
       kind: 'description',
       steps,
     }
@@ -393,6 +411,15 @@ function resolveHead(
 
 const singled = (title: TitleEntry | undefined, { single }: ResolveOptions) => (title && single ? { ...title, plural: false } : title)
 const isCapital = (words: readonly Word[], piece: Piece) => Boolean(words[piece.first]!.flags & written.capital)
+/** Whether an indefinite article, a number or a quantifier stands before the head. */
+const counted = (words: readonly Word[], front: readonly Piece[], first: number) =>
+  words
+    .slice(first, front.at(-1)!.first)
+    .some(({ form }) =>
+      /^(an?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|many|some|several|most|young|old|ordinary|\d+)$/.test(
+        form,
+      ),
+    )
 const isBig = (piece: Piece) =>
   piece.readings.some(({ entry }) => entry.kind === 'place' && (entry.table !== 'geonames' || /^PPL(C|A)$/.test(entry.type)))
 
@@ -560,13 +587,20 @@ function choosePerson(store: Store, head: Piece, clues: Clues, options: ResolveO
       if (clues.country && person.spells.some((spell) => spell[0] === clues.country)) score += 30
       else if (options.country && person.spells.some((spell) => spell[0] === options.country)) score += 15
       score += best + any * 0.1
+      if (
+        clues.organisation &&
+        [...held, ...past].some(
+          (spell) => spell[0] === clues.organisation!.country && belongsTo(store, spell, clues.organisation!, options),
+        )
+      )
+        score += 45
       // Of those who have left the office, the last is meant.
       if (clues.former && options.on)
         score += Math.max(
           0,
           8 - (Number(options.on.slice(0, 4)) - Math.max(0, ...past.filter(inCountry).map(([, , , , end]) => Number(end.slice(0, 4))))),
         )
-      return { person, score, best, way, fits: roles.size > 0 && score >= 40 }
+      return { person, score, best, way, fits: (roles.size > 0 || clues.organisation !== undefined) && score >= 40 }
     })
     .sort((a, b) => b.score - a.score || (a.person.id < b.person.id ? -1 : 1))
   const [top, second] = scored
@@ -579,7 +613,7 @@ function choosePerson(store: Store, head: Piece, clues: Clues, options: ResolveO
   if (second && second.person !== top.person && (top.fits ? top.score - second.score < 3 : second.score > top.score * 0.75))
     return undefined
   if (top.fits) return top.person
-  if (clues.titles.length) return top.score >= 30 && top.best > 0 ? top.person : undefined
+  if (clues.titles.length) return top.best > 0 && (top.score >= 30 || !second || second.score < top.score / 2) ? top.person : undefined
   if (!sole && !clues.country && !clues.former) return undefined
   const needed = options.country || clues.country ? 5 : 9
   return top.best >= needed ? top.person : undefined
@@ -684,6 +718,7 @@ function titleResolution(
   behind: Behind,
   options: ResolveOptions,
   steps: string[],
+  wording: string,
   name?: string,
 ): Resolution {
   let country = clues.loose ? '' : clues.country
@@ -702,14 +737,10 @@ function titleResolution(
         ...title.sectors,
       ]
   if (!name && !title.plural && !clues.former && options.on && (country || context || international)) {
-    const holder = holderOf(
-      store,
-      title,
-      country || context,
-      international,
-      [...clues.words, ...clues.titles.map((other) => other.title)],
-      options.on,
-    )
+    const before = [...clues.words, ...clues.titles.map((other) => other.title)]
+    const holder =
+      (owner && holderOf(store, title, wording, owner.country, owner, before, options)) ||
+      (international ? undefined : holderOf(store, title, wording, country || context, undefined, before, options))
     if (holder) {
       steps.push(`${holder.spell[1]} on ${options.on}: ${holder.person.name}`)
       const held = sectorsOf([holder.spell, ...standingOf(holder.person, options.on).held.filter((spell) => spell[0] === holder.spell[0])])
@@ -753,49 +784,71 @@ function titleResolution(
   }
 }
 
-/** Who held an office in a state (or body) on a date; undefined where the table does not say, or names several alike. */
-export function holderOf(
+/** Spelling of titles in which variants fall together. */
+const plainTitle = (title: string) =>
+  title
+    .toLowerCase()
+    .replace(/-/g, ' ')
+    .replace(/defense/g, 'defence')
+    .replace(/advisor/g, 'adviser')
+    .replace(/spokes(man|woman)/g, 'spokesperson')
+/** Roles of those who head a body. */
+const headRoles = ['international-head', 'party-leader', 'intelligence', 'central-bank', 'military-chief', 'other']
+const headTitles =
+  /^(head|chief|boss|director|managing director|director general|secretary general|president|chair|chairman|chairwoman|chairperson|executive director)$/
+/** Roles that several people hold at a time, so that the role alone names nobody. */
+const manyHold = new Set(['minister', 'envoy', 'other', 'spokesperson', 'legislator', 'governor', 'judiciary', 'party-leader'])
+
+/**
+ * Who held an office in a state (or body) on a date; undefined where the table does not say, or names several alike.
+ * @param wording the title as the phrase has it
+ * @param words what stands before it ("health" minister)
+ */
+function holderOf(
   store: Store,
   title: TitleEntry,
+  wording: string,
   country: string,
   body: OrganisationEntry | undefined,
   words: readonly string[],
-  on: string,
+  options: ResolveOptions,
 ): { person: PersonEntry; spell: Spell } | undefined {
-  const roles = rolesOf(title, country)
-  const acting = /\b(acting|interim|caretaker|deputy|vice|first)\b/i
-  const candidates: { person: PersonEntry; spell: Spell; score: number }[] = []
-  for (const [number, i] of store.offices(body ? '' : country)) {
+  const on = options.on!
+  const roles = [...rolesOf(title, country), ...(body ? ['international-head'] : [])]
+  const acting = /\b(acting|interim|caretaker|deputy|vice|under|assistant|associate|first)\b/i
+  const titles = [plainTitle(wording), plainTitle(title.title)]
+  const candidates: { person: PersonEntry; spell: Spell; score: number; worded: boolean }[] = []
+  for (const [number, i] of store.offices(body ? body.country : country)) {
     const person = readEntry(store, number) as PersonEntry
     const spell = person.spells[i]!
     const rank = roles.indexOf(spell[2])
     if (rank < 0 || !heldOn(spell, on)) continue
-    const office = spell[1].toLowerCase()
-    if (body && !officeNames(office, body)) continue
-    let score = 100 - rank * 10
-    if (office.includes(title.title)) score += 15
-    else if (title.title === 'president' && !body && isCeremonial(country) && rank > 0) continue
-    else if (/^(king|queen|emir|sultan|emperor|pope|grand duke|supreme leader|chancellor|crown prince)$/.test(title.title)) continue
-    if (title.title === 'prime minister' && /president/.test(office) && !/minister/.test(office)) score -= 12
-    for (const word of words) score += office.includes(word) ? 12 : -20
-    if (title.title === 'minister' && !words.length) continue
-    if (acting.test(office) && !acting.test(title.title)) score -= 6
+    if (body && !belongsTo(store, spell, body, options)) continue
+    const office = plainTitle(spell[1])
+    const worded = titles.some((wanted) => office.includes(wanted))
+    let score = 100 - Math.min(rank, 3) * 10
+    if (worded) score += 15
+    else if (body && !headTitles.test(titles[0]!)) continue
+    else if (title.title === 'president' && !body && (isCeremonial(country) || /^(king|queen|emir|sultan|emperor|pope)/.test(office)))
+      continue
+    else if (/^(king|queen|emir|sultan|emperor|pope|grand duke|chancellor|crown prince)$/.test(title.title)) continue
+    if (title.title === 'prime minister' && office.includes('president') && !office.includes('minister')) score -= 12
+    for (const word of words) score += office.includes(plainTitle(word)) ? 12 : -20
+    if (manyHold.has(spell[2]) && !worded && !words.length) continue
+    if (acting.test(office) && !acting.test(wording)) score -= 20
     if (!spell[5]) score -= 3
-    candidates.push({ person, spell, score })
+    candidates.push({ person, spell, score, worded })
   }
-  candidates.sort((a, b) => b.score - a.score || (a.spell[3] > b.spell[3] ? -1 : 1))
+  candidates.sort((a, b) => b.score - a.score || weightOf(b.spell) - weightOf(a.spell) || (a.spell[3] > b.spell[3] ? -1 : 1))
   const [top, second] = candidates
   if (!top || top.score < 70) return undefined
-  // Offices that several hold at a time name nobody.
-  const alone = !['minister', 'envoy', 'other', 'spokesperson', 'legislator', 'governor', 'judiciary', 'party-leader'].includes(
-    top.spell[2],
-  )
-  if (!alone && (second?.score === top.score || top.score < 100) && second?.person !== top.person)
-    return words.length && top.score > (second?.score ?? 0) ? top : undefined
-  return top
+  if (manyHold.has(top.spell[2]) && second && second.score === top.score && second.person !== top.person) return undefined
+  return manyHold.has(top.spell[2]) && title.title === 'minister' && !words.length ? undefined : top
 }
 
-function officeNames(office: string, body: OrganisationEntry): boolean {
-  const name = body.name.toLowerCase().replace(/^the /, '')
-  return office.includes(name) || splitWords(office).some(({ form }) => form === body.id.toLowerCase())
+/** Whether a spell in office is one in a body, or in an organ of it: the EU for the Commission's president. */
+function belongsTo(store: Store, [country, office]: Spell, body: OrganisationEntry, options: ResolveOptions): boolean {
+  if (country !== body.country) return false
+  const organisation = organisationIn(store, office, options)
+  return organisation !== undefined && (organisation.id === body.id || organisation.parent === body.id)
 }

@@ -65,7 +65,13 @@ function divides(tokens: readonly Token[], last: number, known: Int32Array): boo
   // A determiner or possessive pronoun opens a phrase, unless it follows its own predeterminer.
   if ((right.upos === 'DET' || right.xpos === 'PRP$') && left.upos !== 'DET') return true
   const object = /^(obj|iobj|nsubj|obl)/
-  return object.test(left.deprel) && object.test(right.deprel) && left.head === right.head && !isHyphen(right.form)
+  return (
+    object.test(left.deprel) &&
+    object.test(right.deprel) &&
+    left.head === right.head &&
+    left.deprel !== right.deprel &&
+    !isHyphen(right.form)
+  )
 }
 
 /** The words of a sentence, and for each word its token. */

@@ -147,7 +147,9 @@ function readPhrase(
   const resolved = first === last && isWordlike(view, first) ? null : knowledge.lookup.resolve(text, words, first, lastWord, options)
   if (resolved) {
     if (standsForPower(view, resolved, phrase)) {
-      const end = Math.max(phrase.last, tokenOf[resolved.last]!)
+      const reached = Math.max(phrase.last, tokenOf[resolved.last]!)
+      // "a delegation of government" goes on to the end of "government officials".
+      const end = phrases.find(({ first, last }) => first <= reached && reached <= last)?.last ?? reached
       const several = sharedOffice(view, phrase, resolved, end, knowledge, options)
       const shared = several.length ? several : distributed(view, phrase, phrases, i, knowledge, options, mentions)
       if (several.length) mentions.push(...several)
@@ -158,7 +160,8 @@ function readPhrase(
         )
       }
       const mention = mentions.at(-1)!
-      if (resolved.resolution.kind === 'description' && mention.name && isProper(view, resolved))
+      // "Lt. Gen. Muhoozi Kainerugaba": a name that the tables do not have, told by its title.
+      if (resolved.resolution.office && resolved.resolution.kind === 'description' && mention.text.endsWith(mention.name))
         memory.set(lastForm(mention.name), pickActor(mention))
       return end
     }
@@ -398,7 +401,6 @@ function roleOf({ kind, actor, office }: Resolved['resolution'], knowledge: Know
   return undefined
 }
 
-const isProper = ({ words }: View, { head }: Resolved) => Boolean(words[head]!.flags & 1)
 const lastForm = (name: string) =>
   name
     .toLowerCase()
