@@ -4,6 +4,7 @@
  */
 import type { Dateline, Zone } from '../document.ts'
 import type { Span, TextSpan } from '../records.ts'
+import { datelinePlaces } from './en/datelines.ts'
 import { isSpace } from './en/tokenizer.ts'
 
 export interface Block extends Span {
@@ -264,6 +265,9 @@ const datelines: readonly RegExp[] = [
   new RegExp(`^(?<place>(?:${capitals}|${titled})${region}),\\s*(?<date>${date})\\s*\\((?<agency>${agency})\\)[.:]?\\s${begins}`, 'u'),
   // (Reuters) -
   new RegExp(`^\\((?<agency>${agency})\\)\\s*${dash}${begins}`, 'u'),
+]
+/** Datelines of a place alone; only a known place is believed. */
+const bareDatelines: readonly RegExp[] = [
   // WASHINGTON — ; ANKARA, Turkey – ; LONDON/PARIS -
   new RegExp(`^(?<place>${capitals}${region})\\s+${dash}\\s${begins}`, 'u'),
   // ISLAMABAD: ; HANOI:
@@ -272,15 +276,6 @@ const datelines: readonly RegExp[] = [
 const loneDate = new RegExp(
   `^(?:(?<place>(?:${capitals}|${titled})${region}),?\\s+)?(?<date>${date}(?:,?\\s+\\d{4})?)(?:\\s+\\((?<agency>${agency})\\))?[.:]?$`,
   'u',
-)
-
-/** Words in capitals that open a paragraph like a place, but are none. */
-const notPlaces = new Set(
-  `NATO ASEAN OPEC BRICS WHO UN EU US USA UK IMF WTO UNESCO UNICEF CIA FBI KGB BBC CNN TASS UPDATE WATCH BREAKING EXCLUSIVE ANALYSIS OPINION EDITORIAL
-   EXPLAINER FACTBOX TIMELINE INTERVIEW LIVE VIDEO PHOTOS URGENT ALERT CORRECTED CORRECTION NOTE EDITORS NEWS REPORT FEATURE COMMENT COLUMN Q A REUTERS AP
-   AFP XINHUA BRIEF SUMMARY HIGHLIGHTS QUOTE QUESTION ANSWER MODERATOR PRESIDENT MR MS DR SECRETARY PRIME MINISTER FOREIGN THE`
-    .split(/\s+/)
-    .filter(Boolean),
 )
 
 /** Examples of datelines with the parts that are found, and openings that are none; run by the tests. */
@@ -300,6 +295,7 @@ export const datelineExamples: {
     { text: 'WASHINGTON — The United States and Japan signed.', place: 'WASHINGTON', rest: 'The' },
     { text: 'ANKARA, Turkey (AP) — Erdogan met Putin.', place: 'ANKARA, Turkey', agency: 'AP', rest: 'Erdogan' },
     { text: 'ISLAMABAD: Pakistan welcomed the ceasefire.', place: 'ISLAMABAD', rest: 'Pakistan' },
+    { text: 'MANCHESTER, N.H. - Candidates spoke on Friday.', place: 'MANCHESTER, N.H.', rest: 'Candidates' },
     { text: 'GENEVA (3 May 2021) – Experts called for an inquiry.', place: 'GENEVA', date: '3 May 2021', rest: 'Experts' },
     {
       text: 'KYIV. Dec 15 (Interfax-Ukraine) – Ukraine received aid.',
@@ -314,8 +310,11 @@ export const datelineExamples: {
     'Moscow (and Beijing) said so.',
     'Putin, May and Macron met in Osaka.',
     'BREAKING: Russia has invaded Ukraine.',
+    'ANALYSIS — Why the talks failed.',
+    'PUTIN: We are ready to talk.',
     'Paris - Roubaix was held in April.',
     'In Moscow, Dec. 15 is a working day.',
+    'Angela Merkel (CDU) – Chancellor until 2021 – was born in Hamburg.',
     'Angela Merkel (CDU) was chancellor until 2021.',
   ],
 }
@@ -325,21 +324,31 @@ export function readDateline(text: string, { start, end }: Span): Dateline | und
   const opening = text.slice(start, Math.min(end, start + 200))
   for (const pattern of datelines) {
     const found = pattern.exec(opening)
-    const place = found?.groups?.['place']
-    if (!found || (place && isNoPlace(place))) continue
+    if (!found) continue
+    const { place, agency } = found.groups!
+    // "Angela Merkel (CDU) – The …": a name in small letters with a bracket needs more than its shape.
+    if (pattern === datelines[0] && agency && /\p{Ll}{2}/u.test(place!) && !isKnownPlace(place!) && !agencies.test(agency)) continue
     return datelineOf(text, start, found)
   }
+  for (const pattern of bareDatelines) {
+    const found = pattern.exec(opening)
+    if (found && isKnownPlace(found.groups!['place']!)) return datelineOf(text, start, found)
+  }
   return undefined
+}
+
+const agencies =
+  /\b(?:AP|Associated Press|AFP|Reuters|Xinhua|TASS|UPI|dpa|DPA|EFE|ANSA|PTI|ANI|IANS|APP|IRNA|ISNA|MNA|Mehr|SANA|Yonhap|Kyodo|Jiji|Bernama|Antara|VNA|KCNA|CNA|Interfax|RIA|Sputnik|Ukrinform|Anadolu|AA|Belga|MENA|WAM|SPA|QNA|UNI|Bloomberg|CNN|BBC|NYT|Tribune)\b/
+
+/** A city by its name alone, or with its state or country ("MANCHESTER, N.H."). */
+function isKnownPlace(place: string): boolean {
+  const [city, area] = place.split(/,\s*/)
+  return datelinePlaces.has(city!.split('/')[0]!.toUpperCase()) || (area !== undefined && /^(?:\p{Lu}\.|\p{Lu}\p{Ll})/u.test(area))
 }
 
 function readDateLine(text: string, { start, end }: Span): Dateline | undefined {
   const found = loneDate.exec(text.slice(start, end))
   return found ? datelineOf(text, start, found) : undefined
-}
-
-function isNoPlace(place: string): boolean {
-  const words = place.split(/[\s,/]+/)
-  return notPlaces.has(words[0]!) || words.length > 6
 }
 
 function datelineOf(text: string, start: number, found: RegExpExecArray): Dateline {

@@ -3,17 +3,17 @@
 /** Words that hardly a sentence does without, by language. English has more of them, as the question is "English or not?". */
 const commonWords: Readonly<Record<string, string>> = {
   English:
-    'the of and to in that is was for on with as by at from it his her he she they their its be are were has have had will would said not this which who but an or more after about been when than into over also',
+    'the of and to in that is was for on with as by at from it his her he she they their its be are were has have had will would said not this which who but an or more after about been when than into over also a i you we all can my me so if do does did no there what up out one just about only them some very her how no other two new even because any these most now like get time than then its our us',
   French: 'le la les des et en du une est dans que qui pour par sur au aux avec pas ce cette sont plus ses été son',
-  Spanish: 'el la los las de del y en que una por con para se su es al como más fue ha sus este',
-  Portuguese: 'o os da do das dos e em que uma por com para não se é ao na no mais foi como são',
-  Italian: 'il lo gli di della che una per con non del è nel dei alla sono si più anche dal ha',
+  Spanish: 'el la los las de del en que una por con para se su es al como más fue ha sus este',
+  Portuguese: 'os da do das dos em que uma por com para não se ao na no mais foi como são',
+  Italian: 'il lo gli di della che una per con non del nel dei alla sono si più anche dal ha',
   German: 'der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch nach wurde hat bei',
   Dutch: 'het een en van de dat die niet met zijn voor op te aan er maar ook bij naar wordt heeft',
   Swedish: 'och att det som en på är av för med den till har inte om ett han var sig',
-  Polish: 'w i na z się nie że do jest o jak po za od przez ale dla są który oraz',
-  Czech: 've se na je že a v s o z do by jako pro po které bude jeho také',
-  Romanian: 'și în de la cu pe care nu o un este din pentru au a fost sau prin mai',
+  Polish: 'na się nie że do jest jak po za od przez ale dla są który oraz',
+  Czech: 've se na je že do by jako pro po které bude jeho také',
+  Romanian: 'și în de la cu pe care nu un este din pentru au fost sau prin mai',
   Turkish: 've bir bu için ile da de olarak olan çok daha en ise gibi sonra kadar oldu',
   Indonesian: 'yang dan di dengan untuk dari pada ini itu dalam tidak akan adalah telah oleh juga ke',
   Vietnamese: 'và của là có được cho trong với các không một này đã những người đến',
@@ -36,6 +36,10 @@ const scripts: readonly [RegExp, string][] = [
 export const languageExamples: readonly { text: string; language: string }[] = [
   { text: 'The foreign ministers of Russia and China met in Tianjin on Monday and discussed the war in Ukraine.', language: 'English' },
   { text: 'Putin hails China ties', language: 'English' },
+  {
+    text: 'Luckily the two live very close, so they can meet at week-ends; Minister W. A. Do Nascimento said na na na.',
+    language: 'English',
+  },
   { text: 'Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan, Uzbekistan', language: 'English' },
   {
     text: 'Le président français a rencontré son homologue russe à Moscou, et les deux parlent de la crise en Ukraine depuis le matin.',
@@ -44,6 +48,18 @@ export const languageExamples: readonly { text: string; language: string }[] = [
   {
     text: 'Der Bundeskanzler ist nach Peking gereist und hat dort mit dem Präsidenten über den Handel und die Menschenrechte gesprochen.',
     language: 'German',
+  },
+  {
+    text: 'El presidente de Colombia y el de Venezuela firmaron en Caracas un acuerdo para abrir la frontera que estaba cerrada.',
+    language: 'Spanish',
+  },
+  {
+    text: 'Presiden Indonesia dan Perdana Menteri Jepang bertemu di Tokyo untuk membahas kerja sama yang telah lama berjalan.',
+    language: 'Indonesian',
+  },
+  {
+    text: 'Cumhurbaşkanı Erdoğan ile Putin bugün Soçi’de bir araya geldi ve tahıl anlaşması için görüşmeler yapıldı, bu görüşme çok uzun oldu.',
+    language: 'Turkish',
   },
   { text: 'Президент России Владимир Путин провёл переговоры с председателем КНР.', language: 'a language in Cyrillic letters' },
   { text: '中国国家主席习近平同俄罗斯总统普京举行会谈。', language: 'Chinese or Japanese' },
@@ -61,19 +77,28 @@ export function recogniseLanguage(text: string): string {
   const words = beginning.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   // A headline may do without any of them.
   if (words.length < 12) return 'English'
-  const counts = new Map<string, number>()
-  for (const word of words) for (const language of commonest.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
-  const english = counts.get('English') ?? 0
+  const found = new Map<string, { count: number; kinds: Set<string> }>()
+  for (const word of words)
+    for (const language of commonest.get(word) ?? []) {
+      const evidence = found.get(language) ?? { count: 0, kinds: new Set() }
+      evidence.count++
+      found.set(language, { ...evidence, kinds: evidence.kinds.add(word) })
+    }
+  // English is doubted only where another language has several of its words and by far the most of them.
   let best = 'English'
-  for (const [language, count] of counts)
-    if (count > Math.max(english * 1.5, counts.get(best) ?? 0) && count >= words.length * 0.1) best = language
+  let most = Math.max(2 * (found.get('English')?.count ?? 0), words.length * 0.12, 3)
+  for (const [language, { count, kinds }] of found)
+    if (language !== 'English' && count > most && kinds.size >= 3) {
+      best = language
+      most = count
+    }
   return best
 }
 
 function wordsByLanguage(): Map<string, string[]> {
   const byWord = new Map<string, string[]>()
   for (const [language, words] of Object.entries(commonWords))
-    for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), language])
+    for (const word of new Set(words.split(' '))) byWord.set(word, [...(byWord.get(word) ?? []), language])
   return byWord
 }
 
