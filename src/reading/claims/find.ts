@@ -550,7 +550,7 @@ function subjectByOrder(tree: Tree, verb: number): Source {
 /** "spokesman Dmitry Peskov said": a name that the tree cuts runs on up to the verb. */
 function withWholeName(tree: Tree, source: Source, verb: number): Source {
   const last = source.tokens[source.tokens.length - 1]
-  if (last === undefined || last >= verb - 1 || tree.tokens[last]!.upos !== 'PROPN') return source
+  if (last === undefined || last >= verb - 1 || !nominal.test(tree.tokens[last]!.upos)) return source
   const rest = range(last + 1, verb - 1)
   return rest.every((i) => tree.tokens[i]!.upos === 'PROPN') ? { ...source, tokens: [...source.tokens, ...rest] } : source
 }

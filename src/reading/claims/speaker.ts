@@ -62,7 +62,7 @@ const titled = /\b(?:former|ex-)\b/i
 
 /** The kind of a source, from the party that it resolves to and from its words. */
 export function kindOf(text: string, actors: readonly Actor[], role: string | undefined): SourceKind {
-  if (role === 'state media' || role === 'news outlet') return role
+  if (role === 'state media' || role === 'news outlet' || role === 'spokesperson') return role
   const word = sourceWords.find(({ words }) => words.test(text))?.kind
   if (word === 'anonymous' || word === 'spokesperson') return word
   const actor = actors[0]
@@ -71,7 +71,8 @@ export function kindOf(text: string, actors: readonly Actor[], role: string | un
     actors.every(
       ({ sectors, country, group }) => sectors.some((sector) => government.test(sector)) || (country !== null && !sectors.length && !group),
     )
-  if (official && !(titled.test(text) && word === 'expert')) return 'official'
+  // What the words say of somebody whom the registry does not know goes before what a title among them suggests.
+  if (official && !(word === 'expert' && (titled.test(text) || actor?.id === null))) return 'official'
   if (actor && actor.sectors.includes('EDU')) return 'expert'
   if (actor && actor.sectors.includes('MED')) return 'news outlet'
   if (word) return word
@@ -128,8 +129,8 @@ function actorAt(
   const exact = here.filter((mention) => mention.head === head)
   const around = exact.length ? exact : here.filter((mention) => mention.first <= head && head <= mention.last)
   const best = around.sort((a, b) => b.last - b.first - (a.last - a.first))[0]
-  if (best) return { actors: [plain(best)], ...(best.role && { role: best.role }) }
-  const referents = referentOf(document, sentence, head)
+  const referents = best && (best.id !== null || best.via !== 'description') ? [] : referentOf(document, sentence, head)
+  if (best && !referents.length) return { actors: [plain(best)], ...(best.role && { role: best.role }) }
   if (referents.length) {
     const role = actors.find(({ id, role: known }) => known && id !== null && id === referents[0]!.id)?.role
     return { actors: [...referents], ...(role && { role }) }

@@ -42,7 +42,7 @@ function prepare(document: Document): Document {
         ...(kind === 'outlet' && { role: 'news outlet' }),
       } satisfies ActorMention)
     }
-  copy.chains.push(...findChains(copy))
+  copy.chains.push(...findChains(copy, { who: () => null }))
   return copy
 }
 

@@ -1,18 +1,22 @@
 /** The stage that adds chains: mentions that refer to the same party or the same happening. */
 import type { ActorMention, CoreferenceChain, Document, NameMention, Sentence, TokenRange } from '../../document.ts'
+import type { Knowledge, Resolution } from '../../knowledge/index.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Actor } from '../../records.ts'
 import { readTree, relation, type Tree } from '../tree.ts'
 import { type DescriptionRule, descriptionRules, genderWords, pronounRules } from './rules.ts'
 
+/** What of the knowledge tells a person from a state. */
+export type Kinds = Pick<Knowledge, 'who'>
+
 /** Adds `chains` to a document. What cannot be resolved with some safety is left alone. */
-export function coreferenceStage(): Stage {
+export function coreferenceStage(knowledge: Kinds): Stage {
   return {
     name: 'coreference',
     requires: ['sentences', 'names', 'actors'],
     assigns: ['chains'],
     run(document) {
-      document.chains.push(...findChains(document))
+      document.chains.push(...findChains(document, knowledge))
     },
   }
 }
@@ -33,6 +37,14 @@ interface Entity {
   parts: Entity[]
 }
 
+const kinds: Readonly<Record<Exclude<Resolution['kind'], 'description'>, Kind>> = {
+  state: 'state',
+  person: 'person',
+  organisation: 'body',
+  outlet: 'outlet',
+  bloc: 'bloc',
+}
+
 /** Sentences back in which a pronoun looks for what it stands for. */
 const pronounReach = 2
 /** Sentences back in which a description does. */
@@ -45,7 +57,7 @@ for (const rule of descriptionRules)
   for (const noun of rule.nouns.split(' ')) descriptions.set(noun, [...(descriptions.get(noun) ?? []), rule])
 
 /** The chains of a document with two mentions or more, in the order of their first mentions. */
-export function findChains(document: Document): CoreferenceChain[] {
+export function findChains(document: Document, knowledge: Kinds): CoreferenceChain[] {
   const entities: Entity[] = []
   const byActor = new Map<string, Entity>()
   const groups = groupBySentence(document)
@@ -53,6 +65,7 @@ export function findChains(document: Document): CoreferenceChain[] {
     if (silent.has(sentence.zone)) continue
     new Reader(
       document,
+      knowledge,
       sentence,
       groups.actors.get(sentence.index) ?? [],
       groups.names.get(sentence.index) ?? [],
@@ -98,6 +111,7 @@ class Reader {
   /** Entities that were spoken of so lately that pronouns and descriptions may mean them. */
   readonly #recent: Entity[]
   readonly document: Document
+  readonly knowledge: Kinds
   readonly sentence: Sentence
   readonly actors: readonly ActorMention[]
   readonly names: readonly NameMention[]
@@ -106,6 +120,7 @@ class Reader {
 
   constructor(
     document: Document,
+    knowledge: Kinds,
     sentence: Sentence,
     actors: readonly ActorMention[],
     names: readonly NameMention[],
@@ -113,6 +128,7 @@ class Reader {
     byActor: Map<string, Entity>,
   ) {
     this.document = document
+    this.knowledge = knowledge
     this.sentence = sentence
     this.actors = actors
     this.names = names
@@ -140,6 +156,12 @@ class Reader {
       const actor = actorAt.get(i)
       const name = nameAt.get(i)
       if (tokens[i]!.upos === 'PROPN' && /^(?:Games|Olympics)$/.test(tokens[i]!.form)) this.#description(i)
+      else if (
+        actor &&
+        isPlain(actor) &&
+        !this.names.some((other) => other.first >= actor.first && other.last <= actor.last && other.kind === 'person')
+      )
+        this.#description(i, actor)
       else if (actor)
         this.#known(
           i,
@@ -196,23 +218,28 @@ class Reader {
     const { sentence: _, first, last, head: __, role, ...actor } = mention
     let entity = this.byActor.get(key)
     if (!entity) {
-      const person = name?.kind === 'person' || mention.via === 'office'
-      const kind: Kind = role
-        ? 'outlet'
-        : person
-          ? 'person'
-          : mention.group || /^IGO|^IMG|^NGO/.test(mention.cameo)
-            ? 'bloc'
-            : this.sentence.tokens[head]!.upos === 'PROPN'
-              ? name?.kind === 'organization'
-                ? 'body'
-                : 'state'
-              : 'body'
-      entity = this.#create(kind, /Number=Plur/.test(this.sentence.tokens[head]!.feats) && this.sentence.tokens[head]!.upos === 'NOUN')
+      entity = this.#create(
+        this.#kindOf(mention, name),
+        /Number=Plur/.test(this.sentence.tokens[head]!.feats) && this.sentence.tokens[head]!.upos === 'NOUN',
+      )
       entity.actors.push(actor)
       this.byActor.set(key, entity)
     }
     this.#add(entity, head, first, last, mention.via === 'office' || mention.via === 'description' ? 'description' : 'name')
+  }
+
+  #kindOf(mention: ActorMention, name: NameMention | undefined): Kind {
+    if (mention.role === 'state media' || mention.role === 'news outlet') return 'outlet'
+    if (name?.kind === 'person' || mention.via === 'office' || mention.role === 'spokesperson') return 'person'
+    const on = this.document.article.published?.slice(0, 10)
+    const kind = this.knowledge.who(mention.name, on ? { on } : {})?.kind
+    if (kind && kind !== 'description') return kinds[kind]
+    if (mention.group || /^(?:IGO|IMG|NGO)/.test(mention.cameo)) return 'bloc'
+    return mention.country !== null && (mention.via === 'metonym' || !mention.sectors.length)
+      ? 'state'
+      : name?.kind === 'organization' || this.sentence.tokens[mention.head]!.upos !== 'PROPN'
+        ? 'body'
+        : 'state'
   }
 
   #named(head: number, name: NameMention): void {
@@ -374,7 +401,7 @@ class Reader {
 
   // ---- descriptions ----
 
-  #description(head: number): void {
+  #description(head: number, actor?: ActorMention): void {
     const { tokens, index } = this.sentence
     const noun = tokens[head]!
     const lemma = noun.lemma.toLowerCase()
@@ -423,7 +450,7 @@ class Reader {
         .filter((i) => i < head && i !== determiner && ['amod', 'compound', 'nmod'].includes(relation(tokens[i]!.deprel)))
         .map((i) => tokens[i]!.lemma.toLowerCase())
       if (children.some((i) => i > head && ['nmod', 'acl', 'acl:relcl'].includes(tokens[i]!.deprel) && rule.seeks !== 'outlet')) continue
-      const entity = this.#lastOf(rule, lemma, modifiers)
+      const entity = this.#lastOf(rule, lemma, modifiers, actor?.country ?? undefined)
       if (entity) {
         this.#add(entity, head, first, head, 'description')
         return
@@ -432,15 +459,27 @@ class Reader {
   }
 
   /** The last party of a kind that was described by the same noun, or, for outlets and blocs, the last of its kind at all. */
-  #lastOf(rule: DescriptionRule, lemma: string, modifiers: readonly string[]): Entity | undefined {
+  #lastOf(rule: DescriptionRule, lemma: string, modifiers: readonly string[], country: string | undefined): Entity | undefined {
     const { index } = this.sentence
+    const ruler = rulers.has(lemma)
     const fits = this.#recent.filter((entity) => {
       const last = entity.mentions[entity.mentions.length - 1]
       if (!last || entity.kind !== rule.seeks || entity.parts.length || index - last.sentence > descriptionReach) return false
-      if (modifiers.some((word) => !entity.words.has(word))) return false
-      return rule.seeks === 'outlet' || rule.seeks === 'bloc' || entity.words.has(lemma)
+      const own = entity.actors[0]?.country ?? undefined
+      // "the Chinese president" is a president of China; other modifiers must have been said of the party before.
+      if (country !== undefined && own !== undefined ? country !== own : modifiers.some((word) => !entity.words.has(word))) return false
+      if (rule.seeks === 'outlet' || rule.seeks === 'bloc' || entity.words.has(lemma)) return true
+      return ruler && [...rulers].some((word) => entity.words.has(word))
     })
-    return fits.sort((a, b) => b.mentions[b.mentions.length - 1]!.start - a.mentions[a.mentions.length - 1]!.start)[0]
+    const found = fits.sort((a, b) => b.mentions[b.mentions.length - 1]!.start - a.mentions[a.mentions.length - 1]!.start)
+    // One of several persons of whom the same was said is a guess.
+    return rule.seeks === 'person' &&
+      found.length > 1 &&
+      country === undefined &&
+      !modifiers.length &&
+      found[1]!.mentions.some((m) => index - m.sentence <= 1)
+      ? undefined
+      : found[0]
   }
 
   /** The two parties of a kind of which the text speaks; undefined where it speaks of a third as much. */
@@ -465,6 +504,12 @@ class Reader {
     return this.entities.findLast((entity) => entity.kind === kind && entity.parts.length === 2)?.parts
   }
 }
+
+/** Words for who leads a state: one may stand for another. */
+const rulers = new Set(['president', 'premier', 'leader', 'chancellor', 'king', 'emir', 'minister'])
+
+/** A party that was described and not named: "Chinese president", "officials". */
+const isPlain = ({ id, via }: ActorMention) => id === null && via === 'description'
 
 /** "the exercises", "these joint drills" without what makes them new: "the exercises in Belarus", "the third meeting". */
 function plainEvent(tokens: Sentence['tokens'], children: readonly number[], head: number): boolean {
