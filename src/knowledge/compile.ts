@@ -225,6 +225,12 @@ function casingOf(phrase: string, guarded: ReadonlyMap<string, Row>): number {
   if (phrase === phrase.toLowerCase() && !guarded.has(fold(phrase))) return casing.any
   const words = splitWords(phrase)
   // "NATO" may be written "Nato"; "WHO" and "US" may not be written otherwise.
+  if (
+    words.length > 1 &&
+    words[0]!.flags & written.capital &&
+    phrase.slice(words.at(-1)!.start) === phrase.slice(words.at(-1)!.start).toLowerCase()
+  )
+    return casing.first
   return words.length === 1 && words[0]!.flags & written.upper && words[0]!.form.length <= 3 ? casing.upper : casing.capital
 }
 
@@ -328,8 +334,9 @@ function addPeople(
     for (const [i, spelling] of [name, ...aliases].entries()) {
       const words = formsIn(spelling)
       if (!words.length) continue
+      // A single word stands like a family name: it needs a title, weight, or the text's own words.
       if (words.length === 1) {
-        ;(words[0]!.length > 2 ? family : full).push({ words, output: packOutput(number, i === 0 ? how.name : how.alias, casing.capital) })
+        if (words[0]!.length > 2) family.push({ words, output: packOutput(number, how.family, casing.capital) })
         continue
       }
       const forms = formsOf(words, states)

@@ -141,8 +141,8 @@ export const how = {
   city: 8,
 } as const
 
-/** How a phrase must be written. */
-export const casing = { any: 0, capital: 1, upper: 2 } as const
+/** How a phrase must be written: anyhow, with capitals (at both ends, or at the beginning alone: "Western countries"), or in capitals throughout. */
+export const casing = { any: 0, capital: 1, upper: 2, first: 3 } as const
 
 export const packOutput = (entry: number, way: number, letters: number): number => entry * 64 + way * 4 + letters
 export const outputEntry = (output: number): number => Math.floor(output / 64)

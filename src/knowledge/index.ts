@@ -16,9 +16,12 @@ import { dataDirectory, fingerprintOf, readTables } from './sources.ts'
 import { openStore, packStore, readStore, type Store, writeStore } from './store.ts'
 import { splitWords, type Word } from './words.ts'
 
+export { how } from './entries.ts'
 export type { Resolved, ResolveOptions } from './resolve.ts'
+export { isDetached } from './resolve.ts'
 export type { Found, Reading } from './scan.ts'
 export type { Word } from './words.ts'
+export { written } from './words.ts'
 
 export interface WhoOptions {
   /** ISO date that decides who holds an office; without it the phrase is resolved without offices that a date must decide. */

@@ -162,10 +162,8 @@ function cluesOf(store: Store, pieces: readonly Piece[], words: readonly Word[],
       continue
     }
     const next = pieces[i + 1]
+    if (isDetached(words, piece.first, piece.last)) continue
     const joined = next && words[next.first]!.flags & written.hyphen
-    const before = pieces[i - 1]
-    if (joined && detaching.has(next.form)) continue
-    if (before && contrary.has(before.form) && words[piece.first]!.flags & written.hyphen) continue
     const place = countryOf(store, piece)
     if (place) {
       const loose = !place.strong || Boolean(joined && locating.has(next.form))
@@ -185,12 +183,22 @@ function cluesOf(store: Store, pieces: readonly Piece[], words: readonly Word[],
     else if (bloc) clues.group ??= bloc
     else if (title) {
       // The "deputy" of "deputy director" sits in no parliament.
-      if (!/^(deputy|general|major|chief|vice)$/.test(piece.form) || !next) clues.titles.push(title)
+      if (!/^(deputy|general|major|chief|vice|special)$/.test(piece.form)) clues.titles.push(title)
     } else if (word && !inheriting[word.lemma]) for (const sector of word.sectors) clues.sectors.push(sector)
     if (word?.country) clues.country ||= word.country
     if (!piece.readings.length || word) clues.words.push(piece.form)
   }
   return clues
+}
+
+/** Whether a hyphen takes a name away from the noun behind it: "Iran-backed militias", "pro-Russian separatists". */
+export function isDetached(words: readonly Word[], first: number, last: number): boolean {
+  const after = words[last + 1]
+  const before = words[first - 1]
+  return Boolean(
+    (after && after.flags & written.hyphen && detaching.has(after.form)) ||
+      (before && words[first]!.flags & written.hyphen && contrary.has(before.form)),
+  )
 }
 
 const livesOn = (organisation: { from: string; to: string }, on: string | undefined) =>
@@ -279,9 +287,11 @@ function resolveHead(
   // "Robert Putin" is not Vladimir Putin.
   const otherwise =
     before && !before.readings.length && isCapital(words, before) && !determiners.has(before.form) && !formerWords.has(before.form)
+  // "Paris" is a capital before it is anybody's name.
+  const capital = sole && head.readings.some(({ entry }) => entry.kind === 'state')
   const person = choosePerson(
     store,
-    otherwise ? { ...head, readings: head.readings.filter((reading) => reading.how !== how.family) } : head,
+    otherwise || capital ? { ...head, readings: head.readings.filter((reading) => reading.how !== how.family) } : head,
     clues,
     options,
     sole,
@@ -300,7 +310,18 @@ function resolveHead(
     const name = text.slice(words[front[titleAt + 1]!.first]!.start, words[head.last]!.end)
     if (!title.plural && front.slice(titleAt + 1).every((piece) => words[piece.first]!.flags & written.capital)) {
       steps.push(`“${name}” is not known; the title ${quote(front[titleAt]!)} says what he or she is`)
-      return titleResolution(store, title, { ...before, former: before.former || former }, behind, options, steps, titlePiece.form, name)
+      return titleResolution(
+        store,
+        words,
+        first,
+        title,
+        { ...before, former: before.former || former },
+        behind,
+        options,
+        steps,
+        titlePiece.form,
+        name,
+      )
     }
   }
 
@@ -354,7 +375,7 @@ function resolveHead(
   }
   if (title && !(word && !title.roles.length)) {
     steps.push(`${quote(head)} is a title of office`)
-    return titleResolution(store, title, clues, behind, options, steps, head.form)
+    return titleResolution(store, words, first, title, clues, behind, options, steps, head.form)
   }
   const led = clues.organisation ?? (behind.owner && pick(behind.owner, 'organisation') ? behind.organisation : undefined)
   const lemma = word?.lemma ?? head.form
@@ -713,6 +734,8 @@ function organisationIn(store: Store, office: string, options: ResolveOptions): 
 
 function titleResolution(
   store: Store,
+  words: readonly Word[],
+  first: number,
   title: TitleEntry,
   clues: Clues,
   behind: Behind,
@@ -736,7 +759,8 @@ function titleResolution(
           : []),
         ...title.sectors,
       ]
-  if (!name && !title.plural && !clues.former && options.on && (country || context || international)) {
+  const indefinite = /^(an?|one|another|some|any)$/.test(words[first]!.form)
+  if (!name && !title.plural && !indefinite && !clues.former && options.on && (country || context || international)) {
     const before = [...clues.words, ...clues.titles.map((other) => other.title)]
     const holder =
       (owner && holderOf(store, title, wording, owner.country, owner, before, options)) ||

@@ -29,6 +29,7 @@ function isWritten(words: readonly Word[], first: number, last: number, need: nu
   if (need === casing.any) return true
   if (need === casing.upper) return Boolean(words[first]!.flags & written.upper)
   const head = words[first]!
+  if (need === casing.first) return Boolean(words[first]!.flags & written.capital)
   const tail = words[last]!
   if (!(head.flags & written.capital) && !small.has(head.form) && !/^\d/.test(head.form)) return false
   for (let i = last; i >= first; i--) {

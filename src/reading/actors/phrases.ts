@@ -64,14 +64,7 @@ function divides(tokens: readonly Token[], last: number, known: Int32Array): boo
   if (known[last]! >= 0 && known[last] === known[last + 1]) return false
   // A determiner or possessive pronoun opens a phrase, unless it follows its own predeterminer.
   if ((right.upos === 'DET' || right.xpos === 'PRP$') && left.upos !== 'DET') return true
-  const object = /^(obj|iobj|nsubj|obl)/
-  return (
-    object.test(left.deprel) &&
-    object.test(right.deprel) &&
-    left.head === right.head &&
-    left.deprel !== right.deprel &&
-    !isHyphen(right.form)
-  )
+  return left.deprel === 'iobj' && right.deprel === 'obj' && left.head === right.head
 }
 
 /** The words of a sentence, and for each word its token. */

@@ -2,8 +2,17 @@
  * The stage that finds who is meant: states, people, organisations, armed forces, outlets, described parties. It cuts sentences into
  * noun phrases, by the trees where there are any, and has the knowledge resolve each of them on the article's date.
  */
-import { type ActorMention, type Document, headOf, type Sentence } from '../../document.ts'
-import type { Found, KnowledgeBase, Resolved, ResolveOptions, Word } from '../../knowledge/index.ts'
+import type { ActorMention, Document, Sentence } from '../../document.ts'
+import {
+  type Found,
+  how,
+  isDetached,
+  type KnowledgeBase,
+  type Resolved,
+  type ResolveOptions,
+  type Word,
+  written,
+} from '../../knowledge/index.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Actor } from '../../records.ts'
 import { readTree, type Tree } from '../tree.ts'
@@ -145,6 +154,7 @@ function readPhrase(
     }
   }
   const resolved = first === last && isWordlike(view, first) ? null : knowledge.lookup.resolve(text, words, first, lastWord, options)
+  if (resolved && (isAnaphoric(view, resolved, phrase) || isBareAdjective(view, resolved, phrase))) return phrase.last
   if (resolved) {
     if (standsForPower(view, resolved, phrase)) {
       const reached = Math.max(phrase.last, tokenOf[resolved.last]!)
@@ -163,7 +173,7 @@ function readPhrase(
       // "Lt. Gen. Muhoozi Kainerugaba": a name that the tables do not have, told by its title.
       if (resolved.resolution.office && resolved.resolution.kind === 'description' && mention.text.endsWith(mention.name))
         memory.set(lastForm(mention.name), pickActor(mention))
-      return end
+      return Math.max(end, mention.last)
     }
     return phrase.last
   }
@@ -187,46 +197,38 @@ function readParts(
   // "Russia's invasion": everything up to the last possessive is a phrase of its own.
   let from = first
   for (let i = last; i > first; i--) {
-    if (words[i]!.form !== "'s" && !isOpenPossessive(view, i - 1)) continue
-    const end = words[i]!.form === "'s" ? i - 1 : i - 1
+    const marked = words[i]!.form === "'s"
+    if (!marked && !isOpenPossessive(view, i - 1)) continue
+    const end = i - 1
     const resolved = knowledge.lookup.resolve(text, words, first, end, options)
     const part = { first: phrase.first, last: tokenOf[end]! }
     const remembered = recall(view, part, { first, last: end }, memory)
     if (remembered)
       mentions.push({ ...mentionAt(view, part.first, part.last, withoutArticle(view, part)), ...pickActor(remembered), via: 'alias' })
-    else if (resolved && !(first === end && isWordlike(view, first)))
+    else if (resolved && !isNobody(resolved) && !(first === end && isWordlike(view, first)))
       mentions.push(mentionOf(view, resolved, part.first, part.last, knowledge))
     else continue
-    from = i + 1
+    from = marked ? i + 1 : i
     break
   }
+  const act = actNouns.words.has(headWord.form)
   for (const found of view.found) {
     if (found.first < from || found.last > last) continue
-    const entries = found.readings
-    const state = entries.find(({ entry, how: way }) => entry.kind === 'state' && way <= 1)
-    const adjective = entries.find(({ entry, how: way }) => entry.kind === 'state' && (way === 2 || way === 3))
-    const strong = entries.find(
-      ({ entry, how: way }) => entry.kind === 'organisation' || entry.kind === 'bloc' || (entry.kind === 'person' && way !== 5),
+    const named = found.readings.some(
+      ({ entry, how: way }) =>
+        (entry.kind === 'state' && (way === how.name || way === how.alias)) ||
+        entry.kind === 'organisation' ||
+        entry.kind === 'bloc' ||
+        entry.kind === 'metonym' ||
+        (entry.kind === 'person' && way !== how.family),
     )
-    const joined = words[found.last + 1] && (words[found.last + 1]!.flags & 16) !== 0 && found.last + 1 <= last
-    const bound =
-      joined &&
-      /^(backed|supported|led|based|born|made|built|developed|speaking|style|occupied|controlled|held|funded|friendly)$/.test(
-        words[found.last + 1]!.form,
-      )
-    const prefixed =
-      (words[found.first]!.flags & 16) !== 0 &&
-      found.first > 0 &&
-      /^(pro|anti|non|post|ex|un|trans|inter)$/.test(words[found.first - 1]!.form)
-    if (bound || prefixed) continue
-    const act = actNouns.words.has(headWord.form)
-    if (!(state || strong || (adjective && act) || (adjective && found.last === last))) continue
-    if (first === last && isWordlike(view, found.first)) continue
-    const resolved = knowledge.lookup.resolve(text, words, found.first, found.last, options)
-    if (!resolved) continue
+    const adjective = found.readings.some(({ entry, how: way }) => entry.kind === 'state' && (way === how.adjective || way === how.demonym))
+    if (!named && !(adjective && (act || found.last === last))) continue
+    if (isDetached(words, found.first, found.last) || (first === last && isWordlike(view, found.first))) continue
     const part = { first: tokenOf[found.first]!, last: tokenOf[found.last]! }
-    if (sentence.tokens[part.first]!.upos === 'VERB' || sentence.tokens[part.first]!.upos === 'AUX') continue
-    mentions.push(mentionOf(view, resolved, part.first, part.last, knowledge))
+    if (/^(VERB|AUX)$/.test(sentence.tokens[part.first]!.upos)) continue
+    const resolved = knowledge.lookup.resolve(text, words, found.first, found.last, options)
+    if (resolved) mentions.push(mentionOf(view, resolved, part.first, part.last, knowledge))
   }
 }
 
@@ -284,7 +286,7 @@ function standsForPower({ sentence }: View, { resolution }: Resolved, { first, l
   if (before && before.upos === 'ADP' && locative.words.has(before.form.toLowerCase())) {
     return before.form.toLowerCase() === 'of' && /^(nmod)/.test(tokens[last]!.deprel)
   }
-  const head = headOf(sentence, first, last)
+  const head = headIn(sentence, first, last)
   const { deprel } = tokens[head]!
   if (/^(appos|list|dep|compound|amod|flat)/.test(deprel)) return false
   if (deprel.startsWith('conj')) {
@@ -299,10 +301,15 @@ function standsForPower({ sentence }: View, { resolution }: Resolved, { first, l
 }
 
 /** A single word that is a name only by its capital, at the beginning of a sentence or where the tags take it for something else. */
-function isWordlike({ sentence, words, tokenOf, found }: View, word: number): boolean {
+function isWordlike({ document, sentence, words, tokenOf, found }: View, word: number): boolean {
   const token = sentence.tokens[tokenOf[word]!]!
   const form = words[word]!.form
   if (wordlikeNames.has(form)) {
+    if (
+      token.upos === 'PROPN' &&
+      document.names.some(({ start, end, kind }) => kind === 'person' && start <= words[word]!.start && words[word]!.end <= end)
+    )
+      return false
     const here = found.find(({ first, last }) => first === word && last === word)
     return !here?.readings.some(({ entry }) => entry.kind !== 'person' && entry.kind !== 'place')
   }
@@ -319,14 +326,14 @@ function recall(
   let end = last
   while (end > first && words[end]!.form === "'s") end--
   const word = words[end]!
-  if (!(word.flags & 1)) return undefined
+  if (!(word.flags & written.capital)) return undefined
   const actor = memory.get(word.form)
   if (!actor) return undefined
   const token = sentence.tokens[phrase.last]!
   if (end === first) return token.upos === 'VERB' || token.upos === 'AUX' ? undefined : actor
   // A title before the name, no other first name.
   const before = words[end - 1]!
-  const capital = before.flags & 1
+  const capital = before.flags & written.capital
   return capital && !actorHas(actor, before.form) ? (isTitleBefore(sentence, phrase) ? actor : undefined) : actor
 }
 
@@ -336,6 +343,45 @@ const titles =
 function isTitleBefore({ tokens }: Sentence, { first, last }: Phrase): boolean {
   const before = tokens[last - 1]
   return before !== undefined && last - 1 >= first && titles.test(before.form)
+}
+
+/** The head of a run of tokens: a noun that hangs on something outside; the last such, as a tree may hang an adjective outside by mistake. */
+function headIn({ tokens }: Sentence, first: number, last: number): number {
+  let noun = -1
+  for (let i = first; i <= last; i++) {
+    const head = tokens[i]!.head - 1
+    if (head >= first && head <= last) continue
+    if (/^(NOUN|PROPN|PRON|X|SYM)$/.test(tokens[i]!.upos)) return i
+  }
+  for (let i = first; i <= last; i++) if (/^(NOUN|PROPN)$/.test(tokens[i]!.upos)) noun = i
+  return noun < 0 ? last : noun
+}
+
+/** "Polish the silver": an adjective that stands alone, without article or plural, is nobody. */
+function isBareAdjective({ sentence, found, words }: View, { resolution, head }: Resolved, phrase: Phrase): boolean {
+  if (resolution.kind !== 'description' || phrase.first !== phrase.last || /s$/.test(words[head]!.form)) return false
+  return Boolean(
+    found.find(({ last }) => last === head)?.readings.some(({ entry, how: way }) => entry.kind === 'state' && way === how.adjective) &&
+      sentence.tokens[phrase.first]!.upos !== 'NOUN',
+  )
+}
+
+/** A description that gives neither state nor body: "leaders". */
+const isNobody = ({ resolution: { kind, actor } }: Pick<Resolved, 'resolution'>) => kind === 'description' && !actor.country && !actor.group
+
+/**
+ * "the two leaders", "the newspaper": whom these mean the text before says, not their words. They are left to coreference, as are
+ * words for office without a country in running text.
+ */
+function isAnaphoric({ sentence }: View, { resolution }: Resolved, phrase: Phrase): boolean {
+  const { actor, office } = resolution
+  if (!isNobody({ resolution })) return false
+  const { tokens } = sentence
+  const opening = tokens[phrase.first]!
+  const definite =
+    /^(the|this|these|that|those|both|its|their|his|her|our|my|your|each|either|neither|every)$/i.test(opening.form) ||
+    opening.xpos === 'PRP$'
+  return definite || (office !== undefined && actor.sectors[0] === 'GOV' && !actor.name.includes(' '))
 }
 
 const pickActor = ({ name, id, country, sectors, cameo, group, via }: Party): Party => ({
@@ -358,7 +404,7 @@ function mentionAt({ document, sentence }: View, first: number, last: number, fr
     sentence: sentence.index,
     first: from,
     last,
-    head: headOf(sentence, first, last),
+    head: headIn(sentence, first, last),
   }
 }
 
@@ -387,17 +433,15 @@ function mentionOf(
   const mention = mentionAt(view, first, end, withoutArticle(view, { first, last: end }))
   const role = roleOf(resolution, knowledge)
   // Where the phrase was read past its head, the head of the base phrase is the head of all.
-  const head = headOf(sentence, first, Math.max(first, Math.min(end, tokenOf[headWord]!)))
+  const head = headIn(sentence, first, Math.max(first, Math.min(end, tokenOf[headWord]!)))
   return { ...pickActor(resolution.actor), ...mention, head, ...(role && { role }) }
 }
 
-function roleOf({ kind, actor, office }: Resolved['resolution'], knowledge: KnowledgeBase): string | undefined {
+function roleOf({ kind, actor }: Resolved['resolution'], knowledge: KnowledgeBase): string | undefined {
   if (kind === 'outlet') {
     const outlet = knowledge.outlet(actor.name)
     return outlet && (/state/i.test(outlet.kind) || /state/i.test(outlet.owner)) ? 'state media' : 'news outlet'
   }
-  if (office?.role === 'spokesperson') return 'spokesperson'
-  if (kind === 'description' && actor.sectors[0] === 'EDU') return 'expert'
   return undefined
 }
 
@@ -434,7 +478,11 @@ function distributed(
     const adjective = span && found.find(({ last }) => last === span.last)
     // A name that stands for itself ("Turkey and Russian forces") shares nothing; an adjective, or a name that serves as one, does.
     const serves = adjective?.readings.some(
-      ({ entry, how: way }) => entry.kind === 'state' && (way === 2 || way === 3 || (way <= 1 && words[adjective.first]!.flags & 2)),
+      ({ entry, how: way }) =>
+        entry.kind === 'state' &&
+        (way === how.adjective ||
+          way === how.demonym ||
+          ((way === how.name || way === how.alias) && words[adjective.first]!.flags & written.upper)),
     )
     if (
       !serves ||
@@ -445,7 +493,7 @@ function distributed(
     )
       break
     const run = [...words.slice(span!.first, span!.last + 1), ...words.slice(modifier.last + 1, range.last + 1)].map((word, n) =>
-      n ? { ...word, flags: word.flags & ~4 } : word,
+      n ? { ...word, flags: word.flags & ~written.broken } : word,
     )
     const resolved = knowledge.lookup.resolve(document.article.text, run, 0, run.length - 1, { ...options, single: true })
     if (!resolved) break
@@ -454,7 +502,7 @@ function distributed(
     shared.unshift({
       ...pickActor(resolved.resolution.actor),
       ...mention,
-      head: headOf(sentence, phrase.first, phrase.last),
+      head: headIn(sentence, phrase.first, phrase.last),
       ...(role && { role }),
     })
     next = other.first
@@ -495,7 +543,9 @@ function sharedOffice(
   if (resolution.kind !== 'description' || !resolution.office) return []
   const { document, words, tokenOf, found, sentence } = view
   const states = found.filter(
-    ({ first, readings }) => tokenOf[first]! > phrase.last && readings.some(({ entry, how: way }) => entry.kind === 'state' && way <= 1),
+    ({ first, readings }) =>
+      tokenOf[first]! > phrase.last &&
+      readings.some(({ entry, how: way }) => entry.kind === 'state' && (way === how.name || way === how.alias)),
   )
   const list = []
   let reached = end
@@ -505,7 +555,7 @@ function sharedOffice(
     if (
       !(list.length
         ? between.length && between.every(({ form }) => /^(and|,|or|the)$/i.test(form))
-        : between.length <= 2 && between[0]?.form.toLowerCase() === 'of')
+        : between.length <= 2 && /^(of|from)$/i.test(between[0]?.form ?? ''))
     )
       break
     list.push(state)
@@ -523,7 +573,7 @@ function sharedOffice(
       {
         ...pickActor(each.resolution.actor),
         ...mentionAt(view, first, last, withoutArticle(view, { first, last })),
-        head: headOf(sentence, phrase.first, phrase.last),
+        head: headIn(sentence, phrase.first, phrase.last),
       },
     ]
   })
@@ -565,7 +615,7 @@ function joinApposition(view: View, phrases: readonly Phrase[], i: number, befor
     start,
     text: document.article.text.slice(start, mention.end),
     first: name.first,
-    head: headOf(sentence, name.first, name.last),
+    head: headIn(sentence, name.first, name.last),
   }
   memory.set(words[range.last]!.form, pickActor(mentions[before]!))
 }
