@@ -280,7 +280,7 @@ export const cueGroups: readonly CueGroup[] = [
     lemmas: 'rip, tear, lash, light',
     frames: ['preposition'],
     prepositions: 'into',
-    examples: [{ text: 'Senators tore into the budget.', source: 'Senators', content: 'the budget' }],
+    examples: [{ text: 'Senators ripped into the budget.', source: 'Senators', content: 'the budget' }],
     negative: ['The army marched into the valley.'],
   },
   {

@@ -2,6 +2,7 @@
 import type { Sentence } from '../../document.ts'
 import { readTree, relation, type Tree } from '../tree.ts'
 import { type Cue, type CueKind, cuesOf, type Frame, isSpeechVerb } from './cues.ts'
+import { sourceWords } from './speaker.ts'
 
 /** A claim before its speaker is known: numbers of tokens of the sentence, ascending. */
 export interface Draft {
@@ -16,6 +17,10 @@ export interface Draft {
   sourceHead: number
   content: number[]
   addressee?: number[]
+  /** On whom the source relies: "Reuters reported, citing two officials, …". */
+  citing?: number[]
+  /** Through whom the source was heard: "was quoted by TASS as saying". */
+  reporter?: number[]
 }
 
 const clausal = new Set(['acl', 'advcl', 'parataxis'])
@@ -44,7 +49,7 @@ export function findDrafts(sentence: Sentence, tree: Tree = readTree(sentence)):
   const headline = readHeadline(tree)
   if (headline) drafts.push(headline)
   lift(tree, drafts)
-  return drafts
+  return relay(tree, drafts)
 }
 
 // ---- sources ----
@@ -209,6 +214,53 @@ function lift(tree: Tree, drafts: Draft[]): void {
   }
 }
 
+/**
+ * Whom a source relies on is the next in the chain, not a claim of its own: "Reuters reported, citing two officials, that …",
+ * "the general was quoted by TASS as saying that …".
+ */
+function relay(tree: Tree, drafts: Draft[]): Draft[] {
+  const { tokens } = tree
+  const isSource = (words: readonly number[]) =>
+    sourceWords.some(({ words: known }) => known.test(words.map((i) => tokens[i]!.form).join(' ')))
+  return drafts.filter((draft) => {
+    const verb = draft.cue[draft.cue.length - 1]!
+    if (!/^(?:cite|quote)$/.test(tokens[verb]!.lemma)) return true
+    const saying = drafts.find((other) => {
+      const said = other.cue[other.cue.length - 1]!
+      return other.kind === 'speech' && tokens[said]!.xpos === 'VBG' && tokens[said - 1]?.form === 'as' && tree.isUnder(said, verb)
+    })
+    if (saying && draft !== saying) {
+      const quoted = tree.child(verb, 'nsubj:pass') ?? tree.child(verb, 'obj')
+      if (quoted === undefined) return true
+      const { tokens: source, head } = phrase(tree, quoted)
+      const reporter = subjectOf(tree, verb)
+      Object.assign(saying, { source, sourceHead: head, ...(reporter.tokens.length && { reporter: reporter.tokens }) })
+      return false
+    }
+    if (tokens[verb]!.xpos !== 'VBG') return true
+    const object = tree.child(verb, 'obj')
+    if (object === undefined || !isSource(tree.subtree(object))) return true
+    const cited = trim(tree, tree.subtree(object))
+    if (draft.frame === 'clause') {
+      // The clause hangs on "citing" although it is what was reported.
+      draft.citing = cited
+      return true
+    }
+    const outer = drafts.find(
+      (other) =>
+        other !== draft && other.kind === 'speech' && (tree.isUnder(verb, other.cue[other.cue.length - 1]!) || other.cue[0]! < verb),
+    )
+    if (!outer) return true
+    outer.citing = cited
+    const out = new Set([verb, ...draft.content])
+    outer.content = trim(
+      tree,
+      outer.content.filter((i) => !out.has(i)),
+    )
+    return false
+  })
+}
+
 /** Takes punctuation off both ends, except quotation marks and brackets that have their partner inside. */
 export function trim(tree: Tree, tokens: number[]): number[] {
   let from = 0
@@ -357,7 +409,19 @@ function readContent(
         break
       }
       case 'addressed': {
-        const said = clause ?? open ?? purposeOf(tree, verb)
+        const misplaced = tree.child(verb, 'obj', 'iobj')
+        const said = clause ?? open ?? purposeOf(tree, verb) ?? (misplaced === undefined ? undefined : thatClauseOf(tree, misplaced))
+        if (said !== undefined && misplaced !== undefined && tree.head(said) === misplaced) {
+          const tokens = tree.subtree(said)
+          return {
+            tokens: trim(tree, tokens),
+            frame,
+            addressee: trim(
+              tree,
+              tree.subtree(misplaced, (i) => i === said),
+            ),
+          }
+        }
         if (said !== undefined && (person !== undefined || passive))
           return { tokens: below(said), frame, ...(person !== undefined && { addressee: below(person) }) }
         const aside =
@@ -458,6 +522,13 @@ function restOf(tree: Tree, verb: number, from: number): number[] {
     tree,
     [...new Set(tokens)].sort((a, b) => a - b),
   )
+}
+
+/** "told the paper that …": the parser may hang the clause on the one spoken to. */
+function thatClauseOf(tree: Tree, noun: number): number | undefined {
+  return tree
+    .children(noun)
+    .find((i) => i > noun && relation(tree.tokens[i]!.deprel) === 'acl' && tree.tokens[tree.subtree(i)[0]!]!.upos === 'SCONJ')
 }
 
 /** "asked Cairo to wait": the parser may take the infinitive for a purpose. */

@@ -130,17 +130,18 @@ function actorAt(
   const around = exact.length ? exact : here.filter((mention) => mention.first <= head && head <= mention.last)
   const best = around.sort((a, b) => b.last - b.first - (a.last - a.first))[0]
   const referents = best && (best.id !== null || best.via !== 'description') ? [] : referentOf(document, sentence, head)
-  if (best && !referents.length) return { actors: [plain(best)], ...(best.role && { role: best.role }) }
+  if (best && !referents.length) return { actors: [plainActor(best)], ...(best.role && { role: best.role }) }
   if (referents.length) {
     const role = actors.find(({ id, role: known }) => known && id !== null && id === referents[0]!.id)?.role
     return { actors: [...referents], ...(role && { role }) }
   }
   // "Peskov" inside "Kremlin spokesman Dmitry Peskov", where the head was read otherwise: a person named in the source.
   const inside = here.filter((mention) => words.includes(mention.head) && mention.sectors.length && mention.id !== null)
-  return inside.length === 1 ? { actors: [plain(inside[0]!)] } : { actors: [] }
+  return inside.length === 1 ? { actors: [plainActor(inside[0]!)] } : { actors: [] }
 }
 
-function plain({ sentence: _, first: __, last: ___, head: ____, role: _____, ...actor }: ActorMention): Actor {
+/** An actor without its place among the tokens. */
+export function plainActor({ sentence: _, first: __, last: ___, head: ____, role: _____, ...actor }: ActorMention): Actor {
   return actor
 }
 

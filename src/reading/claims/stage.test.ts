@@ -116,6 +116,18 @@ const cases: Case[] = [
     ],
   },
   {
+    text: 'Lavrov told the newspaper that the base was empty.',
+    claims: [{ source: 'Lavrov', content: 'that the base was empty', quoteType: 'indirect' }],
+  },
+  {
+    text: 'Reuters reported, citing two officials, that the pipeline would close.',
+    claims: [{ source: 'Reuters', content: 'that the pipeline would close', quoteType: 'indirect' }],
+  },
+  {
+    text: 'The general was quoted by the newspaper as saying that the base was empty.',
+    claims: [{ source: 'The general', content: 'that the base was empty', quoteType: 'indirect', kind: 'official' }],
+  },
+  {
     text: 'The minister said that Kiev had promised to return the pilots.',
     claims: [
       {
@@ -145,6 +157,31 @@ describe('claims of texts', () => {
   it('keeps the whole chain, outermost first', () => {
     const [outer] = findClaims(structuredClone(documentOf('The minister said that Kiev had promised to return the pilots.')), nobody)
     expect(outer!.inner![0]!.attribution.map(({ speaker }) => speaker.text)).toEqual(['The minister', 'Kiev'])
+  })
+
+  it('puts through whom a source was heard before it', () => {
+    const [claim] = findClaims(
+      structuredClone(documentOf('The general was quoted by the newspaper as saying that the base was empty.')),
+      nobody,
+    )
+    expect(claim!.attribution.map(({ speaker, kind }) => [speaker.text, kind])).toEqual([
+      ['the newspaper', 'news outlet'],
+      ['The general', 'official'],
+    ])
+  })
+
+  it('puts whom a source cites next in the chain', () => {
+    const text = 'Reuters reported, citing two officials, that the pipeline would close.'
+    expect(
+      findClaims(structuredClone(documentOf(text)), nobody).map(({ attribution }) =>
+        attribution.map(({ speaker, kind }) => [speaker.text, kind]),
+      ),
+    ).toEqual([
+      [
+        ['Reuters', 'other'],
+        ['two officials', 'official'],
+      ],
+    ])
   })
 
   it('gives every span as the text has it, and never the same claim twice', () => {

@@ -1,11 +1,11 @@
 /** The stage that adds claims: who says, thinks or wants what, by which words, and through whom. */
-import type { Document, Sentence } from '../../document.ts'
+import type { ActorMention, Document, Sentence } from '../../document.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Attribution, Claim, Span, TextSpan } from '../../records.ts'
 import { readTree, type Tree } from '../tree.ts'
 import { attachQuotations, type PlacedDraft } from './attach.ts'
-import { findDrafts } from './find.ts'
-import { type Sources, type Speaker, speakerOf } from './speaker.ts'
+import { findDrafts, headOfRun } from './find.ts'
+import { plainActor, type Sources, type Speaker, speakerOf } from './speaker.ts'
 
 /** Zones that hold no sentences of the story. */
 const silent = new Set(['byline', 'dateline', 'trailer'])
@@ -44,7 +44,6 @@ export function findClaims(document: Document, knowledge: Sources): Claim[] {
 function build(document: Document, knowledge: Sources, trees: readonly Tree[], draft: PlacedDraft): Claim {
   const sentence = document.sentences[draft.sentence]!
   const tree = trees[draft.sentence]!
-  const source = spansOf(document, [{ sentence, tokens: draft.source }])
   const cue = spansOf(document, [{ sentence, tokens: draft.cue }])
   const content = spansOf(document, [
     { sentence, tokens: draft.content },
@@ -53,8 +52,24 @@ function build(document: Document, knowledge: Sources, trees: readonly Tree[], d
       tokens: Array.from({ length: part.last - part.first + 1 }, (_, i) => part.first + i),
     })),
   ])
+  const opening = draft.source.length ? undefined : openingActor(document, sentence, draft)
+  if (opening) {
+    draft.source = Array.from({ length: opening.last - opening.first + 1 }, (_, i) => opening.first + i)
+    draft.sourceHead = opening.head
+  }
+  const source = spansOf(document, [{ sentence, tokens: draft.source }])
   const speaker = speakerOf(document, knowledge, sentence, tree, draft.source, draft.sourceHead)
-  const spoken = draft.addressee?.length ? addresseeOf(document, knowledge, sentence, tree, draft.addressee) : undefined
+  const cited = draft.citing?.length
+    ? speakerOf(document, knowledge, sentence, tree, draft.citing, headOfRun(tree, draft.citing))
+    : undefined
+  const reporter = draft.reporter?.length
+    ? speakerOf(document, knowledge, sentence, tree, draft.reporter, headOfRun(tree, draft.reporter))
+    : undefined
+  const spoken = draft.addressee?.length
+    ? addresseeOf(document, knowledge, sentence, tree, draft.addressee)
+    : draft.quoteType === 'direct' && content[0]
+      ? greeted(document, content[0])
+      : undefined
   return {
     id: '',
     article: document.article.id,
@@ -67,8 +82,10 @@ function build(document: Document, knowledge: Sources, trees: readonly Tree[], d
     kind: speaker.kind,
     ...(spoken && { addressee: spoken.actor ?? spoken.span }),
     attribution: [
+      ...(reporter ? [attribution(reporter, spansOf(document, [{ sentence, tokens: draft.reporter! }]), cue)] : []),
       ...(spoken && spoken.outlet ? [attribution(spoken, [spoken.span], cue)] : []),
       ...(source.length ? [attribution(speaker, source, cue)] : []),
+      ...(cited ? [attribution(cited, spansOf(document, [{ sentence, tokens: draft.citing! }]), cue)] : []),
     ],
     events: [],
   }
@@ -78,6 +95,30 @@ function attribution({ actor, kind }: Speaker, source: readonly TextSpan[], cue:
   const start = Math.min(source[0]!.start, cue[0]?.start ?? source[0]!.start)
   const end = Math.max(source[source.length - 1]!.end, cue[cue.length - 1]?.end ?? 0)
   return { speaker: actor ?? source[0]!, kind, cue: cue.map(({ text }) => text).join(' … '), start, end }
+}
+
+/** The party that a sentence opens with, for a report whose subject the tree has lost: "Xi, calling …, noted that …". */
+function openingActor({ actors }: Document, { index, tokens }: Sentence, draft: PlacedDraft): ActorMention | undefined {
+  const cue = draft.cue[draft.cue.length - 1]!
+  if (draft.kind !== 'speech' || !/^VB[DZP]$/.test(tokens[cue]!.xpos) || draft.frame === 'subject') return undefined
+  const opening = actors.find(({ sentence, first, last }) => sentence === index && first === 0 && last < cue)
+  return opening && (tokens[opening.last + 1]?.form === ',' || opening.last + 1 === cue) && !draft.content.includes(opening.head)
+    ? opening
+    : undefined
+}
+
+/** "Dear President Tokayev, …": whom a speech greets. */
+function greeted({ actors, article: { text } }: Document, content: TextSpan) {
+  const actor = actors.find(
+    ({ start, end }) =>
+      start >= content.start &&
+      end <= content.end &&
+      /^["“'\s]*(?:my )?(?:dear )?$/i.test(text.slice(content.start, start)) &&
+      /^[,!]/.test(text.slice(end)),
+  )
+  if (!actor) return undefined
+  const { start, end } = actor
+  return { actor: plainActor(actor), kind: 'other' as const, span: { start, end, text: text.slice(start, end) }, outlet: false }
 }
 
 /** The one spoken to; an outlet that was told something passes it on, so it stands in the chain. */
