@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Token } from '../../document.ts'
 import { RapportError } from '../../messages.ts'
+import { longestRemembered } from './tokenizer.ts'
 
 /** What is done to a form: kept or put in small letters, then so many characters are cut off and others are put there. */
 export interface LemmaEdit {
@@ -24,6 +25,8 @@ export interface LemmaTable {
 }
 
 export const longestEnding = 6
+/** Lemmas that were found are remembered up to this number of words with their tags. */
+const rememberedWords = 20_000
 
 /** "L2y" = small letters, two characters off, y on; "K0" = kept. */
 export function readEdit(edit: string): LemmaEdit {
@@ -111,8 +114,8 @@ export function createLemmatizer(table: LemmaTable = loadLemmaTable()): Lemmatiz
         let found = remembered.get(key)
         if (found === undefined) {
           found = lemma(token.form, token.upos, token.xpos, named)
-          if (remembered.size >= 50_000) remembered.clear()
-          if (key.length < 60) remembered.set(key, found)
+          if (remembered.size >= rememberedWords) remembered.clear()
+          if (token.form.length <= longestRemembered) remembered.set(key, found)
         }
         token.lemma = found
         if (token.upos === 'AUX' && /^['’]s$/i.test(token.form)) token.lemma = isPerfect(tokens, i) ? 'have' : 'be'

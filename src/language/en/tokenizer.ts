@@ -34,6 +34,8 @@ const longestChunk = 256
 const longestUrl = 2048
 /** Chunks that were read are remembered up to this number; most text is made of the same few thousand. */
 const rememberedChunks = 20_000
+/** Longer pieces of a text are views that would keep the whole text in memory (V8 copies shorter ones), so none of them is remembered. */
+export const longestRemembered = 12
 
 const letter = '\\p{L}\\p{M}\\p{N}_\\u00AD'
 const notWord = `(?![${letter}])`
@@ -97,6 +99,7 @@ const wordRules = [
 const anyRules = [
   /\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic})*|\p{Regional_Indicator}{2}|\P{M}\p{M}*|\p{M}+|[\s\S]/uy,
 ]
+const apostropheAlone = new RegExp(`^${apostrophe}$`)
 const cliticRule = new RegExp(`(?:n${apostrophe}t|${apostrophe}(?:s|re|ve|ll|d|m))$`, 'iu')
 
 /** What a chunk is made of: for each word its end (offset in the chunk) and, for the first of a multiword token, the number of words. */
@@ -118,7 +121,7 @@ export function createTokenizer(): Tokenizer {
     let pieces = known.get(chunk)
     if (pieces) return pieces
     pieces = readChunk(chunk)
-    if (chunk.length <= 40) {
+    if (chunk.length <= longestRemembered) {
       if (known.size >= rememberedChunks) known.clear()
       known.set(chunk, pieces)
     }
@@ -223,7 +226,7 @@ function readChunk(chunk: string): Piece[] {
   const pieces: Piece[] = []
   let money = false
   for (let at = 0; at < chunk.length; ) {
-    const special = specialEnd(chunk, at, signs, money, pieces)
+    const special = specialEnd(chunk, at, signs, money)
     if (special > 0) {
       pieces.push({ start: at, end: special, multiword: 0 })
       money ||= firstMatch(currencyRules, chunk, at) > 0
@@ -248,7 +251,7 @@ function readChunk(chunk: string): Piece[] {
 }
 
 /** Where what is not an ordinary word ends: addresses, numbers, amounts, runs of signs, abbreviations with inner full stops. */
-function specialEnd(chunk: string, at: number, signs: Signs, money: boolean, pieces: readonly Piece[]): number {
+function specialEnd(chunk: string, at: number, signs: Signs, money: boolean): number {
   const code = chunk.charCodeAt(at)
   let end = -1
   if (signs.address) {
@@ -260,37 +263,24 @@ function specialEnd(chunk: string, at: number, signs: Signs, money: boolean, pie
   if (end < 0 && money) end = firstMatch(moneyRules, chunk, at)
   if (end < 0 && isDigit(code)) end = firstMatch(digitRules, chunk, at)
   if (end < 0) end = firstMatch(signRules, chunk, at)
-  const before = pieces.at(-1)
-  if (end < 0 && (!before || before.end === before.start + 1)) end = firstMatch(leadingApostropheRules, chunk, at)
+  if (end < 0 && (at === 0 || !/[\p{L}\p{N}.]/u.test(chunk[at - 1]!))) end = firstMatch(leadingApostropheRules, chunk, at)
   if (end < 0 && signs.slash) end = firstMatch(slashRules, chunk, at)
   if (end < 0 && signs.ampersand) end = firstMatch(ampersandRules, chunk, at)
   return end
 }
 
-/** "'s" after what no word rule read ("U.S.'s", "F-16's") is a multiword token with the word before it. */
+/** "'s" after what no word rule read ("U.S.'s", "F-16's") is one word, and makes a multiword token with the one before it. */
 function joinGenitives(chunk: string, pieces: Piece[]): void {
-  const clitic = new RegExp(`^${apostrophe}s$`, 'iu')
-  for (let i = 1; i < pieces.length; i++) {
-    const piece = pieces[i]!
-    const before = pieces[i - 1]!
-    if (
-      clitic.test(chunk.slice(piece.start, piece.end)) &&
-      !before.multiword &&
-      /[\p{L}\p{N}.]$/u.test(chunk.slice(before.start, before.end))
-    )
-      before.multiword = 2
-    else if (
-      // A name in capitals or a number before an apostrophe and an s of its own: '7s is not a word, so "'" and "s" stand apart.
-      /^s$/i.test(chunk.slice(piece.start, piece.end)) &&
-      i > 1 &&
-      new RegExp(`^${apostrophe}$`, 'u').test(chunk.slice(before.start, before.end)) &&
-      /[\p{L}\p{N}.]$/u.test(chunk.slice(pieces[i - 2]!.start, pieces[i - 2]!.end))
-    ) {
-      before.end = piece.end
-      pieces.splice(i, 1)
-      pieces[i - 2]!.multiword ||= 2
-      i--
-    }
+  for (let i = 2; i < pieces.length; i++) {
+    const owner = pieces[i - 2]!
+    const mark = pieces[i - 1]!
+    const { start, end } = pieces[i]!
+    if (!/^s$/i.test(chunk.slice(start, end)) || !apostropheAlone.test(chunk.slice(mark.start, mark.end))) continue
+    if (!/[\p{L}\p{N}.]$/u.test(chunk.slice(owner.start, owner.end))) continue
+    mark.end = end
+    pieces.splice(i, 1)
+    owner.multiword ||= 2
+    i--
   }
 }
 
