@@ -285,6 +285,10 @@ function readVerb(tree: Tree, verb: number, { group, lemma: _ }: Cue): Draft | u
   if (!source.tokens.length && frame !== 'subject') source = subjectByOrder(tree, verb)
   if (frame !== 'subject' && group.among && !(source.head >= 0 && group.among.includes(tree.tokens[source.head]!.lemma.toLowerCase())))
     return undefined
+  if (group.kind === 'speech' && source.tokens.length && isMisread(tree, verb, source)) {
+    const nearest = subjectByOrder(tree, verb)
+    if (nearest.tokens.length) source = nearest
+  }
   source = withWholeName(tree, source, verb)
   if (source.tokens.some((i) => tokens.includes(i)))
     source = { tokens: source.tokens.filter((i) => !tokens.includes(i)), head: source.head }
@@ -587,7 +591,8 @@ const nominal = /^(?:NOUN|PROPN|PRON)$/
 /** The subject of a finite verb that the tree leaves without one: the words before it, or those before an insertion between commas. */
 function subjectByOrder(tree: Tree, verb: number): Source {
   const { tokens } = tree
-  if (relation(tokens[verb]!.deprel) === 'conj' || isPassive(tree, verb)) return nobody
+  const head = tree.head(verb)
+  if ((relation(tokens[verb]!.deprel) === 'conj' && tokens[head]?.upos === 'VERB') || isPassive(tree, verb)) return nobody
   // ", refusing to concede": what a participle hangs on may be wrong; the sentence has one subject.
   if (tokens[verb]!.xpos === 'VBG') {
     const root = tokens.findIndex(({ head }) => head === 0)
@@ -624,6 +629,15 @@ function withWholeName(tree: Tree, source: Source, verb: number): Source {
   if (last === undefined || last >= verb - 1 || !nominal.test(tree.tokens[last]!.upos)) return source
   const rest = range(last + 1, verb - 1)
   return rest.every((i) => tree.tokens[i]!.upos === 'PROPN') ? { ...source, tokens: [...source.tokens, ...rest] } : source
+}
+
+/** "In a speech, a call to arms, Mr. Modi said": the name beside the verb speaks, whatever the tree takes for the subject. */
+function isMisread(tree: Tree, verb: number, source: Source): boolean {
+  let i = verb - 1
+  while (i >= 0 && /^(?:AUX|ADV|PART)$/.test(tree.tokens[i]!.upos)) i--
+  if (i < 0 || source.tokens.includes(i) || !/^(?:PROPN|PRON)$/.test(tree.tokens[i]!.upos) || /^W/.test(tree.tokens[i]!.xpos)) return false
+  while (i >= 0 && tree.tokens[i]!.upos === 'PROPN') i--
+  return i >= 0 && tree.tokens[i]!.form === ','
 }
 
 /** The head of a run of words that the tree may not hold together. */
