@@ -16,6 +16,18 @@ export interface ThreadOptions<Input, Output> {
   lost(input: Input, reason: string): Output
 }
 
+/**
+ * The entry of a thread: the module `name` ("./coder") beside the module `beside` (its import.meta.url). From the sources
+ * (development, tests) a thread has to register the TypeScript loader before it can read its entry.
+ */
+export function threadEntry(name: string, beside: string): URL {
+  if (!beside.endsWith('.ts')) return new URL(`${name}.js`, beside)
+  const loader = import.meta.resolve('tsx/esm/api')
+  const entry = new URL(`${name}.ts`, beside).href
+  const code = `import { register } from ${JSON.stringify(loader)}\nregister()\nawait import(${JSON.stringify(entry)})`
+  return new URL(`data:text/javascript,${encodeURIComponent(code)}`)
+}
+
 /** How many threads a machine is worth when nobody says it. */
 export function defaultJobs(): number {
   return availableParallelism()
@@ -95,9 +107,7 @@ class Thread<Input, Output> {
   #answer: { resolve(outputs: Output[]): void; reject(error: Error): void } | undefined
 
   constructor(entry: URL, data: unknown) {
-    // From the sources (development, tests) the thread needs the TypeScript loader as well.
-    const execArgv = entry.pathname.endsWith('.ts') ? ['--import', 'tsx'] : []
-    this.#worker = new Worker(entry, { workerData: data, execArgv })
+    this.#worker = new Worker(entry, { workerData: data })
     this.#worker.on('message', (reply: { outputs: Output[] } | { fault: string }) => {
       const answer = this.#answer
       this.#answer = undefined

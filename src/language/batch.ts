@@ -1,6 +1,6 @@
 /** Analysis of many texts on worker threads. */
 import { message } from '../messages.ts'
-import { defaultJobs, mapOnThreads } from '../threads.ts'
+import { defaultJobs, mapOnThreads, threadEntry } from '../threads.ts'
 import { type Analysis, createAnalyser } from './analyser.ts'
 import { loadModel } from './model/index.ts'
 
@@ -22,7 +22,7 @@ export async function* analyseBatch(texts: Iterable<string> | AsyncIterable<stri
     return
   }
   yield* mapOnThreads<string, Analysis>(stream(texts), {
-    entry: import.meta.url.endsWith('.ts') ? typescriptEntry('./batch-thread.ts') : new URL('./batch-thread.js', import.meta.url),
+    entry: threadEntry('./batch-thread', import.meta.url),
     data: { weights },
     jobs,
     batchWeight: 20_000,
@@ -33,12 +33,4 @@ export async function* analyseBatch(texts: Iterable<string> | AsyncIterable<stri
 
 async function* stream<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Item> {
   yield* items
-}
-
-/** From the sources (development, tests) a thread has to register the TypeScript loader before it can read its entry. */
-function typescriptEntry(file: string): URL {
-  const loader = import.meta.resolve('tsx/esm/api')
-  const entry = new URL(file, import.meta.url).href
-  const code = `import { register } from ${JSON.stringify(loader)}\nregister()\nawait import(${JSON.stringify(entry)})`
-  return new URL(`data:text/javascript,${encodeURIComponent(code)}`)
 }

@@ -1,0 +1,52 @@
+/** Options that several commands share, and their checks. */
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { RapportError } from '../messages.ts'
+import { defaultJobs } from '../threads.ts'
+import type { CliContext } from './context.ts'
+
+export interface CodingFlags {
+  jobs: number
+  knowledge?: string
+}
+
+/** --jobs and --knowledge, for commands that read articles. */
+export function addCodingOptions(command: Command): Command {
+  return command
+    .option('-j, --jobs <n>', 'worker threads', wholeNumber(1, 256), defaultJobs())
+    .option('--knowledge <dir>', "a folder with actors, offices, outlets of one's own")
+}
+
+/** --ledger, for commands that look into or write to one. */
+export function addLedgerOption(command: Command): Command {
+  return command.addOption(new Option('-l, --ledger <file>', 'the ledger').default('rapport.ledger').env('RAPPORT_LEDGER'))
+}
+
+/** A parser for options that take a whole number. */
+export function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value)
+    if (!Number.isInteger(number) || number < least || number > most)
+      throw new InvalidArgumentError(`give a whole number from ${least} to ${most}`)
+    return number
+  }
+}
+
+/** A parser for ISO dates, whole or partial ("2021", "2021-05", "2021-05-03"). */
+export function partialDate(value: string): string {
+  if (!/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value))
+    throw new InvalidArgumentError('give a date like 2021, 2021-05 or 2021-05-03')
+  return value
+}
+
+/** A parser for country and group codes ("CHN", "nato"). */
+export function partyCode(value: string): string {
+  if (!/^[A-Za-z][\w .+-]*$/.test(value)) throw new InvalidArgumentError('give a code like CHN, RUS or NATO')
+  return value.toUpperCase()
+}
+
+/** The inputs of a command: its arguments, else standard input where something is piped in. Throws R702 where there is nothing. */
+export function inputsOf(files: string[], context: CliContext): string[] {
+  if (files.length) return files
+  if (!context.stdin.isTTY) return ['-']
+  throw new RapportError('R702')
+}

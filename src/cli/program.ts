@@ -1,0 +1,40 @@
+/** The commands of `rapport` and their exit statuses. */
+import { Command, CommanderError } from 'commander'
+import { RapportError } from '../messages.ts'
+import { version } from '../version.ts'
+import { registerAnnotate, registerCode } from './annotate.ts'
+import { type CliContext, exitStatus } from './context.ts'
+import { registerQuotes } from './quotes.ts'
+import { registerWho } from './who.ts'
+
+/** The program with all its commands, writing to the context's streams. */
+export function createProgram(context: CliContext): Command {
+  const program = new Command('rapport')
+    .description('A sourced, dated, countable ledger of what happened between states, from news text.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: (text) => context.stderr.write(text) })
+    .addHelpText(
+      'after',
+      '\nExit status: 0 done; 1 done, but some inputs could not be read or coded (each is named); 2 the command was not understood; 3 it could not be done.',
+    )
+  registerAnnotate(program, context)
+  registerCode(program, context)
+  registerQuotes(program, context)
+  registerWho(program, context)
+  for (const command of program.commands) command.copyInheritedSettings(program)
+  return program
+}
+
+/** Runs a command line (without node and script) and gives the exit status. */
+export async function run(argv: readonly string[], context: CliContext): Promise<number> {
+  try {
+    await createProgram(context).parseAsync(argv, { from: 'user' })
+    return context.status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.done : exitStatus.usage
+    if (!(error instanceof RapportError)) throw error
+    context.report(error.report)
+    return error.report.code.startsWith('R7') ? exitStatus.usage : exitStatus.failed
+  }
+}

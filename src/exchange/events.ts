@@ -1,0 +1,48 @@
+/** Events as JSON lines and as CSV: what `rapport code` and `rapport events` print. */
+import { stringify } from 'csv-stringify/sync'
+import type { Actor, Attribution, Event } from '../records.ts'
+
+/** The columns of the CSV form, in order. Lists are joined by "; ". */
+export const eventColumns = [
+  'id', 'article', 'sentence', 'start', 'end', 'type', 'mode', 'contexts', 'cameo', 'goldstein', 'quad', 'source', 'sourceCameo', 'target', 'targetCameo', 'reciprocal',
+  'status', 'from', 'to', 'precision', 'basis', 'place', 'placeCountry', 'lat', 'lon', 'medium', 'topics', 'speaker', 'speakerKind', 'confidence', 'rule', 'text',
+] as const // biome-ignore format: a list of columns
+
+/** The head line of the CSV form. */
+export const eventsCsvHead = stringify([eventColumns])
+
+/** One event as a line of CSV. */
+export function eventCsv(event: Event): string {
+  const { time, place } = event
+  const row: Record<(typeof eventColumns)[number], unknown> = {
+    ...event,
+    medium: event.medium ?? '',
+    mode: event.mode ?? '',
+    contexts: event.contexts.join('; '),
+    source: names(event.sources),
+    sourceCameo: codes(event.sources),
+    target: names(event.targets),
+    targetCameo: codes(event.targets),
+    from: time.from,
+    to: time.to,
+    precision: time.precision,
+    basis: time.basis,
+    place: place?.name,
+    placeCountry: place?.country,
+    lat: place?.lat,
+    lon: place?.lon,
+    topics: event.topics.join('; '),
+    speaker: event.attribution.map(speakerName).join('; '),
+    speakerKind: event.attribution.map((a) => a.kind).join('; '),
+    rule: event.why.rule,
+  }
+  return stringify([eventColumns.map((column) => row[column])], { cast: { boolean: String } })
+}
+
+/** The name of a speaker, canonical where it is known. */
+export function speakerName({ speaker }: Attribution): string {
+  return 'name' in speaker ? speaker.name : speaker.text
+}
+
+const names = (actors: Actor[]) => actors.map((actor) => actor.name).join('; ')
+const codes = (actors: Actor[]) => actors.map((actor) => actor.cameo).join('; ')

@@ -1,0 +1,12 @@
+/** Reading: from a text to who did what, when, where, and who says so. The stages in their order. */
+import type { KnowledgeBase } from '../knowledge/index.ts'
+import { type Analyser, languageStage } from '../language/index.ts'
+import { createPipeline, type Pipeline } from '../pipeline.ts'
+import { actorsStage } from './actors/index.ts'
+import { claimsStage } from './claims/index.ts'
+import { coreferenceStage } from './coreference/index.ts'
+
+/** The pipeline of all stages. */
+export function createReading(analyser: Analyser, knowledge: KnowledgeBase): Pipeline {
+  return createPipeline([languageStage(analyser), actorsStage(knowledge), coreferenceStage(knowledge), claimsStage(knowledge)])
+}

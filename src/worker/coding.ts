@@ -1,0 +1,93 @@
+/** Coding many articles: in this thread for a few, on worker threads for many; the output is in the order of the input. */
+
+import { renderers } from '../exchange/index.ts'
+import { createRapport, type RapportOptions } from '../index.ts'
+import { message } from '../messages.ts'
+import type { Article, Message } from '../records.ts'
+import { mapOnThreads, threadEntry } from '../threads.ts'
+
+/** What becomes of one article: its rendering, and what is to be said of it. */
+export interface Coded {
+  article: Article
+  /** The rendering; empty for an article that was lost. */
+  output: string
+  sentences: number
+  /** Errors and warnings on the document. */
+  messages: Message[]
+  /** True when the article could not be coded at all. */
+  lost: boolean
+}
+
+export interface CodingOptions extends RapportOptions {
+  /** Name of a renderer of `exchange/`. */
+  renderer: string
+  jobs: number
+}
+
+/** So many articles, or so many characters, are coded here before threads are worth their start. */
+const fewArticles = 24
+const fewCharacters = 100_000
+
+/** Codes a stream of articles. Memory is bounded at any length; an article that fails is given back as lost, with its reason. */
+export async function* codeArticles(articles: AsyncIterable<Article>, options: CodingOptions): AsyncGenerator<Coded> {
+  if (options.jobs <= 1) {
+    yield* codeHere(articles, options)
+    return
+  }
+  const source = articles[Symbol.asyncIterator]()
+  const first: Article[] = []
+  let characters = 0
+  let next = await source.next()
+  for (; !next.done && first.length < fewArticles && characters < fewCharacters; next = await source.next()) {
+    first.push(next.value)
+    characters += next.value.text.length
+  }
+  if (next.done) {
+    yield* codeHere(first, options)
+    return
+  }
+  const all = (async function* () {
+    yield* first
+    for (; !next.done; next = await source.next()) yield next.value
+  })()
+  yield* mapOnThreads<Article, Coded>(all, {
+    entry: threadEntry('./coder', import.meta.url),
+    data: options,
+    jobs: options.jobs,
+    batchWeight: 30_000,
+    weigh: (article) => article.text.length + 1000,
+    lost: lostArticle,
+  })
+}
+
+async function* codeHere(articles: AsyncIterable<Article> | Iterable<Article>, options: CodingOptions): AsyncGenerator<Coded> {
+  let code: ReturnType<typeof createCoder> | undefined
+  for await (const article of articles) {
+    code ??= createCoder(options)
+    yield code(article)
+  }
+}
+
+/** The coder of one thread. */
+export function createCoder(options: CodingOptions): (article: Article) => Coded {
+  const rapport = createRapport(options)
+  const renderer = renderers[options.renderer]!
+  return (article) => {
+    try {
+      const document = rapport.read(article)
+      return {
+        article,
+        output: renderer.render(document, rapport.coder),
+        sentences: document.sentences.length,
+        messages: document.messages,
+        lost: false,
+      }
+    } catch (error) {
+      return lostArticle(article, error instanceof Error ? error.message : String(error))
+    }
+  }
+}
+
+function lostArticle(article: Article, what: string): Coded {
+  return { article, output: '', sentences: 0, messages: [message('R403', { id: article.id, what })], lost: true }
+}
