@@ -44,7 +44,10 @@ export const skeletonMark = '~'
 export function compileTables(tables: Tables, cities: readonly City[]): Compiled {
   const builder = createAutomatonBuilder()
   const entries: Entry[] = []
-  const common = new Set(tables.words.rows.map((row) => fold(row['word']!)))
+  const common = new Set([
+    ...tables.words.rows.map((row) => fold(row['word']!)),
+    ...tables.titles.rows.flatMap((row) => [row['title']!, ...list(row['aliases'])].map(fold)),
+  ])
   const guarded = new Map(tables.ambiguous.rows.map((row) => [fold(row['alias'] ?? ''), row]))
 
   const add = (entry: Entry): number => entries.push(entry) - 1

@@ -237,6 +237,7 @@ function createKnowledge(store: Store): KnowledgeBase {
         .sort(
           (a, b) =>
             weightOf(b.spell) - weightOf(a.spell) ||
+            Number(b.spell[2] === 'head-of-state') - Number(a.spell[2] === 'head-of-state') ||
             (a.spell[1] < b.spell[1] ? -1 : a.spell[1] > b.spell[1] ? 1 : 0) ||
             (a.spell[3] < b.spell[3] ? -1 : 1),
         )

@@ -88,7 +88,7 @@ export function resolvePhrase(
   const head = front.at(-1)
   if (!head) return null
   const clues = cluesOf(store, front.slice(0, -1), words, options)
-  const behind = readBehind(store, back, words, options)
+  const behind = readBehind(store, back, words, options, pick(head, 'title')?.roles.includes('envoy') ?? false)
   const resolution = resolveHead(store, text, words, first, front, behind, head, clues, options, steps)
   if (!resolution) return null
   const end = behind.used && (resolution.kind === 'description' || resolution.actor.via === 'office') ? behind.last : head.last
@@ -183,7 +183,7 @@ function cluesOf(store: Store, pieces: readonly Piece[], words: readonly Word[],
     else if (bloc) clues.group ??= bloc
     else if (title) {
       // The "deputy" of "deputy director" sits in no parliament.
-      if (!/^(deputy|general|major|chief|vice|special)$/.test(piece.form)) clues.titles.push(title)
+      if (!/^(deputy|general|major|chief|vice|special)$/.test(piece.form) || isCapital(words, piece)) clues.titles.push(title)
     } else if (word && !inheriting[word.lemma]) for (const sector of word.sectors) clues.sectors.push(sector)
     if (word?.country) clues.country ||= word.country
     if (!piece.readings.length || word) clues.words.push(piece.form)
@@ -218,13 +218,19 @@ interface Behind {
 }
 
 /** What stands behind the head: "of the Institute … at the Academy", "in France". */
-function readBehind(store: Store, back: readonly Piece[], words: readonly Word[], options: ResolveOptions): Behind {
+function readBehind(store: Store, back: readonly Piece[], words: readonly Word[], options: ResolveOptions, envoy: boolean): Behind {
   const behind: Behind = { country: '', sectors: [], last: 0, used: false }
   let preposition = ''
   for (const [i, piece] of back.entries()) {
     if (!piece.readings.length || (prepositions.has(piece.form) && !pick(piece, 'state'))) {
       if (prepositions.has(piece.form)) {
         preposition = piece.form
+        // Where an envoy is sent belongs to the title, and is not whose envoy it is.
+        const sent = back.slice(i + 1).find((other) => !determiners.has(other.form))
+        if (envoy && preposition === 'to' && sent && (pick(sent, 'state') || pick(sent, 'organisation'))) {
+          behind.last = sent.last
+          behind.used = true
+        }
         if (
           preposition === 'to' ||
           preposition === 'with' ||

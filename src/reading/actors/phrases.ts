@@ -64,7 +64,7 @@ function divides(tokens: readonly Token[], last: number, known: Int32Array): boo
   if (known[last]! >= 0 && known[last] === known[last + 1]) return false
   // A determiner or possessive pronoun opens a phrase, unless it follows its own predeterminer.
   if ((right.upos === 'DET' || right.xpos === 'PRP$') && left.upos !== 'DET') return true
-  return left.deprel === 'iobj' && right.deprel === 'obj' && left.head === right.head
+  return left.deprel === 'iobj' && right.deprel === 'obj' && right.upos !== 'PROPN' && left.head === right.head
 }
 
 /** The words of a sentence, and for each word its token. */
