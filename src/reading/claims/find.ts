@@ -373,7 +373,7 @@ function readContent(
         if (clause !== undefined) return { tokens: whole(tree, verb, clause), frame }
         const free = object !== undefined && object > verb && /^W/.test(tree.tokens[tree.subtree(object)[0]!]!.xpos) ? object : undefined
         if (free !== undefined) return { tokens: below(free), frame }
-        const aside = asideOf(tree, verb)
+        const aside = asideOf(tree, verb) ?? remainder(tree, verb)
         if (aside) return { tokens: aside, frame }
         break
       }
@@ -497,6 +497,19 @@ function whole(tree: Tree, verb: number, clause: number): number[] {
     tree,
     [...tokens].sort((a, b) => a - b),
   )
+}
+
+/** "said the ships … serve …": a report whose clause the tree has taken for an object; all that follows, where it has a verb of its own. */
+function remainder(tree: Tree, verb: number): number[] | undefined {
+  const { tokens } = tree
+  if (!/^(?:say|add|argue|claim|insist|believe|think|note)$/.test(tokens[verb]!.lemma) || !finite.test(tokens[verb]!.xpos)) return undefined
+  const rest = range(verb + 1, tokens.length - 1)
+  const start = tokens[verb + 1]
+  if (!start || !/^(?:DET|NOUN|PROPN|PRON|SCONJ|NUM|ADJ)$/.test(start.upos) || rest.some((i) => /^(?:["“”;]|'')$/.test(tokens[i]!.form)))
+    return undefined
+  const first = rest.find((i) => tokens[i]!.upos === 'AUX' || finite.test(tokens[i]!.xpos))
+  if (first === undefined || /^(?:WDT|WP)$/.test(tokens[first - 1]!.xpos)) return undefined
+  return trim(tree, rest)
 }
 
 /** From the object to the end of what the verb says: "blames the media for the flap", without clauses that a comma parts from it. */
@@ -625,10 +638,15 @@ function subjectByOrder(tree: Tree, verb: number): Source {
 
 /** "spokesman Dmitry Peskov said": a name that the tree cuts runs on up to the verb. */
 function withWholeName(tree: Tree, source: Source, verb: number): Source {
+  const first = source.tokens[0]
   const last = source.tokens[source.tokens.length - 1]
-  if (last === undefined || last >= verb - 1 || !nominal.test(tree.tokens[last]!.upos)) return source
+  if (first === undefined || last === undefined || last >= verb) return source
+  const proper = (i: number) => tree.tokens[i]!.upos === 'PROPN'
+  const tokens = new Set(source.tokens)
+  for (let i = first + 1; i < last; i++) if (proper(i) && tokens.has(i - 1)) tokens.add(i)
   const rest = range(last + 1, verb - 1)
-  return rest.every((i) => tree.tokens[i]!.upos === 'PROPN') ? { ...source, tokens: [...source.tokens, ...rest] } : source
+  if (nominal.test(tree.tokens[last]!.upos) && rest.every(proper)) for (const i of rest) tokens.add(i)
+  return { ...source, tokens: [...tokens].sort((a, b) => a - b) }
 }
 
 /** "In a speech, a call to arms, Mr. Modi said": the name beside the verb speaks, whatever the tree takes for the subject. */
