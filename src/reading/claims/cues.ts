@@ -101,7 +101,7 @@ export const cueGroups: readonly CueGroup[] = [
     pos: 'verb',
     kind: 'speech',
     lemmas:
-      'urge, encourage, call on, order, press, implore, beg, invite, direct, challenge, request, require, beseech, exhort, want, expect, need, like, convince, persuade',
+      'urge, encourage, call on, order, press, implore, beg, invite, direct, challenge, request, require, beseech, exhort, want, expect, convince, persuade',
     frames: ['predicate'],
     examples: [{ text: 'Guterres urged both sides to stop the fighting.', source: 'Guterres', content: 'both sides to stop the fighting' }],
     negative: ['The crew left the harbour.'],
@@ -111,7 +111,7 @@ export const cueGroups: readonly CueGroup[] = [
     pos: 'verb',
     kind: 'speech',
     lemmas:
-      'call, describe, portray, cast, brand, label, deem, consider, denounce, dismiss, decry, condemn, praise, hail, paint, depict, characterize, characterise, view, see, regard, frame, mock, dub, term, declare, pronounce, find, judge, rate, identify, believe, think, interpret, perceive',
+      'call, describe, portray, brand, label, deem, consider, denounce, dismiss, decry, condemn, praise, hail, paint, depict, characterize, characterise, view, see, regard, frame, mock, dub, term, declare, perceive, believe, find, cast',
     frames: ['predicate'],
     examples: [
       { text: 'Tehran called the sanctions illegal.', source: 'Tehran', content: 'the sanctions illegal' },
@@ -137,7 +137,7 @@ export const cueGroups: readonly CueGroup[] = [
     pos: 'verb',
     kind: 'thought',
     lemmas:
-      'think, believe, know, feel, suspect, expect, anticipate, doubt, realize, realise, understand, imagine, assume, guess, bet, suppose, figure, remember, forget, learn, decide, conclude, recognize, recognise, fear, hope, worry, wish, agree, see, consider, conceive, determine, hear, judge, reckon, surmise, presume, discover, notice, sense, regret, trust, prefer, appreciate, care, disagree, dream, intuit, perceive, calculate, accept, rejoice',
+      'think, believe, know, feel, suspect, expect, anticipate, doubt, realize, realise, understand, imagine, assume, guess, bet, suppose, figure, remember, forget, learn, decide, conclude, recognize, recognise, fear, hope, worry, wish, agree, see, consider, conceive, determine, hear, judge, reckon, surmise, presume, discover, notice, sense, regret, trust, prefer, appreciate, disagree, dream, intuit, perceive, calculate, accept, rejoice',
     frames: ['clause'],
     examples: [
       { text: 'Diplomats believe that the deal is close.', source: 'Diplomats', content: 'that the deal is close' },
@@ -150,7 +150,7 @@ export const cueGroups: readonly CueGroup[] = [
     pos: 'verb',
     kind: 'wish',
     lemmas:
-      'want, hope, plan, intend, seek, wish, agree, refuse, decline, offer, promise, vow, pledge, threaten, propose, expect, prefer, desire, opt, decide, choose, aim, aspire, long, swear, consent, undertake, volunteer, demand, ask, claim, profess, resolve, dream, yearn, need, like, love, hate, look, mean, purport, beg',
+      'want, hope, plan, intend, seek, wish, agree, refuse, decline, offer, promise, vow, pledge, threaten, propose, expect, prefer, desire, opt, decide, choose, aim, aspire, swear, consent, undertake, volunteer, demand, ask, claim, profess, resolve, dream, yearn, purport, need, like, love, look',
     frames: ['infinitive'],
     examples: [
       { text: 'Poland wants to buy new helicopters.', source: 'Poland', content: 'to buy new helicopters' },
@@ -163,7 +163,7 @@ export const cueGroups: readonly CueGroup[] = [
     pos: 'verb',
     kind: 'thought',
     lemmas:
-      'consider, contemplate, favor, favour, propose, suggest, recommend, oppose, support, advocate, discuss, regret, deny, mention, imagine, resist, urge, discourage, report, avoid, envision, envisage, dread, enjoy, mind',
+      'consider, contemplate, favor, favour, propose, suggest, recommend, oppose, support, advocate, discuss, regret, deny, mention, imagine, urge, discourage, report, envision, envisage, dread, avoid, enjoy, resist',
     frames: ['gerund'],
     examples: [{ text: 'Stockholm considered joining the alliance.', source: 'Stockholm', content: 'joining the alliance' }],
     negative: ['The soldiers were sleeping.'],
@@ -173,7 +173,7 @@ export const cueGroups: readonly CueGroup[] = [
     pos: 'verb',
     kind: 'stance',
     lemmas:
-      'support, oppose, endorse, back, criticize, criticise, condemn, praise, attack, blast, slam, denounce, reject, dismiss, mock, ridicule, defend, applaud, welcome, embrace, favor, favour, prefer, blame, decry, deride, question, disavow, rebuke, reprimand, reproach, hail, laud, castigate, chide, chastise, scold, deplore, demand, advocate, disapprove, doubt, fear, hate, admire, respect, regret, resent, mistrust, distrust, despise, detest, downplay, play down, contradict, rebuff, renounce, repudiate, berate, bash, lambaste, lambast, excoriate, assail, lampoon, savage, champion, commend, salute, celebrate, propose, espouse, want, expect, disown, disparage, insult, tease, trash, accuse, quote, discuss, debate, credit, thank, congratulate, protest, request, seek, preach, condone, dislike, loathe, shrug off, brush off, laugh off, play up, vilify, malign, demonize, demonise, skewer, fault, taunt, heckle, cheer, bemoan, mourn, appreciate, spurn, snub, prescribe, voice, express, suggest, love, share, post, review',
+      'support, oppose, endorse, back, criticize, criticise, condemn, praise, attack, blast, slam, denounce, reject, dismiss, mock, ridicule, defend, applaud, welcome, embrace, favor, favour, prefer, blame, decry, deride, question, disavow, rebuke, reprimand, reproach, hail, laud, castigate, chide, chastise, scold, deplore, demand, advocate, disapprove, doubt, fear, admire, respect, regret, resent, mistrust, distrust, despise, detest, downplay, play down, contradict, rebuff, renounce, repudiate, berate, bash, lambaste, lambast, excoriate, assail, lampoon, savage, champion, commend, salute, propose, espouse, disown, disparage, insult, tease, trash, quote, discuss, debate, credit, thank, congratulate, protest, preach, condone, dislike, loathe, shrug off, brush off, laugh off, play up, vilify, malign, demonize, demonise, skewer, fault, taunt, heckle, cheer, bemoan, mourn, appreciate, spurn, snub, prescribe, voice, express, suggest, love, share, review, seek, post, request, hate, celebrate, accuse, expect',
     frames: ['object'],
     examples: [
       { text: 'Brazil condemned the attack on the embassy.', source: 'Brazil', content: 'the attack on the embassy' },
@@ -186,7 +186,7 @@ export const cueGroups: readonly CueGroup[] = [
     pos: 'verb',
     kind: 'stance',
     lemmas:
-      'call, push, press, argue, advocate, lobby, campaign, vote, apologize, apologise, appeal, plead, root, stand up, hope, pray, clamor, clamour, stump, praise',
+      'call, push, press, argue, advocate, lobby, campaign, vote, apologize, apologise, appeal, plead, root, stand up, hope, pray, clamor, clamour, stump',
     frames: ['preposition'],
     prepositions: 'for',
     examples: [{ text: 'Kenya called for an inquiry into the crash.', source: 'Kenya', content: 'an inquiry into the crash' }],
@@ -207,7 +207,7 @@ export const cueGroups: readonly CueGroup[] = [
     pos: 'verb',
     kind: 'speech',
     lemmas:
-      'talk, speak, complain, boast, brag, joke, warn, tweet, write, lie, rant, open up, speak out, ask, know, think, worry, care, wonder, testify, opine, say, dream, muse, fret, gripe, disagree, agree, argue',
+      'talk, speak, complain, boast, brag, joke, warn, tweet, write, lie, rant, open up, speak out, ask, think, worry, wonder, testify, opine, say, dream, muse, fret, gripe, disagree, agree, argue',
     frames: ['preposition'],
     prepositions: 'about',
     examples: [{ text: 'Modi talked about the border dispute.', source: 'Modi', content: 'the border dispute' }],
@@ -346,7 +346,7 @@ export const cueGroups: readonly CueGroup[] = [
     pos: 'adjective',
     kind: 'thought',
     lemmas:
-      'concerned, worried, confident, sure, certain, aware, skeptical, sceptical, optimistic, pessimistic, hopeful, critical, afraid, supportive, convinced, proud, happy, glad, pleased, angry, surprised, disappointed, determined, eager, ready, willing, reluctant, opposed, open, unaware, unsure, uncertain, anxious, fearful, mindful, wary, clear, adamant, undecided, suspicious, dismissive, sorry, sad, grateful, excited, enthusiastic, upset, unhappy, satisfied, doubtful, interested, curious, unwilling, careful, comfortable, dissatisfied, frustrated, shocked, committed, infatuated, angered',
+      'concerned, worried, confident, sure, certain, aware, skeptical, sceptical, optimistic, pessimistic, hopeful, critical, afraid, supportive, convinced, proud, glad, pleased, angry, surprised, disappointed, determined, willing, reluctant, opposed, unaware, unsure, uncertain, anxious, fearful, mindful, wary, adamant, undecided, suspicious, dismissive, sorry, grateful, excited, enthusiastic, upset, unhappy, satisfied, doubtful, interested, curious, unwilling, dissatisfied, frustrated, shocked, committed, angered',
     frames: ['clause', 'infinitive', 'preposition'],
     prepositions: 'about, of, on, over, to, with, at, by, in',
     examples: [
