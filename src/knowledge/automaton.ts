@@ -85,10 +85,13 @@ export function openAutomaton(arrays: AutomatonArrays): Automaton {
   }
 }
 
+/** Words that an automaton may hold; a step's key is its state times this, plus its word. */
+const wordLimit = 2 ** 22
+
 /** Builds the arrays from phrases, which may be added in any order; equal outputs of a phrase are kept once, in the order given. */
 export function createAutomatonBuilder() {
   const words = new Map<string, number>()
-  const children: (Map<number, number> | undefined)[] = [new Map()]
+  const next = new Map<number, number>()
   const ends: (number[] | undefined)[] = [undefined]
   return {
     add(phrase: readonly string[], output: Output): void {
@@ -99,19 +102,18 @@ export function createAutomatonBuilder() {
           number = words.size
           words.set(form, number)
         }
-        let next = children[state]?.get(number)
-        if (next === undefined) {
-          next = children.length
-          children.push(undefined)
-          ends.push(undefined)
-          children[state] ??= new Map()
-          children[state]!.set(number, next)
+        const key = state * wordLimit + number
+        let after = next.get(key)
+        if (after === undefined) {
+          after = ends.push(undefined) - 1
+          next.set(key, after)
         }
-        state = next
+        state = after
       }
       if (state === 0) return
-      ends[state] ??= []
-      if (!ends[state]!.includes(output)) ends[state]!.push(output)
+      const outputs = ends[state]
+      if (!outputs) ends[state] = [output]
+      else if (!outputs.includes(output)) outputs.push(output)
     },
     compile(): AutomatonArrays {
       let size = 1024
@@ -129,24 +131,29 @@ export function createAutomatonBuilder() {
       for (const [number, form] of forms.entries())
         for (let i = 0; i < form.length; i++) letters[wordStart[number]! + i] = form.charCodeAt(i)
       const first = new Int32Array(words.size)
-      for (const [number, state] of children[0]!) first[number] = state
-      const steps = new Int32Array(children.length + 1)
-      const outputStart = new Int32Array(children.length + 1)
+      const states = ends.length
+      const steps = new Int32Array(states + 1)
+      const outputStart = new Int32Array(states + 1)
       const stepWord: number[] = []
       const stepState: number[] = []
       const outputs: number[] = []
-      for (let state = 0; state < children.length; state++) {
+      const keys = Float64Array.from(next.keys()).sort()
+      let at = 0
+      for (let state = 0; state < states; state++) {
         steps[state] = stepWord.length
         outputStart[state] = outputs.length
-        if (state > 0)
-          for (const [number, next] of [...(children[state] ?? [])].sort((a, b) => a[0] - b[0])) {
-            stepWord.push(number)
-            stepState.push(next)
+        for (; at < keys.length && Math.floor(keys[at]! / wordLimit) === state; at++) {
+          const word = keys[at]! % wordLimit
+          if (state === 0) first[word] = next.get(keys[at]!)!
+          else {
+            stepWord.push(word)
+            stepState.push(next.get(keys[at]!)!)
           }
+        }
         for (const output of ends[state] ?? []) outputs.push(output)
       }
-      steps[children.length] = stepWord.length
-      outputStart[children.length] = outputs.length
+      steps[states] = stepWord.length
+      outputStart[states] = outputs.length
       return {
         wordTable,
         wordStart,
