@@ -1,5 +1,6 @@
-/** Step of the build: leaves the compiled tables beside the program, so that it starts at once. */
-import { writeFileSync } from 'node:fs'
+/** Compiles the tables beside the built program: `node dist/knowledge/build.js`, a step of the build. */
+import { fileURLToPath } from 'node:url'
 import { compileKnowledge } from './index.ts'
+import { writeStore } from './store.ts'
 
-writeFileSync(new URL('./knowledge.bin', import.meta.url), compileKnowledge())
+writeStore(fileURLToPath(new URL('./knowledge.bin', import.meta.url)), compileKnowledge())
