@@ -2,8 +2,9 @@
 import type { Document, Sentence } from '../../document.ts'
 import type { Tree } from '../tree.ts'
 import { isSpeechVerb } from './cues.ts'
-import { type Draft, headOfRun, subjectOf, trim } from './find.ts'
+import type { Draft } from './find.ts'
 import { findQuotations, isSpeech, type Quotation, type QuotedPart } from './quotations.ts'
+import { headOfRun, range, subjectOf, trim } from './source.ts'
 
 /** A draft with its place, and the parts of its content that stand in other sentences. */
 export interface PlacedDraft extends Draft {
@@ -36,8 +37,8 @@ export function attachQuotations(document: Pick<Document, 'sentences'>, trees: r
     const end = quotation.parts[quotation.parts.length - 1]!
     const owner =
       ownerIn(placed[first.sentence]!, first) ??
-      fromCue(sentences[first.sentence]!, trees[first.sentence]!, first, placed[first.sentence]!, 'after', first === end) ??
-      (first === end ? undefined : fromCue(sentences[end.sentence]!, trees[end.sentence]!, end, placed[end.sentence]!, 'after', true)) ??
+      fromCue(sentences[first.sentence]!, trees[first.sentence]!, first, placed[first.sentence]!) ??
+      (first === end ? undefined : fromCue(sentences[end.sentence]!, trees[end.sentence]!, end, placed[end.sentence]!)) ??
       continued(sentences, placed, quotation, last) ??
       fromNextSentence(sentences, trees, placed, end)
     if (!owner) continue
@@ -82,14 +83,7 @@ function extend(draft: PlacedDraft, { parts }: Quotation): void {
 }
 
 /** A verb of speech beside the marks: `"…," said X`, `X told Y: "…"`, `"…," he said, "…"`, `X: "…"`. */
-function fromCue(
-  sentence: Sentence,
-  tree: Tree,
-  part: QuotedPart,
-  drafts: PlacedDraft[],
-  _: 'after',
-  __: boolean,
-): PlacedDraft | undefined {
+function fromCue(sentence: Sentence, tree: Tree, part: QuotedPart, drafts: PlacedDraft[]): PlacedDraft | undefined {
   const { tokens } = sentence
   const cue = cueAfter(tree, part.last) ?? cueBefore(tree, part.first)
   if (cue === undefined) {
@@ -131,7 +125,6 @@ function add(drafts: PlacedDraft[], sentence: Sentence, draft: Draft): PlacedDra
   return placed
 }
 
-const range = (first: number, last: number) => Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
 const quoteMark = /^(?:["“”«»]|''|``)$/
 
 function cueAfter(tree: Tree, end: number): number | undefined {

@@ -4,7 +4,8 @@ import type { Stage } from '../../pipeline.ts'
 import type { Attribution, Claim, Span, TextSpan } from '../../records.ts'
 import { readTree, type Tree } from '../tree.ts'
 import { attachQuotations, type PlacedDraft } from './attach.ts'
-import { findDrafts, headOfRun } from './find.ts'
+import { findDrafts } from './find.ts'
+import { headOfRun } from './source.ts'
 import { plainActor, type Sources, type Speaker, speakerOf } from './speaker.ts'
 
 /** Zones that hold no sentences of the story. */
