@@ -10,8 +10,6 @@ interface Content {
   addressee?: number[]
 }
 
-const has = (feats: string, feature: string) => feats.includes(feature)
-
 const contentClause = ['ccomp']
 
 export function readContent(
@@ -54,7 +52,7 @@ export function readContent(
           return { tokens: below(open), frame }
         break
       case 'gerund':
-        if (open !== undefined && has(tree.tokens[open]!.feats, 'VerbForm=Ger')) return { tokens: below(open), frame }
+        if (open !== undefined && tree.tokens[open]!.feats.includes('VerbForm=Ger')) return { tokens: below(open), frame }
         break
       case 'object':
         if (passive) {

@@ -2,7 +2,7 @@
 import type { Sentence } from '../../document.ts'
 import { readTree, relation, type Tree } from '../tree.ts'
 import { lift, relay } from './chain.ts'
-import { cutApart, has, readContent } from './content.ts'
+import { cutApart, readContent } from './content.ts'
 import { type Cue, type CueKind, cuesOf, type Frame, isSpeechVerb } from './cues.ts'
 import {
   finite,
@@ -178,7 +178,7 @@ function readNoun(tree: Tree, noun: number, { group }: Cue): Draft | undefined {
           )
       : undefined
   const infinitive = children.find(
-    (i) => ['acl', 'xcomp'].includes(tree.tokens[i]!.deprel) && i > noun && has(tree.tokens[i]!.feats, 'VerbForm=Inf'),
+    (i) => ['acl', 'xcomp'].includes(tree.tokens[i]!.deprel) && i > noun && tree.tokens[i]!.feats.includes('VerbForm=Inf'),
   )
   const about = group.prepositions ? obliqueWith(tree, noun, group.prepositions.split(', ')) : undefined
   const said =

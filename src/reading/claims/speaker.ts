@@ -73,8 +73,8 @@ export function kindOf(text: string, actors: readonly Actor[], role: string | un
     )
   // What the words say of somebody whom the registry does not know goes before what a title among them suggests.
   if (official && !(word === 'expert' && (titled.test(text) || actor?.id === null))) return 'official'
-  if (actor && actor.sectors.includes('EDU')) return 'expert'
-  if (actor && actor.sectors.includes('MED')) return 'news outlet'
+  if (actor?.sectors.includes('EDU')) return 'expert'
+  if (actor?.sectors.includes('MED')) return 'news outlet'
   if (word) return word
   if (actor && /^IGO/.test(actor.cameo) && !(actor.group && !actor.id)) return 'official'
   return 'other'
