@@ -677,18 +677,18 @@ function personResolution(
   if (clues.former && past.length) {
     spell = byTitle(past) ?? past[0]
     former = true
-    sectors = held.length ? sectorsOf(held) : ['ELI']
+    sectors = held.length ? sectorsOf(store, held, options) : ['ELI']
     if (held.length === 0) steps.push(`no longer ${spell![1]}${spell![4] ? ` since ${spell![4]}` : ''}: an elder (ELI)`)
     else steps.push(`no longer ${spell![1]}, but ${held[0]![1]}`)
   } else if (held.length) {
     spell = byTitle(held) ?? held[0]
-    sectors = sectorsOf([spell!, ...held.filter((other) => other !== spell)])
+    sectors = sectorsOf(store, [spell!, ...held.filter((other) => other !== spell)], options)
     steps.push(`${options.on ? `on ${options.on}` : 'to this day'} ${spell![1]} (since ${spell![3] || 'unknown'})`)
   } else if (past.length) {
     spell = byTitle(past) ?? past[0]
     former = true
     if (options.on === undefined) {
-      sectors = [...sectorsOf([spell!]), 'ELI']
+      sectors = [...sectorsOf(store, [spell!], options), 'ELI']
       steps.push(`${spell![1]} from ${spell![3]} to ${spell![4]}; no date says whether that is over`)
     } else if (titled.length && !clues.former && clues.titles.some(({ sectors: [sector] }) => sector !== 'GOV' || !roles.has(spell![2]))) {
       sectors = titled
@@ -699,7 +699,7 @@ function personResolution(
     }
   } else {
     spell = future[0]
-    sectors = titled.length ? titled : options.on === undefined ? sectorsOf(future) : []
+    sectors = titled.length ? titled : options.on === undefined ? sectorsOf(store, future, options) : []
     if (spell) steps.push(`in office (${spell[1]}) only from ${spell[3]}`)
   }
   const country =
@@ -708,7 +708,7 @@ function personResolution(
   let cameo = codeOf(
     store,
     country,
-    held.length && spell && !former ? (sectorsOfRole[spell[2]] ?? ['GOV']) : sectors.slice(0, titled.length ? 2 : 1),
+    held.length && spell && !former ? sectorsOfSpell(store, spell, options) : sectors.slice(0, titled.length ? 2 : 1),
   )
   let group: string | undefined
   if (spell && !country) {
@@ -726,7 +726,20 @@ function personResolution(
   }
 }
 
-const sectorsOf = (spells: readonly Spell[]) => [...new Set(spells.flatMap(([, , role]) => sectorsOfRole[role] ?? ['GOV']))]
+/** The sectors of an office: those of its role; for leaders and commanders of armed groups and parties, those of the group. */
+function sectorsOfSpell(store: Store, [country, office, role]: Spell, options: ResolveOptions): readonly string[] {
+  if (role === 'party-leader' || role === 'military-chief' || role === 'other') {
+    if (/\bopposition\b/i.test(office)) return ['OPP']
+    if (/\brebel|\binsurgent|\bseparatist/i.test(office)) return ['REB']
+    const organisation = country ? organisationIn(store, office, options) : undefined
+    if (organisation?.country === country && organisation.sectors.length) return organisation.sectors
+  }
+  return sectorsOfRole[role] ?? ['GOV']
+}
+
+const sectorsOf = (store: Store, spells: readonly Spell[], options: ResolveOptions) => [
+  ...new Set(spells.flatMap((spell) => sectorsOfSpell(store, spell, options))),
+]
 
 /** Words of an office's title, for finding the body that it belongs to. */
 function organisationIn(store: Store, office: string, options: ResolveOptions): OrganisationEntry | undefined {
@@ -757,30 +770,39 @@ function titleResolution(
   const international = owner && !owner.country ? owner : undefined
   if (owner?.country) country ||= owner.country
   const context = !country && !international ? (options.country ?? '') : ''
+  // "Muslim leaders", "rebel commanders": the words before a general title say of what.
+  const told = title.roles[0] === 'leader' || title.roles[0] === 'military-chief' ? clues.sectors.filter((sector) => sector !== 'CVL') : []
   const sectors = clues.former
     ? ['ELI']
-    : [
-        ...(owner && !international && owner.sectors.length && !owner.sectors.includes('GOV') && title.sectors[0] === 'GOV'
-          ? owner.sectors
-          : []),
-        ...title.sectors,
-      ]
+    : told.length
+      ? told
+      : [
+          ...(owner && !international && owner.sectors.length && !owner.sectors.includes('GOV') && title.sectors[0] === 'GOV'
+            ? owner.sectors
+            : []),
+          ...title.sectors,
+        ]
   const indefinite = /^(an?|one|another|some|any)$/.test(words[first]!.form)
-  if (!name && !title.plural && !indefinite && !clues.former && options.on && (country || context || international)) {
+  const ofState = !told.length || told.includes('GOV') || told.includes('MIL')
+  if (!name && !title.plural && !indefinite && ofState && !clues.former && options.on && (country || context || international)) {
     const before = [...clues.words, ...clues.titles.map((other) => other.title)]
     const holder =
       (owner && holderOf(store, title, wording, owner.country, owner, before, options)) ||
       (international ? undefined : holderOf(store, title, wording, country || context, undefined, before, options))
     if (holder) {
       steps.push(`${holder.spell[1]} on ${options.on}: ${holder.person.name}`)
-      const held = sectorsOf([holder.spell, ...standingOf(holder.person, options.on).held.filter((spell) => spell[0] === holder.spell[0])])
+      const held = sectorsOf(
+        store,
+        [holder.spell, ...standingOf(holder.person, options.on).held.filter((spell) => spell[0] === holder.spell[0])],
+        options,
+      )
       return {
         actor: actorOf(
           holder.person.name,
           holder.person.id,
           holder.spell[0] || null,
           held,
-          international ? international.cameo : codeOf(store, holder.spell[0], sectorsOfRole[holder.spell[2]] ?? ['GOV']),
+          international ? international.cameo : codeOf(store, holder.spell[0], sectorsOfSpell(store, holder.spell, options)),
           'office',
           international?.name,
         ),
