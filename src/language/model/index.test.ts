@@ -37,11 +37,11 @@ describe('analysis', () => {
         for (const layer of ['upos', 'heads', 'deprels'] as const) if (found[s]![layer][i] === expected[layer][i]) count[layer]++
       })
     })
-    for (const layer of ['upos', 'heads', 'deprels'] as const) expect(count[layer] / count.words).toBeGreaterThanOrEqual(0.97)
+    for (const layer of ['upos', 'heads', 'deprels'] as const) expect(count[layer] / count.words).toBeGreaterThanOrEqual(0.99)
   })
 
   test('reads who did what to whom', () => {
-    const words = 'In 1972 , Richard Nixon met Mao Zedong in Beijing .'.split(' ')
+    const words = 'In 1985 , Ronald Reagan met Mikhail Gorbachev in Geneva .'.split(' ')
     const [found] = model.analyse([words])
     const root = found!.heads.indexOf(0)
     expect(words[root]).toBe('met')
