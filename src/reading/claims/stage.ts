@@ -6,7 +6,7 @@ import { readTree, type Tree } from '../tree.ts'
 import { attachQuotations, type PlacedDraft } from './attach.ts'
 import { findDrafts } from './find.ts'
 import { headOfRun } from './source.ts'
-import { plainActor, type Sources, type Speaker, speakerOf } from './speaker.ts'
+import { kindOf, plainActor, type Sources, type Speaker, speakerOf } from './speaker.ts'
 
 /** Zones that hold no sentences of the story. */
 const silent = new Set(['byline', 'dateline', 'trailer'])
@@ -59,7 +59,9 @@ function build(document: Document, knowledge: Sources, trees: readonly Tree[], d
     draft.sourceHead = opening.head
   }
   const source = spansOf(document, [{ sentence, tokens: draft.source }])
-  const speaker = speakerOf(document, knowledge, sentence, tree, draft.source, draft.sourceHead)
+  const speaker = opening
+    ? { actor: plainActor(opening), kind: kindOf(opening.text, [opening], opening.role) }
+    : speakerOf(document, knowledge, sentence, tree, draft.source, draft.sourceHead)
   const cited = draft.citing?.length
     ? speakerOf(document, knowledge, sentence, tree, draft.citing, headOfRun(tree, draft.citing))
     : undefined
@@ -84,7 +86,7 @@ function build(document: Document, knowledge: Sources, trees: readonly Tree[], d
     ...(spoken && { addressee: spoken.actor ?? spoken.span }),
     attribution: [
       ...(reporter ? [attribution(reporter, spansOf(document, [{ sentence, tokens: draft.reporter! }]), cue)] : []),
-      ...(spoken && spoken.outlet ? [attribution(spoken, [spoken.span], cue)] : []),
+      ...(spoken?.outlet ? [attribution(spoken, [spoken.span], cue)] : []),
       ...(source.length ? [attribution(speaker, source, cue)] : []),
       ...(cited ? [attribution(cited, spansOf(document, [{ sentence, tokens: draft.citing! }]), cue)] : []),
     ],
@@ -98,14 +100,20 @@ function attribution({ actor, kind }: Speaker, source: readonly TextSpan[], cue:
   return { speaker: actor ?? source[0]!, kind, cue: cue.map(({ text }) => text).join(' … '), start, end }
 }
 
-/** The party that a sentence opens with, for a report whose subject the tree has lost: "Xi, calling …, noted that …". */
-function openingActor({ actors }: Document, { index, tokens }: Sentence, draft: PlacedDraft): ActorMention | undefined {
+/**
+ * The party that a sentence opens with, for a report whose subject the tree has lost: "Xi, calling …, noted that …". A short name that
+ * was not seen as one here counts where the text names its bearer elsewhere.
+ */
+function openingActor({ actors, article: { text } }: Document, { index, tokens }: Sentence, draft: PlacedDraft): ActorMention | undefined {
   const cue = draft.cue[draft.cue.length - 1]!
+  const word = tokens[0]!
   if (draft.kind !== 'speech' || !/^VB[DZP]$/.test(tokens[cue]!.xpos) || draft.frame === 'subject') return undefined
-  const opening = actors.find(({ sentence, first, last }) => sentence === index && first === 0 && last < cue)
-  return opening && (tokens[opening.last + 1]?.form === ',' || opening.last + 1 === cue) && !draft.content.includes(opening.head)
-    ? opening
-    : undefined
+  const follows = (last: number) => last < cue && (tokens[last + 1]?.form === ',' || last + 1 === cue) && !draft.content.includes(last)
+  const opening = actors.find(({ sentence, first, last }) => sentence === index && first === 0 && follows(last))
+  if (opening || !follows(0) || !/^\p{Lu}\p{L}+$/u.test(word.form)) return opening
+  const bearer = actors.find(({ id, text: named }) => id !== null && named.split(' ').includes(word.form))
+  const place = { sentence: index, first: 0, last: 0, head: 0, start: word.start, end: word.end, text: text.slice(word.start, word.end) }
+  return bearer && { ...bearer, ...place, via: 'alias' }
 }
 
 /** "Dear President Tokayev, …": whom a speech greets. */
