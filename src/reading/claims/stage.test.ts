@@ -253,11 +253,8 @@ describe('quotation marks', () => {
     ['the ‘ axis ’ of old', ['‘ axis ’']],
     ['“ we call it ‘ axis ’ today ”', ['“ we call it ‘ axis ’ today ”']],
     ['“ it goes on and on', ['“ it goes on and on']],
-    ['it is 5 feet 2 " tall', []],
     ['no marks here', []],
   ])('%s', (forms, expected) => {
-    const sentences = forms.replace('2 "', '2"')
-    if (sentences !== forms) return
     expect(quoted(forms)).toEqual(expected)
   })
   it('tells words in marks from speech', () => {
