@@ -1,0 +1,37 @@
+/** Actor records and their codes. */
+import type { Actor } from '../records.ts'
+import type { StateEntry } from './entries.ts'
+import type { Store } from './store.ts'
+
+export function actorOf(
+  name: string,
+  id: string | null,
+  country: string | null,
+  sectors: readonly string[],
+  cameo: string,
+  via?: Actor['via'],
+  group?: string,
+): Actor {
+  return {
+    text: '',
+    name,
+    id,
+    country: country || null,
+    sectors: [...new Set(sectors)],
+    cameo,
+    ...(group && { group }),
+    ...(via && { via }),
+  }
+}
+
+export function stateName(store: Store, code: string): string {
+  const number = store.state(code)
+  return number === undefined ? code : (store.entry(number) as StateEntry).name
+}
+
+/** CAMEO actor code: the state's code, then at most two sectors. */
+export function codeOf(store: Store, country: string, sectors: readonly string[]): string {
+  const number = country ? store.state(country) : undefined
+  const code = number === undefined ? country : (store.entry(number) as StateEntry).cameo
+  return code + [...new Set(sectors)].slice(0, 2).join('')
+}

@@ -1,0 +1,161 @@
+/** Whom a title of office means: the person who held it on the date, or a description. */
+import { actorOf, codeOf, stateName } from './actor.ts'
+import type { OrganisationEntry, PersonEntry, Spell, TitleEntry } from './entries.ts'
+import type { Resolution } from './index.ts'
+import { heldOn, isCeremonial, standingOf, weightOf } from './offices.ts'
+import { belongsTo, rolesOf, sectorsOf, sectorsOfSpell } from './people.ts'
+import { type Behind, type Clues, pick } from './phrase.ts'
+import type { ResolveOptions } from './resolve.ts'
+import { readEntry } from './scan.ts'
+import type { Store } from './store.ts'
+import type { Word } from './words.ts'
+
+export function titleResolution(
+  store: Store,
+  words: readonly Word[],
+  first: number,
+  title: TitleEntry,
+  clues: Clues,
+  behind: Behind,
+  options: ResolveOptions,
+  steps: string[],
+  wording: string,
+  name?: string,
+): Resolution {
+  let country = clues.loose ? '' : clues.country
+  const owner = clues.organisation ?? (behind.owner && pick(behind.owner, 'organisation') ? behind.organisation : undefined)
+  if (!country && !owner) country = behind.country
+  country ||= clues.country || (name || title.plural ? '' : '')
+  const international = owner && !owner.country ? owner : undefined
+  if (owner?.country) country ||= owner.country
+  const context = !country && !international ? (options.country ?? '') : ''
+  // "Muslim leaders", "rebel commanders": the words before a general title say of what.
+  const told = title.roles[0] === 'leader' || title.roles[0] === 'military-chief' ? clues.sectors.filter((sector) => sector !== 'CVL') : []
+  const sectors = clues.former
+    ? ['ELI']
+    : told.length
+      ? told
+      : [
+          ...(owner && !international && owner.sectors.length && !owner.sectors.includes('GOV') && title.sectors[0] === 'GOV'
+            ? owner.sectors
+            : []),
+          ...title.sectors,
+        ]
+  const indefinite = /^(an?|one|another|some|any)$/.test(words[first]!.form)
+  const ofState = !told.length || told.includes('GOV') || told.includes('MIL')
+  if (!name && !title.plural && !indefinite && ofState && !clues.former && options.on && (country || context || international)) {
+    const before = [...clues.words, ...clues.titles.map((other) => other.title)]
+    const holder =
+      (owner && holderOf(store, title, wording, owner.country, owner, before, options)) ||
+      (international ? undefined : holderOf(store, title, wording, country || context, undefined, before, options))
+    if (holder) {
+      steps.push(`${holder.spell[1]} on ${options.on}: ${holder.person.name}`)
+      const held = sectorsOf(
+        store,
+        [holder.spell, ...standingOf(holder.person, options.on).held.filter((spell) => spell[0] === holder.spell[0])],
+        options,
+      )
+      return {
+        actor: actorOf(
+          holder.person.name,
+          holder.person.id,
+          holder.spell[0] || null,
+          held,
+          international ? international.cameo : codeOf(store, holder.spell[0], sectorsOfSpell(store, holder.spell, options)),
+          'office',
+          international?.name,
+        ),
+        office: { title: holder.spell[1], role: holder.spell[2], former: false },
+        kind: 'person',
+        steps,
+      }
+    }
+    steps.push('the table of offices knows nobody in that office on the day')
+  } else if (!name && !title.plural && !options.on) steps.push('without a date nobody is named')
+  const finalCountry = international ? '' : country || (name || title.plural ? '' : context)
+  if (finalCountry) steps.push(`the words around it give ${stateName(store, finalCountry)}`)
+  return {
+    actor: actorOf(
+      name ??
+        (finalCountry
+          ? `${stateName(store, finalCountry)}: ${title.title}`
+          : international
+            ? `${international.name}: ${title.title}`
+            : title.title),
+      null,
+      finalCountry || null,
+      sectors,
+      international ? international.cameo : codeOf(store, finalCountry, sectors),
+      'description',
+      international?.name ?? clues.group?.name ?? behind.group?.name,
+    ),
+    office: { title: title.title, role: title.roles[0] ?? '', former: clues.former },
+    kind: 'description',
+    steps,
+  }
+}
+
+/** Spelling of titles in which variants fall together. */
+export const plainTitle = (title: string) =>
+  title
+    .toLowerCase()
+    .replace(/-/g, ' ')
+    .replace(/defense/g, 'defence')
+    .replace(/advisor/g, 'adviser')
+    .replace(/spokes(man|woman)/g, 'spokesperson')
+
+/** Roles of those who head a body. */
+export const headRoles = ['international-head', 'party-leader', 'intelligence', 'central-bank', 'military-chief', 'other']
+
+export const headTitles =
+  /^(head|chief|boss|director|managing director|director general|secretary general|president|chair|chairman|chairwoman|chairperson|executive director)$/
+
+/** Roles that several people hold at a time, so that the role alone names nobody. */
+export const manyHold = new Set(['minister', 'envoy', 'other', 'spokesperson', 'legislator', 'governor', 'judiciary', 'party-leader'])
+
+/**
+ * Who held an office in a state (or body) on a date; undefined where the table does not say, or names several alike.
+ * @param wording the title as the phrase has it
+ * @param words what stands before it ("health" minister)
+ */
+export function holderOf(
+  store: Store,
+  title: TitleEntry,
+  wording: string,
+  country: string,
+  body: OrganisationEntry | undefined,
+  words: readonly string[],
+  options: ResolveOptions,
+): { person: PersonEntry; spell: Spell } | undefined {
+  const on = options.on!
+  const roles = [...rolesOf(title, country), ...(body ? ['international-head'] : [])]
+  const acting = /\b(acting|interim|caretaker|deputy|vice|under|assistant|associate|first)\b/i
+  const titles = [plainTitle(wording), plainTitle(title.title)]
+  const candidates: { person: PersonEntry; spell: Spell; score: number; worded: boolean }[] = []
+  for (const [number, i] of store.offices(body ? body.country : country)) {
+    const person = readEntry(store, number) as PersonEntry
+    const spell = person.spells[i]!
+    const rank = roles.indexOf(spell[2])
+    if (rank < 0 || !heldOn(spell, on)) continue
+    if (body && !belongsTo(store, spell, body, options)) continue
+    const office = plainTitle(spell[1])
+    const worded = titles.some((wanted) => office.includes(wanted))
+    let score = 100 - Math.min(rank, 3) * 10
+    if (worded) score += 15
+    else if (body && !headTitles.test(titles[0]!)) continue
+    else if (title.title === 'president' && !body && (isCeremonial(country) || /^(king|queen|emir|sultan|emperor|pope)/.test(office)))
+      continue
+    else if (/^(king|queen|emir|sultan|emperor|pope|grand duke|chancellor|crown prince)$/.test(title.title)) continue
+    if (title.title === 'prime minister' && office.includes('president') && !office.includes('minister')) score -= 12
+    for (const word of words) score += office.includes(plainTitle(word)) ? 12 : -20
+    if (manyHold.has(spell[2]) && !worded && !words.length) continue
+    if (acting.test(office) && !acting.test(wording)) score -= 20
+    if (!spell[5]) score -= 3
+    candidates.push({ person, spell, score, worded })
+  }
+  candidates.sort((a, b) => b.score - a.score || weightOf(b.spell) - weightOf(a.spell) || (a.spell[3] > b.spell[3] ? -1 : 1))
+  const [top, second] = candidates
+  if (!top || top.score < 70) return undefined
+  if (manyHold.has(top.spell[2]) && second && second.score === top.score && second.person !== top.person) return undefined
+  return manyHold.has(top.spell[2]) && title.title === 'minister' && !words.length ? undefined : top
+}
