@@ -2,9 +2,13 @@
 import { Command, CommanderError } from 'commander'
 import { RapportError } from '../messages.ts'
 import { version } from '../version.ts'
+import { registerAdd } from './add.ts'
 import { registerAnnotate, registerCode } from './annotate.ts'
 import { type CliContext, exitStatus } from './context.ts'
+import { registerEvents } from './events.ts'
 import { registerQuotes } from './quotes.ts'
+import { registerShow } from './show.ts'
+import { registerTimeline } from './timeline.ts'
 import { registerWho } from './who.ts'
 
 /** The program with all its commands, writing to the context's streams. */
@@ -20,9 +24,12 @@ export function createProgram(context: CliContext): Command {
     )
   registerAnnotate(program, context)
   registerCode(program, context)
+  registerAdd(program, context)
+  registerEvents(program, context)
+  registerShow(program, context)
+  registerTimeline(program, context)
   registerQuotes(program, context)
   registerWho(program, context)
-  for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }
 

@@ -1,0 +1,102 @@
+/** `rapport show`: one event or happening, with the passage, who says so, and why it was coded that way. */
+import type { Command } from 'commander'
+import { speakerName } from '../exchange/index.ts'
+import { type Ledger, openLedger } from '../ledger/index.ts'
+import { RapportError } from '../messages.ts'
+import { cameo } from '../ontology/index.ts'
+import type { Actor, Event, Happening } from '../records.ts'
+import type { CliContext } from './context.ts'
+import { spanOfDays } from './events.ts'
+import { addLedgerOption } from './options.ts'
+
+export function registerShow(program: Command, context: CliContext): void {
+  addLedgerOption(
+    program
+      .command('show')
+      .description('show an event or a happening: its words, who says so, and why it was coded so')
+      .argument('<id>', 'id of an event or a happening'),
+  )
+    .addHelpText('after', '\nExample:\n  rapport events --between CHN RUS\n  rapport show 3f2a…-e4')
+    .action(async (id: string, flags: { ledger: string }) => {
+      const ledger = openLedger(flags.ledger, { readOnly: true })
+      try {
+        const event = await ledger.event(id)
+        const happening = event ? await ledger.happeningOf(id) : await ledger.happening(id)
+        if (!event && !happening) throw new RapportError('R504', { id, what: 'event or happening' })
+        if (event) await context.print(await showEvent(event, ledger, context))
+        if (happening) await context.print(await showHappening(happening, event, ledger, context))
+      } finally {
+        await ledger.close()
+      }
+    })
+}
+
+async function showEvent(event: Event, ledger: Ledger, context: CliContext): Promise<string> {
+  const { colours } = context
+  const found = (await ledger.article(event.article))!
+  const { article } = found
+  const heading = [article.outlet, article.published, article.title].filter(Boolean).join(' · ')
+  const rows: [string, string][] = [
+    [
+      'what',
+      `${event.type}${event.mode ? `:${event.mode}` : ''}, CAMEO ${event.cameo} ${cameo(event.cameo)?.title ?? ''} (Goldstein ${event.goldstein})`,
+    ],
+    ['who', actors(event.sources)],
+    [event.reciprocal ? 'with' : 'to whom', event.reciprocal ? 'each other' : actors(event.targets) || '–'],
+    ...Object.entries(event.roles ?? {}).map(([role, who]): [string, string] => [role, actors(who)]),
+    ['when', `${spanOfDays(event.time)} (${event.time.basis}${event.time.text ? `: “${event.time.text}”` : ''})`],
+    ...(event.place ? [['where', `${event.place.name}${event.place.country ? ` (${event.place.country})` : ''}`] as [string, string]] : []),
+    ['status', event.status],
+    ...(event.medium ? [['medium', event.medium] as [string, string]] : []),
+    ...(event.count ? [['count', `no. ${event.count.ordinal}, ${event.count.of}: “${event.count.text}”`] as [string, string]] : []),
+    ...event.quantities.map((quantity): [string, string] => [
+      'quantity',
+      `${quantity.atLeast ? 'at least ' : ''}${quantity.value} ${quantity.unit} ${quantity.item}`.replace(/\s+/g, ' '),
+    ]),
+    [
+      'says who',
+      [article.outlet ?? 'the article', ...event.attribution.map((a) => `${speakerName(a)} (${a.kind}, “${a.cue}”)`)].join(' ← '),
+    ],
+    ['confidence', event.confidence.toFixed(2)],
+    ['why', `rule ${event.why.rule}, on “${event.why.trigger.text}”`],
+    ...event.why.steps.map((step): [string, string] => ['', step]),
+  ]
+  return `${colours.bold(heading || event.article)}\n\n${passage(article.text, event, context)}\n\n${rows.map(([label, value]) => `  ${colours.dim(label.padEnd(11))}${value}\n`).join('')}`
+}
+
+const actors = (list: readonly Actor[]) =>
+  list.map(({ name, cameo: code, via }) => `${name}${code ? ` [${code}]` : ''}${via ? ` (${via})` : ''}`).join(', ')
+
+/** The paragraph around the event, with its clause and its trigger marked; brackets stand where there are no colours. */
+function passage(text: string, event: Event, { colours }: CliContext): string {
+  const from = text.lastIndexOf('\n', event.start - 1) + 1
+  const end = text.indexOf('\n', event.end)
+  const until = end < 0 ? text.length : end
+  const mark = colours.isColorSupported ? (words: string) => colours.inverse(words) : (words: string) => `[[${words}]]`
+  const { trigger } = event.why
+  const inside =
+    trigger.start >= event.start && trigger.end <= event.end
+      ? text.slice(event.start, trigger.start) + colours.underline(trigger.text) + text.slice(trigger.end, event.end)
+      : event.text
+  return `  ${text.slice(from, event.start)}${mark(inside)}${text.slice(event.end, until)}`.trimEnd()
+}
+
+async function showHappening(happening: Happening, shown: Event | null, ledger: Ledger, { colours }: CliContext): Promise<string> {
+  const lines = [
+    '',
+    colours.bold(`Happening ${happening.id}`),
+    `  ${happening.type} ${happening.cameo}, ${happening.status}, ${spanOfDays(happening.time)}: ${happening.participants.map(({ name }) => name).join(', ')}`,
+    `  ${happening.mentions.length} mentions in ${happening.articles.length} articles of ${happening.outlets.length} outlets`,
+  ]
+  for (const [field, readings] of Object.entries(happening.readings)) {
+    if (readings.length < 2) continue
+    lines.push(`  ${field}: the mentions do not agree`)
+    for (const { value, mentions } of readings) lines.push(`    ${String(value)}  ← ${mentions.join(', ')}`)
+  }
+  for (const id of happening.mentions) {
+    if (id === shown?.id) continue
+    const event = (await ledger.event(id))!
+    lines.push(`  ${id}  ${spanOfDays(event.time)}  “${event.text.replace(/\s+/g, ' ')}”`)
+  }
+  return `${lines.join('\n')}\n`
+}
