@@ -36,7 +36,7 @@ export const contrary = set('pro anti non post un counter')
  * Nouns that take their sector from the words around them ("Muslim leaders", "members of parliament", "a team of police"), with
  * the sector they have alone. CVL is CAMEO's code for people as such.
  */
-export const inheriting: Readonly<Record<string, readonly string[]>> = {
+export const inheriting: ReadonlyMap<string, readonly string[]> = new Map([
   ...entriesOf(
     `head director deputy-director chairman chairwoman chairperson chair chief boss president-elect official officials authority authorities delegation aide adviser
      advisor administration administrator government-official negotiator negotiators representative minister-designate office agency department ministry bureau body council committee commission cabinet staff envoy`,
@@ -50,10 +50,10 @@ export const inheriting: Readonly<Record<string, readonly string[]>> = {
   ),
   ...entriesOf('force forces unit units commander commanders fighter fighters troop troops brigade battalion', ['MIL']),
   ...entriesOf('analyst analysts expert experts fellow researcher researchers scholar scholars scientist scientists', ['EDU']),
-}
+])
 
-function entriesOf(words: string, sectors: readonly string[]): Record<string, readonly string[]> {
-  return Object.fromEntries([...set(words)].map((word) => [word, sectors]))
+function entriesOf(words: string, sectors: readonly string[]): [string, readonly string[]][] {
+  return [...set(words)].map((word) => [word, sectors])
 }
 
 /** An article or the like that may be part of "the two Koreas". */

@@ -124,7 +124,7 @@ export function cluesOf(store: Store, pieces: readonly Piece[], words: readonly 
     else if (title) {
       // The "deputy" of "deputy director" sits in no parliament.
       if (!/^(deputy|general|major|chief|vice|special)$/.test(piece.form) || isCapital(words, piece)) clues.titles.push(title)
-    } else if (word && !inheriting[word.lemma]) for (const sector of word.sectors) clues.sectors.push(sector)
+    } else if (word && !inheriting.has(word.lemma)) for (const sector of word.sectors) clues.sectors.push(sector)
     if (word?.country) clues.country ||= word.country
     if (!piece.readings.length || word) clues.words.push(piece.form)
   }

@@ -204,7 +204,7 @@ function resolveHead(
         'office',
       )
   }
-  if (word || inheriting[head.form])
+  if (word || inheriting.has(head.form))
     return wordResolution(store, head, word?.lemma ?? head.form, word?.sectors ?? [], word?.country ?? '', clues, behind, steps, quote)
   const demonym = pick(head, 'state')
   if (demonym) {
@@ -312,7 +312,7 @@ function wordResolution(
   steps: string[],
   quote: (piece: Piece) => string,
 ): Resolution {
-  const passed = inheriting[lemma] ?? inheriting[head.form]
+  const passed = inheriting.get(lemma) ?? inheriting.get(head.form)
   const titled = clues.titles.flatMap(({ sectors }) => sectors)
   let sectors: readonly string[]
   let organisation: OrganisationEntry | undefined
