@@ -168,10 +168,10 @@ const compared: Record<string, (event: Event) => unknown> = {
 /** Every value that some mention gives, with the mentions that give it; a field on which all agree has one reading. */
 function readingsOf(events: readonly Event[]): Record<string, Reading[]> {
   const readings: Record<string, Reading[]> = {}
-  for (const [field, valueOf] of Object.entries(compared)) {
+  for (const [field, readingOf] of Object.entries(compared)) {
     const values = new Map<unknown, string[]>()
     for (const event of events) {
-      const value = valueOf(event)
+      const value = readingOf(event)
       if (value !== null) values.set(value, [...(values.get(value) ?? []), event.id].sort())
     }
     if (values.size)
