@@ -5,8 +5,15 @@ import { createPipeline, type Pipeline } from '../pipeline.ts'
 import { actorsStage } from './actors/index.ts'
 import { claimsStage } from './claims/index.ts'
 import { coreferenceStage } from './coreference/index.ts'
+import { eventsStage } from './events/index.ts'
 
 /** The pipeline of all stages. */
 export function createReading(analyser: Analyser, knowledge: KnowledgeBase): Pipeline {
-  return createPipeline([languageStage(analyser), actorsStage(knowledge), coreferenceStage(knowledge), claimsStage(knowledge)])
+  return createPipeline([
+    languageStage(analyser),
+    actorsStage(knowledge),
+    coreferenceStage(knowledge),
+    claimsStage(knowledge),
+    eventsStage(),
+  ])
 }

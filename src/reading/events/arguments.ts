@@ -1,0 +1,86 @@
+/** From a place in the tree to the parties that stand there. */
+import { type ActorMention, type Document, referentOf, type Sentence, textOf } from '../../document.ts'
+import type { Actor } from '../../records.ts'
+import { relation, type Tree } from '../tree.ts'
+
+/** A sentence with its tree and the parties in it by their head word. */
+export interface Clause {
+  document: Document
+  sentence: Sentence
+  tree: Tree
+  actors: readonly ActorMention[]
+}
+
+/** An argument: where it stands, and the parties that it names or stands for. */
+export interface Argument {
+  token: number
+  /** How it was reached, for the reader: "subject", "object", "with". */
+  path: string
+  actors: Actor[]
+}
+
+/** Nouns that carry an argument's party in their own complement: "officials from India", "a delegation of China", "Russia's decision". */
+const carriers = new Set(['nmod', 'nmod:poss', 'amod', 'compound', 'appos', 'nmod:desc', 'flat'])
+
+/** The parties of an argument: those it names itself, each conjunct apart; else those its pronoun or description stands for; else the nearest that its words contain. */
+export function partiesAt(clause: Clause, token: number, path: string): Argument {
+  const heads = [token, ...conjuncts(clause.tree, token)]
+  const actors: Actor[] = []
+  for (const head of heads)
+    for (const actor of partyOf(clause, head)) if (!actors.some((known) => sameSpan(known, actor))) actors.push(actor)
+  return { token, path, actors }
+}
+
+function partyOf(clause: Clause, head: number): Actor[] {
+  const { document, sentence, tree, actors } = clause
+  const own = actors.filter(({ first, last }) => first <= head && head <= last)
+  if (own.length) return own.map(actorOf)
+  const referents = referentOf(document, sentence.index, head)
+  if (referents.length) return referents.map((actor) => at(actor, clause, head))
+  // The nearest parties below it, along what names whose it is.
+  let level = [head]
+  for (let depth = 0; depth < 3 && level.length; depth++) {
+    const below = level.flatMap((token) =>
+      tree
+        .children(token)
+        .filter((child) => carriers.has(tree.tokens[child]!.deprel) || carriers.has(relation(tree.tokens[child]!.deprel))),
+    )
+    const found = below.flatMap((child) =>
+      [child, ...conjuncts(tree, child)].flatMap((token) => actors.filter(({ first, last }) => first <= token && token <= last)),
+    )
+    if (found.length) return found.map(actorOf)
+    level = below
+  }
+  return []
+}
+
+/** An argument without a known party: its words, so that it can still be linked and read. */
+export function describedParty(clause: Clause, token: number): Actor {
+  const { tree, sentence, document } = clause
+  const span = tree.subtree(
+    token,
+    (child) => /^(acl|appos|parataxis|punct|conj|cc|nmod$)/.test(tree.tokens[child]!.deprel) || tree.tokens[child]!.deprel === 'acl:relcl',
+  )
+  const [first, last] = [sentence.tokens[span[0]!]!, sentence.tokens[span.at(-1)!]!]
+  const text = textOf(document, { start: first.start, end: last.end })
+  return { text, start: first.start, end: last.end, name: text, id: null, country: null, sectors: [], cameo: '', via: 'description' }
+}
+
+/** Tokens that "and", "or" or commas join to this one. */
+export function conjuncts(tree: Tree, token: number): number[] {
+  return tree.children(token).filter((child) => tree.tokens[child]!.deprel === 'conj' && tree.tokens[child]!.upos !== 'VERB')
+}
+
+function actorOf({ sentence: _, first: __, last: ___, head: ____, role: _____, ...actor }: ActorMention): Actor {
+  return actor
+}
+
+/** What a pronoun or description stands for, at its own place. */
+function at(actor: Actor, { sentence }: Clause, head: number): Actor {
+  const { start, end, form, upos } = sentence.tokens[head]!
+  return { ...actor, text: form, start, end, via: upos === 'PRON' ? 'pronoun' : 'description' }
+}
+
+function sameSpan(a: Actor, b: Actor): boolean {
+  return a.start === b.start && a.end === b.end && a.name === b.name
+}

@@ -1,0 +1,190 @@
+/** What else an event's clause says: when, where, by what medium, how many, the how-manieth, about what. */
+import type { Document, PlaceMention, Sentence, TimeMention } from '../../document.ts'
+import type { EventCount, EventPlace, EventTime, Medium, Quantity } from '../../records.ts'
+import type { Tree } from '../tree.ts'
+
+/** The time of the narrative: the last date that an event of an earlier sentence was told with. */
+export interface Narrative {
+  time: EventTime | null
+}
+
+/**
+ * The time of an act: a date in its own clause, the nearest in the tree first; else the narrative's, where the sentence only names
+ * the act again; else the day of publication. "since 2013" and coming dates of other clauses are not the act's time.
+ */
+export function timeOf(
+  document: Document,
+  sentence: Sentence,
+  tree: Tree,
+  predicate: number,
+  narrative: Narrative,
+  renamed: boolean,
+): EventTime {
+  const dates = document.times
+    .filter(
+      (time) =>
+        time.sentence === sentence.index &&
+        time.interval &&
+        (time.type === 'DATE' || time.type === 'TIME') &&
+        !/^(PAST|FUTURE)_REF$/.test(time.value),
+    )
+    .map((time) => ({ time, distance: distanceOf(tree, predicate, time) }))
+    .filter(({ distance }) => distance !== null)
+    .sort((a, b) => a.distance! - b.distance! || a.time.start - b.time.start)
+  const nearest = dates[0]?.time
+  if (nearest) return eventTime(nearest)
+  if (renamed && narrative.time) return { ...narrative.time, basis: 'inferred', text: undefined, start: undefined, end: undefined }
+  const published = document.article.published?.slice(0, 10)
+  if (published) return { from: published, to: published, precision: 'day', basis: 'published' }
+  return { from: null, to: null, precision: 'open', basis: 'unknown' }
+}
+
+/** How far a date stands from a predicate: steps up to the word they share. Null where the date belongs to another clause or marks a beginning ("since"). */
+function distanceOf(tree: Tree, predicate: number, time: TimeMention): number | null {
+  const { tokens } = tree
+  let head = time.last
+  for (let token = time.first; token <= time.last; token++) if (tree.head(token) < time.first || tree.head(token) > time.last) head = token
+  if (tree.children(head).some((child) => /^(since|until|after|before)$/i.test(tokens[child]!.form) && tokens[child]!.deprel === 'case'))
+    return null
+  const path = new Map<number, number>()
+  for (let token = predicate, steps = 0; token >= 0 && steps < 12; token = tree.head(token), steps++) path.set(token, steps)
+  for (let token = head, steps = 0; token >= 0 && steps < 12; token = tree.head(token), steps++) {
+    const up = path.get(token)
+    if (up !== undefined) return steps + up * 2
+    // A date inside a clause of its own is that clause's.
+    if (steps > 0 && /^(ccomp|advcl|acl|parataxis)/.test(tokens[token]!.deprel) && !path.has(token)) return null
+  }
+  return null
+}
+
+function eventTime({ interval, value, text, start, end }: TimeMention): EventTime {
+  const precision: EventTime['precision'] = /T\d/.test(value)
+    ? 'minute'
+    : /^\d{4}-\d{2}-\d{2}/.test(value) ? 'day'
+    : /-W\d/.test(value) ? 'week'
+    : /^\d{4}-\d{2}$/.test(value) ? 'month'
+    : /-[QH]/.test(value) ? 'quarter'
+    : /^\d{4}$/.test(value) ? 'year'
+    : interval?.from && interval.from.slice(0, 10) === interval.to?.slice(0, 10) ? 'day' : 'open' // biome-ignore format: a table
+  return { from: interval!.from, to: interval!.to, precision, basis: 'stated', text, start, end }
+}
+
+/** The place of an act: the nearest place mention that hangs below its predicate. */
+export function placeOf(document: Document, sentence: Sentence, tree: Tree, predicate: number): EventPlace | null {
+  const within = document.places.filter((place) => place.sentence === sentence.index && tree.isUnder(place.last, predicate))
+  const [place] = within.sort((a, b) => Math.abs(a.first - predicate) - Math.abs(b.first - predicate))
+  return place ? placeRecord(place) : null
+}
+
+function placeRecord({ text, start, end, name, country, lat, lon, gazetteer, kind }: PlaceMention): EventPlace {
+  return { text, start, end, name, country, lat, lon, gazetteer, kind }
+}
+
+const media: readonly (readonly [RegExp, Medium])[] = [
+  [/\b(virtual(ly)?|video|videoconference|online|teleconference|by video( link)?|via video)\b/i, 'video'],
+  [/\b(phone|telephone|telephoned|phoned|by phone|hotline)\b/i, 'phone'],
+  [/\b(letter|telegram|in writing)\b/i, 'letter'],
+  [/\b(face-to-face|in person|in-person)\b/i, 'in person'],
+]
+
+/** By what medium a meeting was held, where the words of its clause say so. */
+export function mediumOf(words: string): Medium | undefined {
+  return media.find(([pattern]) => pattern.test(words))?.[1]
+}
+
+const ordinalWords = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
+const counted = 'meeting summit visit round session talks call drill exercise patrol test conversation discussion trip'
+const ordinalPattern = new RegExp(
+  `\\b(?:(${ordinalWords.join('|')})|(\\d{1,4})(?:st|nd|rd|th))(?: to take place)?((?: (?!and\\b|of\\b)[\\w-]+){0,2}? (?:${counted.split(' ').join('|')})s?)?\\b`,
+  'i',
+)
+
+/** "their 37th meeting since 2013", "the second virtual meeting of 2021", "for the first time": the number that the text gives an act. */
+export function countOf(words: string, offset: number, noun: string): EventCount | undefined {
+  const firstTime = /\bfor the (first|second|third) time\b/i.exec(words)
+  const found = firstTime ?? ordinalPattern.exec(words)
+  if (!found) return undefined
+  if (!firstTime && !found[3] && !/take place/.test(found[0])) return undefined
+  const ordinal = found[2] ? Number(found[2]) : ordinalWords.indexOf(found[1]!.toLowerCase()) + 1
+  const rest = words.slice(found.index)
+  const since = /\bsince (\d{4})\b/.exec(rest)?.[1]
+  const within = /\b(?:of|in) (\d{4})\b/.exec(rest)?.[1]
+  const start = offset + found.index
+  return {
+    ordinal,
+    of: (found[3] ?? noun).trim().toLowerCase(),
+    ...(since && { since }),
+    ...(within && { within }),
+    text: found[0],
+    start,
+    end: start + found[0].length,
+  }
+}
+
+const numberWords = new Map('one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i + 1]))
+const scales: Record<string, number> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12 }
+
+/** Amounts of things and money in a clause: "more than 150 million doses", "six Chinese companies", "$400 billion". */
+export function quantitiesOf(sentence: Sentence, tree: Tree, document: Document): Quantity[] {
+  const quantities: Quantity[] = []
+  const dated = new Set(
+    document.times
+      .filter((time) => time.sentence === sentence.index)
+      .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
+  )
+  for (const [i, token] of tree.tokens.entries()) {
+    if (token.upos !== 'NUM' || token.deprel !== 'nummod' || dated.has(i)) continue
+    const noun = tree.head(i)
+    if (noun < 0) continue
+    const parts = [...tree.subtree(i)]
+    let value = 1
+    let known = false
+    for (const part of parts) {
+      const form = tree.tokens[part]!.form.toLowerCase().replace(/,/g, '')
+      const number = /^\d+(\.\d+)?$/.test(form) ? Number(form) : numberWords.get(form)
+      if (number !== undefined) {
+        value *= number
+        known = true
+      } else if (scales[form]) {
+        value *= scales[form]!
+        known = true
+      }
+    }
+    if (!known || tree.tokens[noun]!.upos === 'PROPN') continue
+    const head = tree.tokens[noun]!
+    const money = head.upos === 'SYM'
+    const [from, to] = [Math.min(...parts, noun), Math.max(...parts, noun)]
+    const [start, end] = [tree.tokens[from]!.start, tree.tokens[to]!.end]
+    const before = document.article.text.slice(Math.max(sentence.start, start - 12), start)
+    quantities.push({
+      text: document.article.text.slice(start, end),
+      start,
+      end,
+      value,
+      ...(/(more than|at least|over) $/i.test(before) || /more than|at least/i.test(document.article.text.slice(start, end))
+        ? { atLeast: true as const }
+        : {}),
+      unit: money ? head.form : '',
+      item: money ? 'money' : head.form.toLowerCase(),
+    })
+  }
+  return quantities
+}
+
+const topics: readonly (readonly [string, RegExp])[] = [
+  ['nuclear energy', /\bnuclear (energy|power|plant|project|reactor)/i],
+  ['nuclear weapons', /\bnuclear (weapon|programme|program|arms|test|deal|missile)|\bdenucleari/i],
+  ['trade', /\b(trade|tariff|export|import)s?\b/i],
+  ['energy', /\b(gas|oil|pipeline|energy)\b/i],
+  ['defence', /\b(military|defen[cs]e|troops|weapons|arms|missile|naval|drills?)\b/i],
+  ['health', /\b(vaccine|doses|pandemic|covid-19)\b/i],
+  ['climate', /\bclimate\b/i],
+  ['human rights', /\bhuman rights\b/i],
+  ['sport', /\b(olympics?|olympic games|world cup)\b/i],
+  ['migration', /\b(refugee|migrant|asylum)s?\b/i],
+]
+
+/** What the clause is about. */
+export function topicsOf(words: string): string[] {
+  return topics.flatMap(([topic, pattern]) => (pattern.test(words) ? [topic] : []))
+}

@@ -1,0 +1,23 @@
+/** The codebook: all frames, in the order of CAMEO. */
+import type { Frame } from '../frame.ts'
+import { accuse, assault, coerce, mobilize, protest, reject, request, sanction, statement, threaten } from './conflict.ts'
+import { agree, aid, consult, cooperate, support, yieldFrames } from './cooperation.ts'
+
+export const frames: readonly Frame[] = [
+  ...statement,
+  ...agree,
+  ...consult,
+  ...support,
+  ...cooperate,
+  ...aid,
+  ...yieldFrames,
+  ...request,
+  ...accuse,
+  ...reject,
+  ...threaten,
+  ...protest,
+  ...mobilize,
+  ...sanction,
+  ...coerce,
+  ...assault,
+]

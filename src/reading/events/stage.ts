@@ -1,0 +1,202 @@
+/** The stage that codes events: frames held against every sentence, then status, time, place, attribution and confidence. */
+import type { Document, Sentence } from '../../document.ts'
+import { cameo } from '../../ontology/index.ts'
+import type { Stage } from '../../pipeline.ts'
+import type { Actor, Attribution, Claim, Event } from '../../records.ts'
+import { readTree, type Tree } from '../tree.ts'
+import type { Clause } from './arguments.ts'
+import { countOf, mediumOf, type Narrative, placeOf, quantitiesOf, timeOf, topicsOf } from './details.ts'
+import { type FrameIndex, indexFrames } from './frame.ts'
+import { frames } from './frames/index.ts'
+import { type Match, matchSentence } from './match.ts'
+import { statusOf } from './status.ts'
+
+/** Makes the stage. It assigns `events`, in the order of the text, and fills the list of events of each claim. */
+export function eventsStage(index: FrameIndex = indexFrames(frames)): Stage {
+  return {
+    name: 'events',
+    requires: ['sentences', 'actors', 'chains', 'claims'],
+    assigns: ['events'],
+    run(document) {
+      for (const event of findEvents(document, index)) document.events.push(event)
+      for (const claim of document.claims)
+        claim.events = document.events.filter((event) => inside(claim, event.why.trigger)).map(({ id }) => id)
+    },
+  }
+}
+
+/** At most so many events of one sentence are kept, those with the most confidence. */
+const mostPerSentence = 3
+
+/** All events of a document. */
+export function findEvents(document: Document, index: FrameIndex): Event[] {
+  const events: Event[] = []
+  const narrative: Narrative = { time: null }
+  // Who met in the sentences before: for "a virtual summit was held".
+  let parties: Actor[] = []
+  for (const sentence of document.sentences) {
+    if (sentence.zone === 'dateline' || sentence.zone === 'byline' || sentence.zone === 'trailer') continue
+    const tree = readTree(sentence)
+    const clause: Clause = { document, sentence, tree, actors: document.actors.filter((actor) => actor.sentence === sentence.index) }
+    const found: Event[] = []
+    for (const match of matchSentence(clause, index)) {
+      const event = eventOf(document, sentence, tree, match, narrative, parties, events.length + found.length)
+      if (event) found.push(event)
+    }
+    const kept = [...found].sort((a, b) => b.confidence - a.confidence || a.start - b.start).slice(0, mostPerSentence)
+    for (const event of found) {
+      if (!kept.includes(event)) continue
+      event.id = `${document.article.id}-e${events.length}`
+      events.push(event)
+      if (event.time.basis === 'stated') narrative.time = event.time
+      const known = event.sources.filter(({ country }) => country)
+      if (event.reciprocal && known.length > 1 && known.every(({ via }) => via !== 'implied')) parties = known
+    }
+  }
+  return events
+}
+
+function eventOf(
+  document: Document,
+  sentence: Sentence,
+  tree: Tree,
+  match: Match,
+  narrative: Narrative,
+  parties: readonly Actor[],
+  number: number,
+): Event | null {
+  const { prepared, predicate, support, steps } = match
+  const { frame, type } = prepared
+  const entry = cameo(frame.code)
+  const text = document.article.text
+  let { sources, targets } = match
+  const mutual = Boolean(frame.mutual)
+  if (mutual) {
+    const known = sources.filter(({ country, cameo: code, group }) => country || code || group)
+    if (known.length >= 2) sources = known
+    else if (
+      parties.length >= 2 &&
+      known.every(({ country }) => parties.some((party) => party.country === country)) &&
+      refersBack(document, sentence, tree, predicate, sources)
+    ) {
+      sources = parties.map((party) => ({ ...party, via: 'implied' as const }))
+      steps.push(`parties: implied, those of the meeting before: ${sources.map(({ name }) => name).join(', ')}`)
+    } else if (known.length < 1) return null
+  }
+  if (!sources.length && !targets.length) return null
+  if (![...sources, ...targets].some(({ cameo: code, country, group }) => code || country || group) && !(sources.length && targets.length))
+    return null
+  const status = statusOf(tree, predicate)
+  const [start, end] = clauseSpan(tree, predicate)
+  const words = text.slice(start, end)
+  const trigger = tree.tokens[predicate]!
+  const renamed = trigger.upos !== 'VERB' || mutual
+  const time = timeOf(document, sentence, tree, predicate, narrative, renamed)
+  const medium = type === 'CONSULT' || type === 'SUPPORT' ? mediumOf(words) : undefined
+  const code = medium === 'phone' && frame.code === '040' ? '041' : frame.code
+  const count = countOf(words, start, type === 'COOPERATE' ? 'drill' : 'meeting')
+  const attribution = attributionOf(document.claims, trigger)
+  return {
+    id: `${document.article.id}-e${number}`,
+    article: document.article.id,
+    sentence: sentence.index,
+    start,
+    end,
+    text: words,
+    type,
+    mode: entry.mode,
+    contexts: entry.context ? [entry.context] : [],
+    cameo: code,
+    goldstein: cameo(code).goldstein,
+    quad: cameo(code).quad,
+    sources,
+    targets,
+    reciprocal: mutual && sources.length > 1,
+    ...(frame.code === '042' && sources.length && targets.length ? { roles: { visitor: sources, host: targets } } : {}),
+    ...(frame.code === '043' && sources.length && targets.length ? { roles: { host: sources, visitor: targets } } : {}),
+    status: status.status,
+    time,
+    place: placeOf(document, sentence, tree, predicate),
+    topics: topicsOf(words),
+    ...(medium && { medium }),
+    ...(count && { count }),
+    quantities: quantitiesOf(sentence, tree, document).filter((quantity) => quantity.start >= start && quantity.end <= end),
+    attribution,
+    confidence: confidenceOf(tree, match, sources, targets),
+    why: {
+      rule: frame.id,
+      trigger: { start: trigger.start, end: trigger.end, text: trigger.form },
+      steps: [
+        `frame ${frame.id}: "${trigger.form}"${support === null ? '' : ` with "${tree.tokens[support]!.form}"`}`,
+        ...steps,
+        status.step,
+        `time ${time.basis}${time.text ? `: "${time.text}"` : ''}`,
+      ],
+    },
+  }
+}
+
+/** Whether an act without its parties may be that of the parties before: nobody else is named as acting in it. */
+function refersBack(document: Document, sentence: Sentence, tree: Tree, predicate: number, sources: readonly Actor[]): boolean {
+  const subject = tree.child(predicate, 'nsubj')
+  if (subject === undefined) return true
+  const { form, lemma } = tree.tokens[subject]!
+  if (/^(it|they|he|she)$/i.test(form)) return true
+  return (
+    sources.every(({ country }) => country) ||
+    /^(leader|president|side|country|nation|party|meeting|summit|talk|visit|negotiation|minister|call)$/.test(lemma) ||
+    document.sentences.length === sentence.index
+  )
+}
+
+/** The clause of a predicate: its subtree without clauses that stand beside it. */
+function clauseSpan(tree: Tree, predicate: number): [number, number] {
+  let top = predicate
+  // A noun's act is told by the clause that it stands in.
+  if (tree.tokens[predicate]!.upos !== 'VERB')
+    while (tree.head(top) >= 0 && tree.tokens[top]!.upos !== 'VERB' && !/^(root|parataxis|conj)/.test(tree.tokens[top]!.deprel))
+      top = tree.head(top)
+  const tokens = tree.subtree(top, (child) => {
+    const { deprel, upos } = tree.tokens[child]!
+    return (
+      deprel === 'parataxis' ||
+      (deprel === 'conj' && upos === 'VERB') ||
+      (deprel === 'advcl' && child !== predicate && !tree.isUnder(predicate, child)) ||
+      (deprel === 'cc' && tree.head(child) === top)
+    )
+  })
+  const inside = tokens.filter((token) => tree.tokens[token]!.upos !== 'PUNCT')
+  const first = inside[0] ?? predicate
+  const last = inside.at(-1) ?? predicate
+  return [tree.tokens[Math.min(first, predicate)]!.start, tree.tokens[Math.max(last, predicate)]!.end]
+}
+
+function inside({ content }: Claim, { start, end }: { start: number; end: number }): boolean {
+  return content.some((span) => span.start <= start && end <= span.end)
+}
+
+/** Who says so: the chain of the innermost claim whose content holds the trigger. */
+function attributionOf(claims: readonly Claim[], trigger: { start: number; end: number }): Attribution[] {
+  for (const claim of claims) {
+    if (!inside(claim, trigger)) continue
+    const deeper = attributionOf(claim.inner ?? [], trigger)
+    return deeper.length ? deeper : claim.attribution
+  }
+  return []
+}
+
+/** How sure a coding is: the main clause, known parties on both sides, a frame that asks for more words. */
+function confidenceOf(tree: Tree, { prepared, predicate }: Match, sources: readonly Actor[], targets: readonly Actor[]): number {
+  const { deprel, upos } = tree.tokens[predicate]!
+  const known = (actors: readonly Actor[]) => actors.some(({ cameo: code, country, group }) => code || country || group)
+  let confidence = 0.5
+  if (upos === 'VERB') confidence += 0.1
+  if (deprel === 'root') confidence += 0.12
+  else if (/^(ccomp|conj|parataxis)$/.test(deprel)) confidence += 0.06
+  else if (/^(advcl|acl)/.test(deprel)) confidence -= 0.04
+  if (prepared.with) confidence += 0.06
+  if (known(sources)) confidence += 0.05
+  if (known(targets) || (prepared.frame.mutual && sources.length > 1)) confidence += 0.07
+  if (prepared.type === 'STATEMENT') confidence -= 0.15
+  return Math.round(Math.max(0.05, Math.min(0.95, confidence)) * 100) / 100
+}

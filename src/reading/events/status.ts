@@ -1,0 +1,103 @@
+/** Whether an act was done, is under way, planned, demanded, denied …, from tense, modals, negation and the clause that it hangs in. */
+import type { EventStatus } from '../../records.ts'
+import { relation, type Tree } from '../tree.ts'
+
+/** Verbs whose clause is not yet done ("plan to visit"), by what they make of it. Each is a lemma of the verb above. */
+const above: Readonly<Record<string, EventStatus>> = Object.fromEntries(
+  (
+    [
+      [
+        'planned',
+        'plan intend prepare schedule expect propose promise pledge vow agree decide want hope aim seek arrange set accept announce offer look due',
+      ],
+      ['possible', 'consider threaten may might weigh contemplate study discuss fear warn suggest predict believe suspect'],
+      ['demanded', 'urge demand call ask appeal press request require order insist tell pressure push'],
+      ['denied', 'deny reject refuse refute decline dismiss'],
+      ['cancelled', 'cancel postpone scrap abandon'],
+    ] as const
+  ).flatMap(([status, words]) => words.split(' ').map((word) => [word, status])),
+)
+
+/** Nouns of plans and possibilities: "plans to visit", "the threat of an attack", "an invitation to attend". */
+const aboveNouns: Readonly<Record<string, EventStatus>> = {
+  plan: 'planned', invitation: 'planned', proposal: 'planned', preparation: 'planned', intention: 'planned', promise: 'planned', threat: 'possible', possibility: 'possible',
+  risk: 'possible', demand: 'demanded', call: 'demanded', request: 'demanded', appeal: 'demanded', denial: 'denied', refusal: 'denied', anniversary: 'historical', commemoration: 'historical',
+} // biome-ignore format: a list of words
+
+export interface StatusFinding {
+  status: EventStatus
+  step: string
+}
+
+/** The status of the act at a predicate, and how it was told. */
+export function statusOf(tree: Tree, predicate: number): StatusFinding {
+  const { tokens } = tree
+  const token = tokens[predicate]!
+  const children = tree.children(predicate).map((child) => tokens[child]!)
+  const helpers = children.filter(({ deprel }) => /^(aux|cop|mark|advmod)/.test(deprel)).map(({ lemma }) => lemma.toLowerCase())
+  if (
+    children.some(({ deprel, lemma }) => deprel === 'advmod' && /^(not|never|n't)$/.test(lemma)) ||
+    children.some(({ deprel, lemma }) => deprel === 'det' && lemma === 'no')
+  )
+    return { status: 'denied', step: 'status denied: negated' }
+  if (token.upos === 'NOUN' || token.upos === 'PROPN') return statusOfNoun(tree, predicate)
+  const modal = children.find(({ deprel, xpos }) => deprel.startsWith('aux') && xpos === 'MD')?.lemma.toLowerCase()
+  if (helpers.includes('if') || helpers.includes('unless')) return { status: 'possible', step: 'status possible: a condition' }
+  if (modal === 'will' || modal === 'shall' || (token.xpos === 'VB' && modal === "'ll"))
+    return { status: 'planned', step: `status planned: "${modal}"` }
+  if (modal === 'would' || modal === 'could' || modal === 'may' || modal === 'might' || modal === 'can')
+    return { status: modal === 'would' ? 'planned' : 'possible', step: `status: "${modal}"` }
+  if (modal === 'should' || modal === 'must') return { status: 'demanded', step: `status demanded: "${modal}"` }
+  const governor = tree.head(predicate)
+  if (governor >= 0 && (/^(xcomp|ccomp|advcl|acl)$/.test(relation(token.deprel)) || token.deprel === 'conj')) {
+    const verb = tokens[governor]!
+    const infinitive = token.xpos === 'VB' || /VerbForm=Inf/.test(token.feats)
+    const known = verb.upos === 'NOUN' ? aboveNouns[verb.lemma] : above[verb.lemma]
+    if (infinitive && known) return { status: known, step: `status ${known}: under "${verb.form}"` }
+    if (token.xpos === 'VBG' && known && known !== 'planned')
+      return { status: known === 'demanded' || known === 'possible' ? known : 'denied', step: `status ${known}: under "${verb.form}"` }
+    if (verb.lemma === 'deny' && relation(token.deprel) === 'ccomp') return { status: 'denied', step: 'status denied: under "deny"' }
+    if (infinitive && relation(token.deprel) === 'advcl') return { status: 'planned', step: 'status planned: a purpose' }
+    if (infinitive && relation(token.deprel) === 'acl') return { status: 'planned', step: `status planned: "${verb.form} to"` }
+    if (token.deprel === 'conj' && verb.upos === 'VERB') {
+      const shared = statusOf(tree, governor)
+      if (infinitive || (shared.status !== 'denied' && !children.some(({ deprel }) => deprel.startsWith('nsubj'))))
+        return infinitive || shared.status === 'planned' ? shared : { status: 'done', step: 'status done: told as a fact' }
+    }
+  }
+  if (
+    token.xpos === 'VBG' &&
+    children.some(({ deprel, lemma, xpos }) => deprel.startsWith('aux') && lemma === 'be' && /^VB[PZ]$/.test(xpos))
+  )
+    return { status: 'ongoing', step: 'status ongoing: present progressive' }
+  if (token.xpos === 'VBG' && children.some(({ deprel, lemma }) => deprel.startsWith('aux') && lemma === 'have'))
+    return { status: 'ongoing', step: 'status ongoing: perfect progressive' }
+  return { status: 'done', step: 'status done: told as a fact' }
+}
+
+function statusOfNoun(tree: Tree, noun: number): StatusFinding {
+  const { tokens } = tree
+  const modifiers = tree.children(noun).map((child) => tokens[child]!.lemma.toLowerCase())
+  const planned = modifiers.find((word) =>
+    /^(plan|planned|schedule|scheduled|propose|proposed|upcoming|forthcoming|future|possible|potential|likely)$/.test(word),
+  )
+  if (planned) return { status: /possible|potential|likely/.test(planned) ? 'possible' : 'planned', step: `status: "${planned}"` }
+  if (modifiers.some((word) => /^(cancelled|canceled|postponed)$/.test(word))) return { status: 'cancelled', step: 'status cancelled' }
+  for (let token = noun, steps = 0; token >= 0 && steps < 4; token = tree.head(token), steps++) {
+    const governor = tree.head(token)
+    if (governor < 0) break
+    const { lemma, upos, form, xpos } = tokens[governor]!
+    if (upos === 'NOUN' && aboveNouns[lemma]) return { status: aboveNouns[lemma]!, step: `status: under "${form}"` }
+    if (upos === 'VERB') {
+      const subject = tokens[token]!.deprel.startsWith('nsubj')
+      if (!subject && /^(cancel|postpone|scrap)$/.test(lemma)) return { status: 'cancelled', step: `status cancelled: "${form}"` }
+      if (!subject && above[lemma] && !/^(accept|announce|discuss|agree|decide|set)$/.test(lemma))
+        return { status: above[lemma]!, step: `status: under "${form}"` }
+      const clause = statusOf(tree, governor)
+      return clause.status === 'planned' || clause.status === 'possible' || clause.status === 'denied' || clause.status === 'demanded'
+        ? clause
+        : { status: 'done', step: xpos === 'VBG' ? 'status done: its clause is told as a fact' : 'status done: told as a fact' }
+    }
+  }
+  return { status: 'done', step: 'status done: named as a fact' }
+}
