@@ -18,7 +18,9 @@ export function run(program, ...parameters) {
 
 /** Runs `npm ci` unless the packages of this very lockfile are there. */
 export function install() {
-  const lock = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return
   console.error('Installing packages …')
   run('npm', 'ci', '--no-audit', '--no-fund')

@@ -1,6 +1,7 @@
 /** `npm start [-- FILES… --port 4100 --host 127.0.0.1 --ledger FILE]`: installs, builds, codes the sample (or the files) and opens the desk. */
-import { existsSync, readdirSync, statSync } from 'node:fs'
+
 import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { build } from './build.mjs'
 import { install, root, run } from './prepare.mjs'
 
@@ -19,7 +20,10 @@ const ledger = at < 0 ? (files.length ? 'rapport.ledger' : 'sample.ledger') : de
 install()
 if (!isFresh()) build()
 run('node', 'dist/cli/main.js', 'add', ...(files.length ? files : ['sample']), '--ledger', ledger)
-const child = spawn('node', ['dist/cli/main.js', 'desk', ...(at < 0 ? [...desk, '--ledger', ledger] : desk)], { cwd: root, stdio: 'inherit' })
+const child = spawn('node', ['dist/cli/main.js', 'desk', ...(at < 0 ? [...desk, '--ledger', ledger] : desk)], {
+  cwd: root,
+  stdio: 'inherit',
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => {
   process.exitCode = code ?? 0
@@ -30,5 +34,7 @@ function isFresh() {
   const made = `${root}dist/knowledge/knowledge.bin`
   if (!existsSync(made)) return false
   const { mtimeMs } = statSync(made)
-  return ['src', 'data', 'desk'].every((folder) => readdirSync(root + folder, { recursive: true }).every((file) => statSync(`${root}${folder}/${file}`).mtimeMs <= mtimeMs))
+  return ['src', 'data', 'desk'].every((folder) =>
+    readdirSync(root + folder, { recursive: true }).every((file) => statSync(`${root}${folder}/${file}`).mtimeMs <= mtimeMs),
+  )
 }

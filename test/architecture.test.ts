@@ -6,7 +6,9 @@ import { expect, it } from 'vitest'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const plan = readFileSync(join(root, 'docs/architecture.md'), 'utf8')
 /** Folder → floor (null for folders outside of src), from the table of rooms. */
-const rooms = new Map([...plan.matchAll(/^\| (\d+|–) \| `([^`]+)` \| \S.* \|$/gm)].map((row) => [row[2]!, row[1] === '–' ? null : Number(row[1])]))
+const rooms = new Map(
+  [...plan.matchAll(/^\| (\d+|–) \| `([^`]+)` \| \S.* \|$/gm)].map((row) => [row[2]!, row[1] === '–' ? null : Number(row[1])]),
+)
 
 function files(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true })
@@ -23,12 +25,15 @@ const roomOf = (file: string): string | undefined => {
 }
 
 const imports = (file: string): string[] =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:^|\n)(?:import|export)\b[^'"\n]*?(?:\{[^}]*\}[^'"\n]*?)?from '(\.[^']+)'/g)].map((match) =>
-    relative(root, join(root, dirname(file), match[1]!)).split(sep).join('/'),
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:^|\n)(?:import|export)\b[^'"\n]*?(?:\{[^}]*\}[^'"\n]*?)?from '(\.[^']+)'/g)].map(
+    (match) =>
+      relative(root, join(root, dirname(file), match[1]!))
+        .split(sep)
+        .join('/'),
   )
 
 /** What a breach of the plan is called, or null. */
-export function breach(from: string, to: string): string | null {
+function breach(from: string, to: string): string | null {
   const [room, other] = [roomOf(from), roomOf(to)]
   if (!other || from === 'src/index.ts') return null
   if (!room) return `${from}, at the top, imports the room ${other}`
@@ -52,7 +57,9 @@ it('every folder has its purpose in the plan, and every folder of the plan is th
 })
 
 it('imports run one way', () => {
-  expect(sources.filter((file) => !file.endsWith('.test.ts')).flatMap((file) => imports(file).flatMap((to) => breach(file, to) ?? []))).toEqual([])
+  expect(
+    sources.filter((file) => !file.endsWith('.test.ts')).flatMap((file) => imports(file).flatMap((to) => breach(file, to) ?? [])),
+  ).toEqual([])
 })
 
 it.each([

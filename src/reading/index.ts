@@ -14,6 +14,6 @@ export function createReading(analyser: Analyser, knowledge: KnowledgeBase): Pip
     actorsStage(knowledge),
     coreferenceStage(knowledge),
     claimsStage(knowledge),
-    eventsStage(),
+    eventsStage(knowledge),
   ])
 }

@@ -9,6 +9,8 @@ export interface Clause {
   sentence: Sentence
   tree: Tree
   actors: readonly ActorMention[]
+  /** The country (alpha-3) of an adjective or name, or null. */
+  countryOf(word: string): string | null
 }
 
 /** An argument: where it stands, and the parties that it names or stands for. */
@@ -37,6 +39,8 @@ function partyOf(clause: Clause, head: number): Actor[] {
   if (own.length) return own.map(actorOf)
   const referents = referentOf(document, sentence.index, head)
   if (referents.length) return referents.map((actor) => at(actor, clause, head))
+  const above = personAbove(clause, head)
+  if (above) return [at(above, clause, head)]
   // The nearest parties below it, along what names whose it is.
   let level = [head]
   for (let depth = 0; depth < 3 && level.length; depth++) {
@@ -54,6 +58,22 @@ function partyOf(clause: Clause, head: number): Actor[] {
   return []
 }
 
+/** "Putin spoke as he arrived": a pronoun in a subordinate clause that stands for the one person who is the subject above. */
+function personAbove({ tree, actors }: Clause, pronoun: number): Actor | null {
+  if (!/^(he|she)$/i.test(tree.tokens[pronoun]!.form)) return null
+  let clauseHead = tree.head(pronoun)
+  for (let steps = 0; clauseHead >= 0 && steps < 4; steps++) {
+    if (/^(advcl|ccomp)/.test(tree.tokens[clauseHead]!.deprel)) {
+      const subject = tree.child(tree.head(clauseHead), 'nsubj')
+      const person =
+        subject === undefined ? undefined : actors.find(({ first, last, id }) => first <= subject && subject <= last && id?.startsWith('Q'))
+      if (person) return actorOf(person)
+    }
+    clauseHead = tree.head(clauseHead)
+  }
+  return null
+}
+
 /** An argument without a known party: its words, so that it can still be linked and read. */
 export function describedParty(clause: Clause, token: number): Actor {
   const { tree, sentence, document } = clause
@@ -63,7 +83,12 @@ export function describedParty(clause: Clause, token: number): Actor {
   )
   const [first, last] = [sentence.tokens[span[0]!]!, sentence.tokens[span.at(-1)!]!]
   const text = textOf(document, { start: first.start, end: last.end })
-  return { text, start: first.start, end: last.end, name: text, id: null, country: null, sectors: [], cameo: '', via: 'description' }
+  // "Palestinian prisoners", "a British tanker": no party by themselves, but of a country.
+  const country = tree
+    .children(token)
+    .filter((child) => /^(amod|compound)$/.test(tree.tokens[child]!.deprel))
+    .reduce<string | null>((found, child) => found ?? clause.countryOf(tree.tokens[child]!.form), null)
+  return { text, start: first.start, end: last.end, name: text, id: null, country, sectors: [], cameo: country ?? '', via: 'description' }
 }
 
 /** Tokens that "and", "or" or commas join to this one. */

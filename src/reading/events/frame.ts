@@ -22,6 +22,8 @@ export interface Frame {
   readonly to?: string
   /** The parties act on each other: all of them are sources. */
   readonly mutual?: boolean
+  /** The act is that something is not done ("not sending a delegation"). */
+  readonly negated?: boolean
   /** The target acts and the source is acted upon ("was accused by", "received from"). */
   readonly turned?: boolean
   readonly examples: readonly FrameExample[]

@@ -21,9 +21,9 @@ export function matchSentence(clause: Clause, index: FrameIndex): Match[] {
   const { tree } = clause
   const matches: Match[] = []
   const taken = new Set<number>()
-  for (const [token, { upos, lemma }] of tree.tokens.entries()) {
+  for (const [token, { upos, lemma, form }] of tree.tokens.entries()) {
     if (upos !== 'VERB' && upos !== 'AUX') continue
-    const found = best(tree, token, index.verbs(lemma.toLowerCase()))
+    const found = best(tree, token, framesOf(lemma, form, index.verbs))
     if (!found) continue
     if (found.support !== null) taken.add(found.support)
     matches.push(verbMatch(clause, token, found))
@@ -39,6 +39,19 @@ export function matchSentence(clause: Clause, index: FrameIndex): Match[] {
   return matches.sort((a, b) => a.predicate - b.predicate)
 }
 
+/** The frames of a lemma; for one that no frame knows, those of the plain forms that its ending allows ("severed": sever, severe). */
+function framesOf(lemma: string, form: string, look: (lemma: string) => readonly Prepared[]): readonly Prepared[] {
+  const known = look(lemma.toLowerCase())
+  if (known.length) return known
+  const word = form.toLowerCase()
+  for (const ending of ['ed', 'd', 'ing', 'es', 's'])
+    if (word.endsWith(ending)) {
+      const stem = word.slice(0, -ending.length)
+      for (const plain of [stem, `${stem}e`]) if (look(plain).length) return look(plain)
+    }
+  return []
+}
+
 interface Candidate {
   prepared: Prepared
   support: number | null
@@ -48,6 +61,7 @@ interface Candidate {
 function best(tree: Tree, predicate: number, frames: readonly Prepared[]): Candidate | null {
   let chosen: Candidate | null = null
   for (const prepared of frames) {
+    if (prepared.frame.negated && !tree.children(predicate).some((child) => /^(not|n't|never)$/.test(tree.tokens[child]!.lemma))) continue
     if (prepared.without && complement(tree, predicate, prepared.without) !== null) continue
     const support = prepared.with ? complement(tree, predicate, prepared.with) : null
     if (prepared.with && support === null) continue
@@ -82,7 +96,6 @@ function complement(tree: Tree, predicate: number, words: ReadonlySet<string>): 
 }
 
 function verbMatch(clause: Clause, predicate: number, { prepared, support }: Candidate): Match {
-  const { tree } = clause
   const steps: string[] = []
   const note = (label: string, argument: Argument | null) => {
     if (argument?.actors.length) steps.push(`${label}: ${argument.path} → ${argument.actors.map(({ name }) => name).join(', ')}`)
@@ -256,7 +269,18 @@ function nounMatch(clause: Clause, predicate: number, { prepared, support }: Can
         source ??= partiesAt(clause, subject, caseOf(tree, subject))
     }
   }
-  if (!source?.actors.length && !target?.actors.length) return null
+  const governor = tree.head(predicate)
+  const role = relation(tokens[predicate]!.deprel)
+  if (prepared.frame.mutual && governor >= 0) {
+    // "met for talks", "followed up with a call": who acts in the clause; "the meeting was … between the two leaders": the clause's own.
+    if (!source?.actors.length && /^(obj|obl)$/.test(role) && tokens[governor]!.upos === 'VERB') source = subjectOf(clause, governor)
+    if (!source?.actors.length && role === 'nsubj') {
+      const between = tree.subtree(governor).find((token) => /^(between|among)$/.test(caseOf(tree, token)))
+      source =
+        between === undefined ? { token: predicate, path: 'left out', actors: [] } : partiesAt(clause, between, caseOf(tree, between))
+    }
+  }
+  if (!source?.actors.length && !target?.actors.length && !(prepared.frame.mutual && role === 'nsubj')) return null
   const steps = [source && `source: ${source.path}`, target && `target: ${target.path}`].filter((step): step is string => Boolean(step))
   if (prepared.frame.turned) [source, target] = [target, source]
   return arranged(clause, { prepared, predicate, support, steps }, source, target)

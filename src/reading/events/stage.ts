@@ -1,5 +1,6 @@
 /** The stage that codes events: frames held against every sentence, then status, time, place, attribution and confidence. */
 import type { Document, Sentence } from '../../document.ts'
+import type { Knowledge } from '../../knowledge/index.ts'
 import { cameo } from '../../ontology/index.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Actor, Attribution, Claim, Event } from '../../records.ts'
@@ -12,13 +13,13 @@ import { type Match, matchSentence } from './match.ts'
 import { statusOf } from './status.ts'
 
 /** Makes the stage. It assigns `events`, in the order of the text, and fills the list of events of each claim. */
-export function eventsStage(index: FrameIndex = indexFrames(frames)): Stage {
+export function eventsStage(knowledge: Pick<Knowledge, 'who'>, index: FrameIndex = indexFrames(frames)): Stage {
   return {
     name: 'events',
     requires: ['sentences', 'actors', 'chains', 'claims'],
     assigns: ['events'],
     run(document) {
-      for (const event of findEvents(document, index)) document.events.push(event)
+      for (const event of findEvents(document, knowledge, index)) document.events.push(event)
       for (const claim of document.claims)
         claim.events = document.events.filter((event) => inside(claim, event.why.trigger)).map(({ id }) => id)
     },
@@ -29,7 +30,12 @@ export function eventsStage(index: FrameIndex = indexFrames(frames)): Stage {
 const mostPerSentence = 3
 
 /** All events of a document. */
-export function findEvents(document: Document, index: FrameIndex): Event[] {
+export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>, index: FrameIndex): Event[] {
+  const countryOf = (word: string): string | null => {
+    if (!/^[A-Z]/.test(word)) return null
+    const found = knowledge.who(word)
+    return found?.kind === 'state' ? found.actor.country : null
+  }
   const events: Event[] = []
   const narrative: Narrative = { time: null }
   // Who met in the sentences before: for "a virtual summit was held".
@@ -37,7 +43,13 @@ export function findEvents(document: Document, index: FrameIndex): Event[] {
   for (const sentence of document.sentences) {
     if (sentence.zone === 'dateline' || sentence.zone === 'byline' || sentence.zone === 'trailer') continue
     const tree = readTree(sentence)
-    const clause: Clause = { document, sentence, tree, actors: document.actors.filter((actor) => actor.sentence === sentence.index) }
+    const clause: Clause = {
+      document,
+      sentence,
+      tree,
+      actors: document.actors.filter((actor) => actor.sentence === sentence.index),
+      countryOf,
+    }
     const found: Event[] = []
     for (const match of matchSentence(clause, index)) {
       const event = eventOf(document, sentence, tree, match, narrative, parties, events.length + found.length)
@@ -86,7 +98,7 @@ function eventOf(
   if (!sources.length && !targets.length) return null
   if (![...sources, ...targets].some(({ cameo: code, country, group }) => code || country || group) && !(sources.length && targets.length))
     return null
-  const status = statusOf(tree, predicate)
+  const status = frame.negated ? { status: 'planned' as const, step: 'status planned: what is not to be done' } : statusOf(tree, predicate)
   const [start, end] = clauseSpan(tree, predicate)
   const words = text.slice(start, end)
   const trigger = tree.tokens[predicate]!

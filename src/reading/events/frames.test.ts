@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { createRapport } from '../../index.ts'
+import { cameo } from '../../ontology/index.ts'
+import { frames } from './index.ts'
+
+const rapport = createRapport()
+const code = (actors: readonly { cameo: string; country: string | null }[]) =>
+  [...new Set(actors.flatMap(({ cameo: actor, country }) => country ?? (actor.slice(0, 3) || [])))].sort()
+
+describe('the examples of the frames', () => {
+  it.each(frames.flatMap(({ id, code: own, examples }) => examples.map(([sentence, expected]) => [id, sentence, expected, own] as const)))(
+    '%s: %s',
+    (id, sentence, expected, own) => {
+      const events = rapport.read({ id: 'x', text: sentence, published: '2022-01-05' }).events
+      const mine = events.filter(({ why }) => why.rule === id)
+      if (expected === null) return expect(mine).toEqual([])
+      const [, wanted, left, sign, right] = /^(\w+) ?([^=>]*) ([=>]) ?(.*)$/.exec(expected.replace(/^(\w+) ([>])/, '$1  $2'))!
+      expect(wanted).toBe(own)
+      expect(mine.map((event) => event.cameo)).toContain(own)
+      const event = mine.find((candidate) => candidate.cameo === own)!
+      const parties = (list: string) =>
+        list
+          .split(',')
+          .map((word) => word.trim())
+          .filter(Boolean)
+          .sort()
+      if (sign === '=') expect(code(event.sources)).toEqual([...parties(left!), ...parties(right!)].sort())
+      else {
+        if (left!.trim()) expect(code(event.sources)).toEqual(parties(left!))
+        if (right!.trim()) expect(code(event.targets)).toEqual(parties(right!))
+      }
+      return undefined
+    },
+  )
+})
+
+it('frames have ids of their own and codes that exist', () => {
+  expect(new Set(frames.map(({ id }) => id)).size).toBe(frames.length)
+  for (const { code: own } of frames) expect(cameo(own)).toBeDefined()
+})
+
+it('reads anything without harm', () => {
+  for (const text of ['', 'WAR AND PEACE', '| a | b |\n| 1 | 2 |', '“They met and', `${'China met Russia and '.repeat(300)}left.`])
+    expect(() => rapport.read({ id: 'x', text })).not.toThrow()
+})
