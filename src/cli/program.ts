@@ -5,6 +5,7 @@ import { version } from '../version.ts'
 import { registerAdd } from './add.ts'
 import { registerAnnotate, registerCode } from './annotate.ts'
 import { type CliContext, exitStatus } from './context.ts'
+import { registerDesk } from './desk.ts'
 import { registerEvents } from './events.ts'
 import { registerQuotes } from './quotes.ts'
 import { registerShow } from './show.ts'
@@ -28,6 +29,7 @@ export function createProgram(context: CliContext): Command {
   registerEvents(program, context)
   registerShow(program, context)
   registerTimeline(program, context)
+  registerDesk(program, context)
   registerQuotes(program, context)
   registerWho(program, context)
   return program

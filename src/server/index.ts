@@ -1,0 +1,100 @@
+/** The HTTP API over a ledger, and the desk's files. Answers are JSON; faults are problem details (RFC 9457) with the message's number. */
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Hono } from 'hono'
+import type { Ledger, LedgerQuery } from '../ledger/index.ts'
+import { type MessageCode, message } from '../messages.ts'
+import { cameo } from '../ontology/index.ts'
+import { type EventStatus, eventStatuses } from '../records.ts'
+
+/** The built desk: dist/desk, from the sources and from dist/ alike. */
+export const deskDirectory = fileURLToPath(new URL('../../dist/desk/', import.meta.url))
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+}
+
+/** Nothing is fetched from elsewhere and no text becomes a script. */
+const headers = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+}
+
+/** At most so many rows in one answer. */
+const mostRows = 5000
+
+/** The application: GET /api/v1/{parties,happenings,events,articles}…, everything else is the desk. */
+export function createServer(ledger: Ledger, directory: string = deskDirectory): Hono {
+  const app = new Hono()
+  app.use(async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(headers)) context.header(name, value)
+  })
+  const problem = (status: 400 | 404 | 500, code: MessageCode, values: Record<string, string>) =>
+    new Response(JSON.stringify({ type: 'about:blank', status, code, title: message(code, values).reason }), {
+      status,
+      headers: { 'Content-Type': 'application/problem+json' },
+    })
+
+  app.get('/api/v1/parties', async (context) => context.json(await ledger.parties()))
+  app.get('/api/v1/happenings', async (context) => {
+    const query = queryOf(context.req.query())
+    return typeof query === 'string' ? problem(400, 'R603', { what: query }) : context.json(await ledger.happenings(query))
+  })
+  app.get('/api/v1/happenings/:id', async (context) => {
+    const happening = await ledger.happening(context.req.param('id'))
+    if (!happening) return problem(404, 'R504', { id: context.req.param('id'), what: 'happening' })
+    const mentions = await Promise.all(happening.mentions.map((id) => ledger.event(id)))
+    return context.json({ ...happening, events: mentions.filter((event) => event !== null) })
+  })
+  app.get('/api/v1/events', async (context) => {
+    const query = queryOf(context.req.query())
+    return typeof query === 'string' ? problem(400, 'R603', { what: query }) : context.json(await ledger.events(query))
+  })
+  app.get('/api/v1/events/:id', async (context) => {
+    const event = await ledger.event(context.req.param('id'))
+    if (!event) return problem(404, 'R504', { id: context.req.param('id'), what: 'event' })
+    return context.json({ ...event, title: cameo(event.cameo)?.title ?? '', happening: await ledger.happeningOf(event.id) })
+  })
+  app.get('/api/v1/articles', async (context) => context.json(await ledger.articles({ limit: mostRows })))
+  app.get('/api/v1/articles/:id', async (context) => {
+    const found = await ledger.article(context.req.param('id'))
+    if (!found) return problem(404, 'R504', { id: context.req.param('id'), what: 'article' })
+    const { events, claims, times, names, messages } = found.annotation
+    return context.json({ article: found.article, events, claims, times, names, messages })
+  })
+  app.get('/*', async (context) => {
+    const path = new URL(context.req.url).pathname
+    const name = path === '/' ? 'index.html' : path.slice(1)
+    // Only plain names of the built desk: no way out of its folder.
+    const content =
+      /^(assets\/)?[\w-]+(\.[\w-]+)*$/.test(name) && types[extname(name)] ? await readFile(`${directory}${name}`).catch(() => null) : null
+    if (!content) return problem(404, 'R602', { path })
+    return new Response(new Uint8Array(content), { headers: { 'Content-Type': types[extname(name)]! } })
+  })
+  app.onError((error) => problem(500, 'R603', { what: error.message }))
+  return app
+}
+
+/** A query from the address, or what is wrong with it. */
+function queryOf({ between, type, cameo: code, status, from, until, limit, offset }: Record<string, string>): LedgerQuery | string {
+  for (const date of [from, until]) if (date && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date)) return `${date} is no date`
+  for (const number of [limit, offset]) if (number && !/^\d{1,6}$/.test(number)) return `${number} is no number`
+  if (status && !eventStatuses.includes(status as EventStatus)) return `${status} is no status`
+  return {
+    between: between ? between.split(',') : undefined,
+    type: type || undefined,
+    cameo: code || undefined,
+    status: (status || undefined) as EventStatus | undefined,
+    from: from || undefined,
+    until: until || undefined,
+    limit: Math.min(Number(limit || mostRows), mostRows),
+    offset: Number(offset || 0),
+  }
+}
