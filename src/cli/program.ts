@@ -10,6 +10,7 @@ import { registerEvents } from './events.ts'
 import { registerQuotes } from './quotes.ts'
 import { registerShow } from './show.ts'
 import { registerTimeline } from './timeline.ts'
+import { registerWhen } from './when.ts'
 import { registerWho } from './who.ts'
 
 /** The program with all its commands, writing to the context's streams. */
@@ -31,6 +32,7 @@ export function createProgram(context: CliContext): Command {
   registerTimeline(program, context)
   registerDesk(program, context)
   registerQuotes(program, context)
+  registerWhen(program, context)
   registerWho(program, context)
   return program
 }

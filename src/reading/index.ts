@@ -6,11 +6,13 @@ import { actorsStage } from './actors/index.ts'
 import { claimsStage } from './claims/index.ts'
 import { coreferenceStage } from './coreference/index.ts'
 import { eventsStage } from './events/index.ts'
+import { timesStage } from './times/index.ts'
 
 /** The pipeline of all stages. */
 export function createReading(analyser: Analyser, knowledge: KnowledgeBase): Pipeline {
   return createPipeline([
     languageStage(analyser),
+    timesStage(),
     actorsStage(knowledge),
     coreferenceStage(knowledge),
     claimsStage(knowledge),

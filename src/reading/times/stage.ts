@@ -1,0 +1,122 @@
+/** The stage that finds expressions of time and says which days they mean. */
+import type { Document, Sentence, TimeMention } from '../../document.ts'
+import { headOf } from '../../document.ts'
+import type { Stage } from '../../pipeline.ts'
+import type { Time } from '../../records.ts'
+import { intervalOf } from './calendar.ts'
+import { type Candidate, findTimes } from './find.ts'
+import { type Anchors, firstDay, type Meaning } from './reading.ts'
+import { tenseOf } from './tense.ts'
+
+/** Makes the stage. It assigns `times`, in the order of the text; mentions do not overlap. */
+export function timesStage(): Stage {
+  return {
+    name: 'times',
+    requires: ['sentences'],
+    assigns: ['times'],
+    run(document) {
+      for (const mention of findMentions(document)) document.times.push(mention)
+    },
+  }
+}
+
+/** Reads a phrase without a sentence around it. `on` is the day of publication (ISO); without it values stay partial. */
+export function readTimes(text: string, on?: string): Time[] {
+  return findTimes(text).flatMap((candidate) => {
+    const meaning = candidate.rule.read(candidate.groups, on ? { published: on } : {})
+    return meaning ? [timeOf(text, 0, candidate, meaning)] : []
+  })
+}
+
+function findMentions(document: Document): TimeMention[] {
+  const { article } = document
+  const published =
+    /^\d{4}-\d\d-\d\d/.exec(article.published ?? '')?.[0] ?? (document.dateline?.date && fullDate(document.dateline.date.text))
+  const mentions: TimeMention[] = []
+  let narrative: string | undefined
+  for (const sentence of document.sentences) {
+    const text = article.text.slice(sentence.start, sentence.end)
+    for (const candidate of findTimes(text, (found) => stands(document, sentence, found))) {
+      const range = rangeOf(sentence, candidate)!
+      const tense = tenseOf(sentence, headOf(sentence, range.first, range.last))
+      const anchors: Anchors = { ...(published && { published }), ...(narrative && { narrative }), ...(tense && { tense }) }
+      const meaning = candidate.rule.read(candidate.groups, anchors)
+      if (!meaning) continue
+      const time = timeOf(text, sentence.start, candidate, meaning)
+      mentions.push({ ...time, sentence: sentence.index, ...range })
+      if (sentence.zone === 'body' && (time.type === 'DATE' || time.type === 'TIME') && firstDay(time.value)) narrative = time.value
+    }
+  }
+  return mentions
+}
+
+/** A dateline's date where it names its year. */
+function fullDate(text: string): string | undefined {
+  const value = readTimes(text)[0]?.value ?? ''
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined
+}
+
+function timeOf(text: string, offset: number, { start, end }: Candidate, { type, value, interval, basis, anchor }: Meaning): Time {
+  return {
+    start: offset + start,
+    end: offset + end,
+    text: text.slice(start, end),
+    type,
+    value,
+    interval: interval === undefined ? intervalOf(value) : interval,
+    basis,
+    ...(anchor && { anchor }),
+  }
+}
+
+/** The tokens that a candidate covers, or undefined where it cuts one of them. */
+function rangeOf({ tokens, start: offset }: Sentence, { start, end }: Candidate): { first: number; last: number } | undefined {
+  const first = tokens.findIndex((token) => token.end > offset + start)
+  let last = first
+  while (last >= 0 && last + 1 < tokens.length && tokens[last + 1]!.start < offset + end) last++
+  if (first < 0 || tokens[first]!.start !== offset + start) return undefined
+  // The full stop of an abbreviated month may be a word of its own, and hyphens may stand inside words.
+  return tokens[last]!.end === offset + end || /[-'’]/.test(tokens[last]!.form) ? { first, last } : undefined
+}
+
+const person = new Set(['person', 'work', 'organization'])
+
+/** Whether the words of a candidate are words of time here: no verb "may", no "May" the person, no number of soldiers. */
+function stands(document: Document, sentence: Sentence, candidate: Candidate): boolean {
+  const range = rangeOf(sentence, candidate)
+  if (!range) return false
+  const { tokens } = sentence
+  const { first, last } = range
+  const { id } = candidate.rule
+  if (first === last) {
+    const { upos, xpos, form } = tokens[first]!
+    if (/^(May|March|Sun\.|Sat\.)$/.test(form) && (upos === 'AUX' || upos === 'VERB' || xpos === 'MD')) return false
+    if (id === 'year' && !isYear(sentence, first)) return false
+    if (id === 'set-adverb' && /^[A-Z]/.test(form) && first > 0) return false
+  }
+  const start = sentence.start + candidate.start
+  const end = sentence.start + candidate.end
+  return (
+    id === 'holiday' ||
+    !document.names.some(
+      (name) =>
+        person.has(name.kind) &&
+        name.sentence === sentence.index &&
+        name.start <= start &&
+        name.end >= end &&
+        name.end - name.start > end - start,
+    )
+  )
+}
+
+/** A number of four digits that counts nothing. */
+function isYear({ tokens }: Sentence, i: number): boolean {
+  const { head, deprel, form } = tokens[i]!
+  const governor = tokens[head - 1]
+  const before = tokens[i - 1]?.form.toLowerCase() ?? ''
+  if (/^([$£€]|us\$|no\.?|nos\.?|resolution|article|about|some|nearly|than|over|least)$/.test(before)) return false
+  if (/^(%|percent|people|troops|soldiers|men|km|miles|tonnes|tons|barrels|dollars|meters|metres)$/i.test(tokens[i + 1]?.form ?? ''))
+    return false
+  if (Number(form) < 1900) return /^(in|since|of|from|until|by|between|and|to|before|after)$/.test(before)
+  return !(deprel === 'nummod' && governor && head - 1 > i && governor.xpos === 'NNS' && !/^(in|since|from|until)$/.test(before))
+}
