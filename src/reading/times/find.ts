@@ -14,7 +14,7 @@ export interface Candidate {
 const compiled = timeRules.map((rule) => ({ rule, pattern: compile(rule) }))
 /** Without one of these letters in a row there is no expression, and no rule is tried. */
 const gate =
-  /\d|day|week|month|year|quarter|decade|centur|hour|minute|second|half|night|morning|evening|noon|morrow|now|current|present|recent|past|previous|former|lately|long ago|soon|shortly|future|course|annual|daily|monthly|spring|summer|autumn|[Ff]all|winter|Christmas|Thanksgiving|Halloween|Eve|moment|the time|that time|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun/
+  /\d|[Dd]ay|week|month|year|quarter|decade|centur|hour|minute|second|half|night|morning|evening|noon|morrow|now|current|present|recent|past|previous|former|lately|long ago|soon|shortly|future|course|annual|daily|monthly|spring|summer|autumn|[Ff]all|winter|Christmas|Thanksgiving|Halloween|Eve|moment|the time|that time|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Day|Games|Olympic/
 
 /** A group may stand in several branches of a rule; a pattern takes each name once, so further ones are numbered ("part_2"). */
 function compile({ pattern, anyCase }: TimeRule): RegExp {
