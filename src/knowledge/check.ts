@@ -24,7 +24,7 @@ export function checkTables(tables: Partial<Tables>, all: Tables): Fault[] {
   const states = new Set(all.states.rows.map((row) => row['code']!))
   const guarded = new Set(all.ambiguous.rows.map((row) => fold(row['alias'] ?? '')))
   const report = (code: MessageCode, name: TableName, row: Row, values: Record<string, string>) =>
-    faults.push({ code, values: { file: tables[name]!.file, line: row.line, ...values } })
+    faults.push({ code, values: { file: row.file, line: row.line, ...values } })
   const entries = Object.entries(tables) as [TableName, Tables[TableName]][]
   for (const [name, { rows }] of entries) {
     const seen = new Map<string, Row>()

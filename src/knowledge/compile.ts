@@ -176,6 +176,7 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
   for (const row of tables.words.rows) {
     const number = add({ kind: 'word', lemma: row['lemma'] || row['word']!, sectors: list(row['sector']), country: row['country'] ?? '' })
     name(row['word']!, number, how.name, casing.any)
+    if (!common.has(fold(pluralOf(row['word']!)))) name(pluralOf(row['word']!), number, how.name, casing.any)
   }
   for (const row of tables.nonActors.rows)
     name(Object.values(row)[0]!, add({ kind: 'non-actor', name: Object.values(row)[0]! }), how.name, casing.any)

@@ -99,9 +99,9 @@ describe('actor dictionaries of PETRARCH', () => {
       'x',
     )
     expect(rows).toEqual([
-      { name: 'Sergei Lavrov', aliases: 'S. Lavrov', code: 'RUSGOV', from: '2004-03-09', to: '2012-05-21', line: '4' },
-      { name: 'Sergei Lavrov', aliases: 'S. Lavrov', code: 'RUSELI', from: '2012-05-21', to: '', line: '5' },
-      { name: 'Nato', aliases: '', code: 'IGOWSTNAT', from: '', to: '', line: '6' },
+      { name: 'Sergei Lavrov', aliases: 'S. Lavrov', code: 'RUSGOV', from: '2004-03-09', to: '2012-05-21', file: 'x', line: '4' },
+      { name: 'Sergei Lavrov', aliases: 'S. Lavrov', code: 'RUSELI', from: '2012-05-21', to: '', file: 'x', line: '5' },
+      { name: 'Nato', aliases: '', code: 'IGOWSTNAT', from: '', to: '', file: 'x', line: '6' },
     ])
   })
 

@@ -62,7 +62,10 @@ export function readOverlay(path: string): Map<TableName, Table> {
         const columns = Object.keys(table.rows[0] ?? {})
         const name = tableNamed(basename(file, extname(file))) ?? tableWith(columns)
         if (table.rows.length && !name)
-          throw new RapportError('R308', { file: label, what: `columns ${columns.filter((column) => column !== 'line').join(', ')}` })
+          throw new RapportError('R308', {
+            file: label,
+            what: `columns ${columns.filter((column) => column !== 'line' && column !== 'file').join(', ')}`,
+          })
         if (name) add(name, parseTable(text, label, tableColumns[name].columns))
         break
       }
@@ -124,7 +127,7 @@ function readYaml(text: string, label: string): [TableName, Table][] {
           column: missing,
           columns: tableColumns[table].columns.join(', '),
         })
-      return { end: '', ...Object.fromEntries(entries), line: String(lineOf(i)) } as Row
+      return { end: '', ...Object.fromEntries(entries), file: label, line: String(lineOf(i)) } as Row
     })
     found.push([table, { file: label, rows: cells }])
   }

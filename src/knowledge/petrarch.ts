@@ -16,7 +16,7 @@ export function readPetrarch(text: string, label: string): Table {
   let codes: { code: string; from: string; to: string; line: number }[] = []
   const close = () => {
     for (const { code, from, to, line } of codes)
-      rows.push({ name: names[0]!, aliases: names.slice(1).join('|'), code, from, to, line: String(line) } as Row)
+      rows.push({ name: names[0]!, aliases: names.slice(1).join('|'), code, from, to, file: label, line: String(line) } as Row)
     names = []
     codes = []
   }

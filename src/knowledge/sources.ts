@@ -8,7 +8,16 @@ import { type Row, readTable, type Table } from './tables.ts'
 /** The package's own tables. */
 export const dataDirectory = fileURLToPath(new URL('../../data/', import.meta.url))
 
-/** Columns that each table must have, by its path. */
+/** Where a table lies, in one file or several, and the columns that it must have. */
+interface Source {
+  file: string
+  more?: readonly string[]
+  columns: readonly string[]
+}
+
+const filesOf = ({ file, more = [] }: Source): string[] => [file, ...more]
+
+/** The tables by name. */
 export const tableColumns = {
   offices: { file: 'people/offices.csv', columns: ['person', 'country', 'office', 'role', 'start', 'end'] },
   aliases: { file: 'people/aliases.csv', columns: ['person', 'alias'] },
@@ -16,17 +25,17 @@ export const tableColumns = {
   states: { file: 'states/states.csv', columns: ['code', 'name'] },
   metonyms: { file: 'states/metonyms.csv', columns: ['phrase', 'country'] },
   ambiguous: { file: 'states/ambiguous.csv', columns: ['alias', 'rule'] },
-  organisations: { file: 'organisations/organisations.csv', columns: ['id', 'name'] },
+  organisations: { file: 'organisations/organisations.csv', more: ['organisations/bodies.csv'], columns: ['id', 'name'] },
   membership: { file: 'organisations/membership.csv', columns: ['organisation', 'country'] },
   blocs: { file: 'organisations/blocs.csv', columns: ['name'] },
   outlets: { file: 'outlets/outlets.csv', columns: ['id', 'name'] },
-  words: { file: 'sectors/sectors.csv', columns: ['word', 'sector'] },
+  words: { file: 'sectors/sectors.csv', more: ['sectors/persons.csv'], columns: ['word', 'sector'] },
   nonActors: { file: 'sectors/non-actors.csv', columns: [] },
   regions: { file: 'places/regions.csv', columns: ['name'] },
-  admin1: { file: 'places/admin1.csv', columns: ['name'] },
+  admin1: { file: 'places/admin1.csv', more: ['places/provinces.csv'], columns: ['name'] },
   coded: { file: 'people/coded.csv', columns: ['name', 'code'] },
   venues: { file: 'places/venues.csv', columns: ['name'] },
-} as const satisfies Record<string, { file: string; columns: readonly string[] }>
+} as const satisfies Record<string, Source>
 
 export type TableName = keyof typeof tableColumns
 export type Tables = Record<TableName, Table>
@@ -34,7 +43,10 @@ export type Tables = Record<TableName, Table>
 /** Reads all tables of a folder. Throws R301, R302. */
 export function readTables(directory: string): Tables {
   return Object.fromEntries(
-    Object.entries(tableColumns).map(([name, { file, columns }]) => [name, readTable(`${directory}/${file}`, file, columns)]),
+    Object.entries<Source>(tableColumns).map(([name, source]) => {
+      const parts = filesOf(source).map((file) => readTable(`${directory}/${file}`, file, source.columns))
+      return [name, { file: source.file, rows: parts.flatMap(({ rows }) => rows) }]
+    }),
   ) as Tables
 }
 

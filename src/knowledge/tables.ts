@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { RapportError } from '../messages.ts'
 
-/** A row by its columns' names, with the line that it stands on. */
-export type Row = Record<string, string> & { readonly line: string }
+/** A row by its columns' names, with the file and the line that it stands on. */
+export type Row = Record<string, string> & { readonly file: string; readonly line: string }
 
 export interface Table {
   /** Path for messages, relative to the folder of the tables. */
@@ -45,7 +45,7 @@ export function parseTable(text: string, label: string, columns: readonly string
   const found = records[0]?.record
   const missing = found && columns.find((column) => !(column in found))
   if (missing) throw new RapportError('R302', { file: label, column: missing, columns: columns.join(', ') })
-  return { file: label, rows: records.map(({ record, info }) => ({ ...record, line: String(info.lines) }) as Row) }
+  return { file: label, rows: records.map(({ record, info }) => ({ ...record, file: label, line: String(info.lines) }) as Row) }
 }
 
 /** The items of a cell. */
