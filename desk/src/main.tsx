@@ -24,33 +24,68 @@ function Desk() {
   const [articles, setArticles] = useState<ArticleSummary[]>([])
   const [fault, setFault] = useState('')
   useEffect(() => {
-    Promise.all([api.parties(), api.articles()]).then(([known, written]) => {
-      setParties(known)
-      setArticles(written)
-    }, (error: Error) => setFault(error.message))
+    Promise.all([api.parties(), api.articles()]).then(
+      ([known, written]) => {
+        setParties(known)
+        setArticles(written)
+      },
+      (error: Error) => setFault(error.message),
+    )
   }, [])
   const reading = first === 'article'
   const a = reading ? '' : (first ?? parties[0]?.party ?? '')
   const b = reading ? '' : (second ?? parties.find(({ party }) => party !== a)?.party ?? '')
   return (
     <>
-      <a class="skip" href="#main">Skip to the content</a>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
       <header>
-        <a class="brand" href="#/">Rapport</a>
+        <a class="brand" href="#/">
+          Rapport
+        </a>
         <form class="pair" onSubmit={(event) => event.preventDefault()}>
-          <Choice label="Party" value={a} parties={parties} choose={(code) => { location.hash = `#/${code}/${b || 'RUS'}` }} />
-          <Choice label="and party" value={b} parties={parties} choose={(code) => { location.hash = `#/${a || 'CHN'}/${code}` }} />
+          <Choice
+            label="Party"
+            value={a}
+            parties={parties}
+            choose={(code) => {
+              location.hash = `#/${code}/${b || 'RUS'}`
+            }}
+          />
+          <Choice
+            label="and party"
+            value={b}
+            parties={parties}
+            choose={(code) => {
+              location.hash = `#/${a || 'CHN'}/${code}`
+            }}
+          />
         </form>
       </header>
       <main id="main" tabIndex={-1}>
-        {fault ? <p class="notice" role="alert">The ledger could not be read: {fault}</p>
-          : reading && second ? <Reader id={second} chosen={third ?? null} />
-          : a && b ? <PairView a={a} b={b} />
-          : <p class="notice">{articles.length ? 'No happenings between two parties are in the ledger yet.' : 'Opening the ledger …'}</p>}
+        {fault ? (
+          <p class="notice" role="alert">
+            The ledger could not be read: {fault}
+          </p>
+        ) : reading && second ? (
+          <Reader id={second} chosen={third ?? null} />
+        ) : a && b ? (
+          <PairView a={a} b={b} />
+        ) : (
+          <p class="notice">{articles.length ? 'No happenings between two parties are in the ledger yet.' : 'Opening the ledger …'}</p>
+        )}
         {!reading && articles.length > 0 && (
           <details class="articles">
             <summary>All {articles.length} articles</summary>
-            <ul>{articles.map(({ id, title, published, outlet }) => <li key={id}><a href={`#/article/${encodeURIComponent(id)}`}>{title ?? id}</a> <span class="small">{[published, outlet].filter(Boolean).join(' · ')}</span></li>)}</ul>
+            <ul>
+              {articles.map(({ id, title, published, outlet }) => (
+                <li key={id}>
+                  <a href={`#/article/${encodeURIComponent(id)}`}>{title ?? id}</a>{' '}
+                  <span class="small">{[published, outlet].filter(Boolean).join(' · ')}</span>
+                </li>
+              ))}
+            </ul>
           </details>
         )}
       </main>
@@ -64,7 +99,11 @@ function Choice({ label, value, parties, choose }: { label: string; value: strin
       {label}{' '}
       <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
         {!parties.some(({ party }) => party === value) && <option value={value}>{value ? partyName(value) : '–'}</option>}
-        {parties.map(({ party, happenings }) => <option key={party} value={party}>{partyName(party)} ({happenings})</option>)}
+        {parties.map(({ party, happenings }) => (
+          <option key={party} value={party}>
+            {partyName(party)} ({happenings})
+          </option>
+        ))}
       </select>
     </label>
   )

@@ -13,24 +13,47 @@ export function PairView({ a, b }: { a: string; b: string }) {
     setKind('')
     api.happenings(a, b).then(setHappenings, (error: Error) => setFault(error.message))
   }, [a, b])
-  if (fault) return <p class="notice" role="alert">This could not be read: {fault}</p>
+  if (fault)
+    return (
+      <p class="notice" role="alert">
+        This could not be read: {fault}
+      </p>
+    )
   if (!happenings) return <p class="notice">Reading the ledger …</p>
   if (!happenings.length)
-    return <p class="notice">Nothing between {partyName(a)} and {partyName(b)} is in the ledger. Choose another pair, or add articles with <code>rapport add</code>.</p>
+    return (
+      <p class="notice">
+        Nothing between {partyName(a)} and {partyName(b)} is in the ledger. Choose another pair, or add articles with{' '}
+        <code>rapport add</code>.
+      </p>
+    )
   const present = Object.keys(kinds).filter((type) => happenings.some((happening) => happening.type === type))
   const shown = kind ? happenings.filter(({ type }) => type === kind) : happenings
   return (
     <section aria-label={`${partyName(a)} and ${partyName(b)}`}>
-      <h1>{partyName(a)} <span class="and">and</span> {partyName(b)}</h1>
-      <p class="summary">{happenings.length} happenings from {new Set(happenings.flatMap(({ articles }) => articles)).size} articles</p>
+      <h1>
+        {partyName(a)} <span class="and">and</span> {partyName(b)}
+      </h1>
+      <p class="summary">
+        {happenings.length} happenings from {new Set(happenings.flatMap(({ articles }) => articles)).size} articles
+      </p>
       <Timeline happenings={happenings} kinds={present} />
-      <div class="filters" role="group" aria-label="Kind">
-        <button type="button" aria-pressed={!kind} onClick={() => setKind('')}>All</button>
+      <fieldset class="filters">
+        <legend class="small">Kind</legend>
+        <button type="button" aria-pressed={!kind} onClick={() => setKind('')}>
+          All
+        </button>
         {present.map((type) => (
-          <button type="button" key={type} aria-pressed={kind === type} onClick={() => setKind(kind === type ? '' : type)}>{kinds[type]}</button>
+          <button type="button" key={type} aria-pressed={kind === type} onClick={() => setKind(kind === type ? '' : type)}>
+            {kinds[type]}
+          </button>
         ))}
-      </div>
-      <ol class="happenings">{shown.map((happening) => <Row key={happening.id} happening={happening} />)}</ol>
+      </fieldset>
+      <ol class="happenings">
+        {shown.map((happening) => (
+          <Row key={happening.id} happening={happening} />
+        ))}
+      </ol>
     </section>
   )
 }
@@ -45,9 +68,13 @@ function Row({ happening }: { happening: Happening }) {
       <div>
         <a href={`#/article/${encodeURIComponent(article)}/${encodeURIComponent(first)}`}>{kinds[happening.type] ?? happening.type}</a>
         {happening.status !== 'done' && <span class="status">{happening.status}</span>}
-        <p>{happening.participants.map(({ name }) => name).join(', ')}{happening.place ? ` · ${happening.place.name}` : ''}</p>
+        <p>
+          {happening.participants.map(({ name }) => name).join(', ')}
+          {happening.place ? ` · ${happening.place.name}` : ''}
+        </p>
         <p class="small">
-          {happening.mentions.length} {happening.mentions.length === 1 ? 'mention' : 'mentions'}, {happening.outlets.length || 1} {happening.outlets.length > 1 ? 'outlets' : 'outlet'}
+          {happening.mentions.length} {happening.mentions.length === 1 ? 'mention' : 'mentions'}, {happening.outlets.length || 1}{' '}
+          {happening.outlets.length > 1 ? 'outlets' : 'outlet'}
           {rivals.length > 0 && ` · they differ on ${rivals.map(([field]) => field).join(', ')}`}
         </p>
       </div>
@@ -75,11 +102,15 @@ function Timeline({ happenings, kinds: bands }: { happenings: Happening[]; kinds
         {years.map((year) => (
           <g key={year}>
             <line x1={x(Date.UTC(year, 0, 1))} x2={x(Date.UTC(year, 0, 1))} y1={0} y2={height - 22} class="grid" />
-            <text x={x(Date.UTC(year, 0, 1))} y={height - 6} class="tick">{year}</text>
+            <text x={x(Date.UTC(year, 0, 1))} y={height - 6} class="tick">
+              {year}
+            </text>
           </g>
         ))}
         {bands.map((type, i) => (
-          <text key={type} x={0} y={i * band + 17} class="band">{kinds[type]}</text>
+          <text key={type} x={0} y={i * band + 17} class="band">
+            {kinds[type]}
+          </text>
         ))}
         {dated.map((happening) => {
           const [cx, cy] = [x(dayOf(happening.time.from!)), bands.indexOf(happening.type) * band + 13]
@@ -87,7 +118,11 @@ function Timeline({ happenings, kinds: bands }: { happenings: Happening[]; kinds
           const conflict = isConflict(happening.type)
           return (
             <g key={happening.id} class={`mark ${conflict ? 'conflict' : 'cooperation'} ${happening.status}`}>
-              {conflict ? <rect x={cx - 5} y={cy - 5} width={10} height={10} transform={`rotate(45 ${cx} ${cy})`} /> : <circle cx={cx} cy={cy} r={6} />}
+              {conflict ? (
+                <rect x={cx - 5} y={cy - 5} width={10} height={10} transform={`rotate(45 ${cx} ${cy})`} />
+              ) : (
+                <circle cx={cx} cy={cy} r={6} />
+              )}
               {struck && <line x1={cx - 9} y1={cy + 5} x2={cx + 9} y2={cy - 5} class="strike" />}
               <title>{`${when(happening.time)}: ${kinds[happening.type]} (${happening.status})`}</title>
             </g>

@@ -25,7 +25,7 @@ describe('parties in sentences', () => {
     ['Russia’s invasion of Ukraine drew American sanctions.', '2022-03-10', ['Russia: RUS', 'Ukraine: UKR', 'American: USA']],
     ['Iran-backed rebels attacked American troops.', '2022-01-10', ['Iran-backed rebels: REB', 'American troops: USAMIL']],
     ['Tehran told Moscow that it would return to talks in Vienna.', '2022-01-10', ['Tehran: IRN', 'Moscow: RUS']],
-    ['He flew to Beijing and met reporters in Moscow.', '2022-01-10', []],
+    ['He flew to Beijing and met reporters in Moscow.', '2022-01-10', ['reporters: MED']],
     ['Polish the silver before the guests arrive.', '2022-01-10', []],
     ['She may march in the parade in May.', '2018-01-10', []],
     ['The Russian newspaper Kommersant reported the deal.', '2022-01-10', ['Russian newspaper Kommersant: RUSMED']],
