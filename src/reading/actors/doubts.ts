@@ -1,5 +1,5 @@
 /** When a phrase that could name a party does not: places, common words, what the text before says. */
-import { how, type Resolved } from '../../knowledge/index.ts'
+import { how, type Resolved, written } from '../../knowledge/index.ts'
 import { locative, wordlikeNames } from './lexicon.ts'
 import type { Phrase } from './phrases.ts'
 import { headIn, type View } from './view.ts'
@@ -47,9 +47,12 @@ export function isWordlike({ document, sentence, words, tokenOf, found }: View, 
   return token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'PRON' || token.upos === 'ADV' || token.upos === 'INTJ'
 }
 
-/** "Polish the silver": an adjective that stands alone, without article or plural, is nobody. */
-export function isBareAdjective({ sentence, found, words }: View, { resolution, head }: Resolved, phrase: Phrase): boolean {
-  if (resolution.kind !== 'description' || phrase.first !== phrase.last || /s$/.test(words[head]!.form)) return false
+/** "Polish the silver", "military matters": an adjective that stands alone, without article or plural, is nobody. */
+export function isBareAdjective({ sentence, found, words, tokenOf }: View, { resolution, head }: Resolved, phrase: Phrase): boolean {
+  if (resolution.kind !== 'description') return false
+  // "military and economic matters"
+  if (sentence.tokens[tokenOf[head]!]!.upos === 'ADJ' && !(words[head]!.flags & written.capital)) return true
+  if (phrase.first !== phrase.last || /s$/.test(words[head]!.form)) return false
   return Boolean(
     found.find(({ last }) => last === head)?.readings.some(({ entry, how: way }) => entry.kind === 'state' && way === how.adjective) &&
       sentence.tokens[phrase.first]!.upos !== 'NOUN',

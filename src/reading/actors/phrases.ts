@@ -1,6 +1,6 @@
 /** Cutting a sentence into base noun phrases: from its tags and tree where there are any, and around the names that are known. */
 import type { Sentence, Token } from '../../document.ts'
-import type { Found, Word } from '../../knowledge/index.ts'
+import { type Found, type Word, written } from '../../knowledge/index.ts'
 
 /** A base noun phrase: 0-based numbers of its first and last token. */
 export interface Phrase {
@@ -20,11 +20,11 @@ export function isTagged({ tokens }: Sentence): boolean {
 
 /**
  * Cuts a sentence into base noun phrases.
- * @param known for each token, the number of the known name of several words that it belongs to, or -1
+ * @param known see `namesOverTokens`
  */
 export function cutPhrases(sentence: Sentence, known: Int32Array): Phrase[] {
   const { tokens } = sentence
-  const belongs = tokens.map((token, i) => known[i]! >= 0 || isNominal(tokens, i, token))
+  const belongs = tokens.map((token, i) => known[i] !== -1 || isNominal(tokens, i, token))
   const phrases: Phrase[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (!belongs[i]) continue
@@ -78,11 +78,26 @@ export function tokensOfWords(sentence: Sentence, words: readonly Word[]): Int32
   return numbers
 }
 
-/** For each token, the number of the known name of several words that it belongs to, or -1. */
-export function namesOverTokens(sentence: Sentence, _words: readonly Word[], tokenOf: Int32Array, found: readonly Found[]): Int32Array {
+/**
+ * For each token, the number of the known name of several words that it belongs to; -2 for a name of one word, whatever its tag
+ * ("Xi, calling …" was tagged as a particle); -1 for what is no name.
+ * @param people folded family names of those whom the text names in full
+ */
+export function namesOverTokens(
+  sentence: Sentence,
+  words: readonly Word[],
+  tokenOf: Int32Array,
+  found: readonly Found[],
+  people: ReadonlyMap<string, unknown>,
+): Int32Array {
   const known = new Int32Array(sentence.tokens.length).fill(-1)
   for (const [i, { first, last, readings }] of found.entries()) {
-    if (first === last) continue
+    if (first === last) {
+      const token = tokenOf[first]!
+      const name = people.has(words[first]!.form) || readings.some(({ entry }) => entry.kind === 'state' || entry.kind === 'bloc')
+      if (name && words[first]!.flags & written.capital && !/^(VERB|AUX|PRON)$/.test(sentence.tokens[token]!.upos)) known[token] = -2
+      continue
+    }
     if (!readings.some(({ entry }) => entry.kind !== 'place' && entry.kind !== 'word' && entry.kind !== 'non-actor')) continue
     for (let token = tokenOf[first]!; token <= tokenOf[last]!; token++) known[token] = i
   }

@@ -65,7 +65,7 @@ function barePhrase(
 function mentionsIn(view: View, knowledge: KnowledgeBase, options: ResolveOptions, memory: Memory): ActorMention[] {
   const { sentence, words, tokenOf, found } = view
   const phrases: Phrase[] = isTagged(sentence)
-    ? cutPhrases(sentence, namesOverTokens(sentence, words, tokenOf, found))
+    ? cutPhrases(sentence, namesOverTokens(sentence, words, tokenOf, found, memory))
     : found.map(({ first, last }) => ({ first: tokenOf[first]!, last: tokenOf[last]! }))
   const mentions: ActorMention[] = []
   // Token up to which the text belongs to a mention that is already there ("the Institute …" of "director of the Institute …").
