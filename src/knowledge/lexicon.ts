@@ -56,9 +56,6 @@ function entriesOf(words: string, sectors: readonly string[]): [string, readonly
   return [...set(words)].map((word) => [word, sectors])
 }
 
-/** Alone they are somebody, of whom nothing is known. */
-export const personalPronouns = set('he she they')
-
 /** An article or the like that may be part of "the two Koreas". */
 export const conjunctions = set('and or & nor plus')
 

@@ -12,7 +12,7 @@ import {
 } from './entries.ts'
 import { headRoles, headTitles, holderOf, titleResolution } from './holders.ts'
 import type { Resolution, WhoOptions } from './index.ts'
-import { determiners, formerWords, inheriting, personalPronouns } from './lexicon.ts'
+import { determiners, formerWords, inheriting } from './lexicon.ts'
 import { heldOn } from './offices.ts'
 import { choosePerson, personResolution } from './people.ts'
 import { type Behind, type Clues, cluesOf, isCapital, livesOn, type Piece, pick, piecesOf, readBehind, split, trim } from './phrase.ts'
@@ -46,11 +46,6 @@ export function resolvePhrase(
   options: ResolveOptions,
 ): Resolved | null {
   const steps: string[] = []
-  if (options.bare && first === last && personalPronouns.has(words[first]!.form)) {
-    const { start, end } = words[first]!
-    const actor = { ...actorOf(words[first]!.form, null, null, ['UNK'], 'UNK', 'pronoun'), text: text.slice(start, end), start, end }
-    return { resolution: { actor, kind: 'description', steps: ['a person or persons of whom the phrase says nothing'] }, head: first, last }
-  }
   const pieces = piecesOf(words, first, last, scan(store, words, first, last))
   const trimmed = trim(pieces, words)
   const { front, back } = split(trimmed, words)

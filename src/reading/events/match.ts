@@ -1,4 +1,5 @@
 /** Frames held against the tree of a sentence: which predicate reports which act, and who stands where. */
+import type { Token } from '../../document.ts'
 import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
 import { type Argument, type Clause, describedParty, partiesAt } from './arguments.ts'
@@ -269,8 +270,13 @@ function nounMatch(clause: Clause, predicate: number, { prepared, support }: Can
         source ??= partiesAt(clause, subject, caseOf(tree, subject))
     }
   }
-  const governor = tree.head(predicate)
-  const role = relation(tokens[predicate]!.deprel)
+  let governor = tree.head(predicate)
+  let role = relation(tokens[predicate]!.deprel)
+  // "followed up the plan with a call": trees often hang such a phrase on the object before it.
+  if (role === 'nmod' && governor >= 0 && tokens[governor]!.deprel === 'obj' && /^(with|in|during|at|by)$/.test(caseOf(tree, predicate))) {
+    governor = tree.head(governor)
+    role = 'obl'
+  }
   if (prepared.frame.mutual && governor >= 0) {
     // "met for talks", "followed up with a call": who acts in the clause; "the meeting was … between the two leaders": the clause's own.
     if (!source?.actors.length && /^(obj|obl)$/.test(role) && tokens[governor]!.upos === 'VERB') source = subjectOf(clause, governor)
@@ -280,10 +286,20 @@ function nounMatch(clause: Clause, predicate: number, { prepared, support }: Can
         between === undefined ? { token: predicate, path: 'left out', actors: [] } : partiesAt(clause, between, caseOf(tree, between))
     }
   }
-  if (!source?.actors.length && !target?.actors.length && !(prepared.frame.mutual && role === 'nsubj')) return null
+  const left = prepared.frame.mutual && (role === 'nsubj' || (source && isPair(tokens[source.token]!)))
+  if (!source?.actors.length && !target?.actors.length && !left) return null
   const steps = [source && `source: ${source.path}`, target && `target: ${target.path}`].filter((step): step is string => Boolean(step))
   if (prepared.frame.turned) [source, target] = [target, source]
   return arranged(clause, { prepared, predicate, support, steps }, source, target)
+}
+
+/** "the presidents", "both sides", "they": the parties of the story, where nobody else is named. */
+function isPair({ lemma, xpos, form }: Token): boolean {
+  return (
+    (xpos === 'NNS' &&
+      /^(president|leader|side|country|nation|minister|government|chief|delegation|neighbour|neighbor|ally)$/.test(lemma)) ||
+    /^they$/i.test(form)
+  )
 }
 
 /** The preposition of an argument, in small letters; '' for none. */

@@ -1,0 +1,6 @@
+/** `npm run bench [-- english|coding|knowledge]`: speed and memory, beside peers on the same text in the same run. */
+import { install, run } from './prepare.mjs'
+
+install()
+const wanted = process.argv.slice(2)
+for (const name of wanted.length ? wanted : ['coding', 'english', 'knowledge']) run('npx', '--no-install', 'tsx', `bench/${name}.ts`)
