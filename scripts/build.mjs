@@ -1,5 +1,5 @@
 /** Builds dist/: the library and the command line (tsc), weights and tables, the compiled knowledge, the desk (Vite). */
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { install, root, run } from './prepare.mjs'
 
 /** Builds everything from scratch. */
@@ -12,6 +12,7 @@ export function build() {
   for (const entry of readdirSync(`${root}src`, { recursive: true }).map(String)) {
     if (/\.(gz|wasm)$|[\\/]weights[\\/].*\.json$|\.manifest\.json$/.test(entry)) cpSync(`${root}src/${entry}`, `${root}dist/${entry}`)
   }
+  chmodSync(`${root}dist/cli/main.js`, 0o755)
   run('node', 'dist/knowledge/build.js')
   if (existsSync(`${root}desk/index.html`)) run('npx', '--no-install', 'vite', 'build', 'desk', '--logLevel', 'warn')
 }
