@@ -21,4 +21,5 @@ export OPENBLAS_NUM_THREADS=1
 "$python" training/train.py "$treebanks" --vectors "$vectors" --out "$run" "$@"
 "$python" training/export.py "$run" src/language/model/weights --version "${VERSION:-1}" --cases src/language/model/parity.json
 npx biome format --write src/language/model/parity.json
+npx tsx training/lemmas.ts "$treebanks" "$vectors"
 npx tsx training/evaluate.ts "$treebanks"

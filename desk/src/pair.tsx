@@ -97,7 +97,8 @@ function Timeline({ happenings, kinds: bands }: { happenings: Happening[]; kinds
   const step = Math.ceil((lastYear - firstYear) / 12)
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i).filter((_, i) => i % step === 0)
   return (
-    <div class="timeline">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls on a phone has to be reached by the keyboard
+    <section class="timeline" aria-label="Timeline" tabIndex={0}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label="Happenings along time; the list below holds the same">
         {years.map((year) => (
           <g key={year}>
@@ -130,6 +131,6 @@ function Timeline({ happenings, kinds: bands }: { happenings: Happening[]; kinds
         })}
       </svg>
       <p class="legend">● cooperation ◆ conflict · filled: done · hollow: planned or possible · struck: denied or cancelled</p>
-    </div>
+    </section>
   )
 }
