@@ -20,7 +20,8 @@ export function partiesOf(event: Event): string[] {
 
 /** CAMEO roots that report the same kind of thing: consultation, agreement and cooperation about one meeting stay apart, a visit and a meeting do not. */
 export function kindOf(event: Event): string {
-  return event.type
+  // An intent to meet (036) is a planned meeting, and is linked to it.
+  return event.cameo === '036' ? 'CONSULT' : event.type
 }
 
 /**
@@ -81,7 +82,7 @@ function resembles(a: Event, b: Event): boolean {
 function contradicts(a: Event, b: Event): boolean {
   if (!timesMeet(a.time, b.time)) return true
   if (a.medium && b.medium && a.medium !== b.medium) return true
-  if (a.type !== 'CONSULT' && a.cameo.slice(0, 2) !== b.cameo.slice(0, 2)) return true
+  if (kindOf(a) !== 'CONSULT' && a.cameo.slice(0, 2) !== b.cameo.slice(0, 2)) return true
   if (
     a.count &&
     b.count &&

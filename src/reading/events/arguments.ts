@@ -58,15 +58,19 @@ function partyOf(clause: Clause, head: number): Actor[] {
   return []
 }
 
-/** "Putin spoke as he arrived": a pronoun in a subordinate clause that stands for the one person who is the subject above. */
+/** "Putin spoke as he arrived", "Bangladesh says it will …": a pronoun in a subordinate clause that stands for the one party that is the subject above. */
 function personAbove({ tree, actors }: Clause, pronoun: number): Actor | null {
-  if (!/^(he|she)$/i.test(tree.tokens[pronoun]!.form)) return null
+  const { form } = tree.tokens[pronoun]!
+  if (!/^(he|she|it|they)$/i.test(form)) return null
+  const personal = /^(he|she)$/i.test(form)
   let clauseHead = tree.head(pronoun)
   for (let steps = 0; clauseHead >= 0 && steps < 4; steps++) {
-    if (/^(advcl|ccomp)/.test(tree.tokens[clauseHead]!.deprel)) {
+    if (/^ccomp/.test(tree.tokens[clauseHead]!.deprel) || (personal && /^advcl/.test(tree.tokens[clauseHead]!.deprel))) {
       const subject = tree.child(tree.head(clauseHead), 'nsubj')
       const person =
-        subject === undefined ? undefined : actors.find(({ first, last, id }) => first <= subject && subject <= last && id?.startsWith('Q'))
+        subject === undefined
+          ? undefined
+          : actors.find(({ first, last, id }) => first <= subject && subject <= last && (!personal || id?.startsWith('Q')))
       if (person) return actorOf(person)
     }
     clauseHead = tree.head(clauseHead)

@@ -10,6 +10,7 @@ import { countOf, mediumOf, type Narrative, placeOf, quantitiesOf, timeOf, topic
 import { type FrameIndex, indexFrames } from './frame.ts'
 import { frames } from './frames/index.ts'
 import { type Match, matchSentence } from './match.ts'
+import { outlookOf } from './outlook.ts'
 import { statusOf } from './status.ts'
 
 /** Makes the stage. It assigns `events`, in the order of the text, and fills the list of events of each claim. */
@@ -78,8 +79,7 @@ function eventOf(
   number: number,
 ): Event | null {
   const { prepared, predicate, support, steps } = match
-  const { frame, type } = prepared
-  const entry = cameo(frame.code)
+  const { frame } = prepared
   const text = document.article.text
   let { sources, targets } = match
   const mutual = Boolean(frame.mutual)
@@ -104,10 +104,22 @@ function eventOf(
   const trigger = tree.tokens[predicate]!
   const renamed = trigger.upos !== 'VERB' || mutual
   const time = timeOf(document, sentence, tree, predicate, narrative, renamed)
-  const medium = type === 'CONSULT' || type === 'SUPPORT' ? mediumOf(words) : undefined
-  const code = medium === 'phone' && frame.code === '040' ? '041' : frame.code
-  const count = countOf(words, start, type === 'COOPERATE' ? 'drill' : 'meeting')
+  const medium = prepared.type === 'CONSULT' || prepared.type === 'SUPPORT' ? mediumOf(words) : undefined
   const attribution = attributionOf(document.claims, trigger)
+  const speaker = attribution.at(-1)?.speaker
+  const modal = trigger.upos === 'VERB' && tree.children(predicate).some((child) => tree.tokens[child]!.xpos === 'MD')
+  const outlook =
+    trigger.upos === 'VERB' && modal
+      ? outlookOf(prepared.type, status.status, status.status === 'denied', speaker !== undefined && 'name' in speaker)
+      : null
+  if (outlook?.code.startsWith('10') && speaker && 'name' in speaker) {
+    targets = sources
+    sources = [speaker]
+  }
+  const type = outlook?.type ?? prepared.type
+  const code = outlook?.code ?? (medium === 'phone' && frame.code === '040' ? '041' : frame.code)
+  const count = countOf(words, start, prepared.type === 'COOPERATE' ? 'drill' : 'meeting')
+  const entry = cameo(code)
   return {
     id: `${document.article.id}-e${number}`,
     article: document.article.id,
@@ -119,8 +131,8 @@ function eventOf(
     mode: entry.mode,
     contexts: entry.context ? [entry.context] : [],
     cameo: code,
-    goldstein: cameo(code).goldstein,
-    quad: cameo(code).quad,
+    goldstein: entry.goldstein,
+    quad: entry.quad,
     sources,
     targets,
     reciprocal: mutual && sources.length > 1,
