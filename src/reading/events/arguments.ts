@@ -1,7 +1,8 @@
 /** From a place in the tree to the parties that stand there. */
-import { type ActorMention, type Document, referentOf, type Sentence, textOf } from '../../document.ts'
+import { type ActorMention, type Document, referentOf, type Sentence, type TimeMention, type Token, textOf } from '../../document.ts'
 import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
+import { peopleNouns } from './people.ts'
 
 /** A sentence with its tree and the parties in it by their head word. */
 export interface Clause {
@@ -9,6 +10,8 @@ export interface Clause {
   sentence: Sentence
   tree: Tree
   actors: readonly ActorMention[]
+  /** Its expressions of time. */
+  times: readonly TimeMention[]
   /** The country (alpha-3) of an adjective or name, or null. */
   countryOf(word: string): string | null
 }
@@ -21,26 +24,46 @@ export interface Argument {
   actors: Actor[]
 }
 
+/** The state that an adjective or the name of a place stands for: "British beef", "a curfew on Basra". */
+export function stateNamedAt({ tree, countryOf, document }: Clause, token: number): Actor[] {
+  const parts = [
+    token,
+    ...tree.children(token).filter((child) => child < token && /^(compound|flat|amod)$/.test(tree.tokens[child]!.deprel)),
+  ]
+  const first = tree.tokens[Math.min(...parts)]!
+  const { end } = tree.tokens[token]!
+  for (const start of new Set([first.start, tree.tokens[token]!.start])) {
+    const text = textOf(document, { start, end })
+    const country = countryOf(text)
+    if (country) return [{ text, start, end, name: text, id: null, country, sectors: [], cameo: country, via: 'metonym' }]
+  }
+  return []
+}
+
 /** Nouns that carry an argument's party in their own complement: "officials from India", "a delegation of China", "Russia's decision". */
 const carriers = new Set(['nmod', 'nmod:poss', 'amod', 'compound', 'appos', 'nmod:desc', 'flat'])
 
-/** The parties of an argument: those it names itself, each conjunct apart; else those its pronoun or description stands for; else the nearest that its words contain. */
-export function partiesAt(clause: Clause, token: number, path: string): Argument {
+/**
+ * The parties of an argument: those it names itself, each conjunct apart; else those its pronoun or description stands for; else, unless
+ * only those `itself` are wanted, the nearest that its words contain.
+ */
+export function partiesAt(clause: Clause, token: number, path: string, itself = false): Argument {
   const heads = [token, ...conjuncts(clause.tree, token)]
   const actors: Actor[] = []
   for (const head of heads)
-    for (const actor of partyOf(clause, head)) if (!actors.some((known) => sameSpan(known, actor))) actors.push(actor)
+    for (const actor of partyOf(clause, head, itself)) if (!actors.some((known) => sameSpan(known, actor))) actors.push(actor)
   return { token, path, actors }
 }
 
-function partyOf(clause: Clause, head: number): Actor[] {
+function partyOf(clause: Clause, head: number, itself: boolean): Actor[] {
   const { document, sentence, tree, actors } = clause
   const own = actors.filter(({ first, last }) => first <= head && head <= last)
-  if (own.length) return own.map(actorOf)
+  if (own.length) return [...own, ...sharers(clause, head)].sort((a, b) => a.start - b.start).map(actorOf)
   const referents = referentOf(document, sentence.index, head)
   if (referents.length) return referents.map((actor) => at(actor, clause, head))
   const above = personAbove(clause, head)
   if (above) return [at(above, clause, head)]
+  if (itself) return []
   // The nearest parties below it, along what names whose it is.
   let level = [head]
   for (let depth = 0; depth < 3 && level.length; depth++) {
@@ -56,6 +79,15 @@ function partyOf(clause: Clause, head: number): Actor[] {
     level = below
   }
   return []
+}
+
+/** "Hungarian and Romanian officials": two parties of one noun, the other named by an adjective beside it. */
+function sharers({ tree, actors }: Clause, head: number): ActorMention[] {
+  const modifiers = tree.children(head).filter((child) => /^(amod|compound)$/.test(tree.tokens[child]!.deprel))
+  const joined = modifiers.filter((child) => conjuncts(tree, child).length)
+  return joined
+    .flatMap((child) => [child, ...conjuncts(tree, child)])
+    .flatMap((token) => actors.filter(({ first, last }) => first <= token && token <= last && !(first <= head && head <= last)))
 }
 
 /** "Putin spoke as he arrived", "Bangladesh says it will …": a pronoun in a subordinate clause that stands for the one party that is the subject above. */
@@ -78,8 +110,13 @@ function personAbove({ tree, actors }: Clause, pronoun: number): Actor | null {
   return null
 }
 
-/** An argument without a known party: its words, so that it can still be linked and read. */
-export function describedParty(clause: Clause, token: number): Actor {
+/** An argument without a known party: its words, each conjunct apart, so that it can still be linked and read. */
+export function describedParties(clause: Clause, token: number): Actor[] {
+  const { tree } = clause
+  return [token, ...conjuncts(tree, token).filter((head) => isPeople(tree.tokens[head]!))].map((head) => describedParty(clause, head))
+}
+
+function describedParty(clause: Clause, token: number): Actor {
   const { tree, sentence, document } = clause
   const span = tree.subtree(
     token,
@@ -104,10 +141,38 @@ function actorOf({ sentence: _, first: __, last: ___, head: ____, role: _____, .
   return actor
 }
 
-/** What a pronoun or description stands for, at its own place. */
+/** What a pronoun or description stands for: with the words that name it where the same sentence does, else at its own place. */
 function at(actor: Actor, { sentence }: Clause, head: number): Actor {
   const { start, end, form, upos } = sentence.tokens[head]!
+  if (actor.start !== undefined && actor.start >= sentence.start && actor.end! <= sentence.end)
+    return { ...actor, via: upos === 'PRON' ? 'pronoun' : 'description' }
   return { ...actor, text: form, start, end, via: upos === 'PRON' ? 'pronoun' : 'description' }
+}
+
+const people: ReadonlySet<string> = new Set(`${peopleNouns} force group side mission`.split(/\s+/))
+
+/** Whether a word stands for people or a body of people, or is a name, so that it may be a party. */
+export function isPeople({ upos, lemma, form }: Token): boolean {
+  if (upos === 'PROPN') return true
+  if (upos === 'NOUN') return people.has(lemma.toLowerCase())
+  return upos === 'PRON' && /^(they|them|he|him|she|her|we|us|who|whom|those|others|many|some)$/i.test(form)
+}
+
+/** Whether a verb is passive: a subject that is acted upon counts only with its auxiliary, or without an object. */
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (tree.child(verb, 'aux:pass') !== undefined) return true
+  return tree.children(verb).some((child) => tree.tokens[child]!.deprel === 'nsubj:pass') && tree.child(verb, 'obj') === undefined
+}
+
+/** Whether a word belongs to an expression of time. */
+export function isTime({ times }: Clause, token: number): boolean {
+  return times.some(({ first, last }) => first <= token && token <= last)
+}
+
+/** The preposition of an argument, in small letters; '' for none. */
+export function caseOf(tree: Tree, token: number): string {
+  const marker = tree.child(token, 'case')
+  return marker === undefined ? '' : tree.tokens[marker]!.lemma.toLowerCase()
 }
 
 function sameSpan(a: Actor, b: Actor): boolean {

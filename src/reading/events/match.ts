@@ -2,8 +2,9 @@
 import type { Token } from '../../document.ts'
 import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
-import { type Argument, type Clause, describedParty, partiesAt } from './arguments.ts'
+import { type Argument, type Clause, caseOf, describedParties, isPassive, isTime, partiesAt } from './arguments.ts'
 import type { FrameIndex, Prepared } from './frame.ts'
+import { targetOf, targetOfNoun } from './targets.ts'
 
 export interface Match {
   prepared: Prepared
@@ -102,7 +103,7 @@ function verbMatch(clause: Clause, predicate: number, { prepared, support }: Can
     if (argument?.actors.length) steps.push(`${label}: ${argument.path} → ${argument.actors.map(({ name }) => name).join(', ')}`)
   }
   let source = subjectOf(clause, predicate)
-  let target = targetOf(clause, predicate, prepared, support)
+  let target = targetOf(clause, predicate, prepared, support, source?.actors ?? [])
   if (prepared.frame.turned) [source, target] = [target, source]
   note('source', source)
   note('target', target)
@@ -111,11 +112,11 @@ function verbMatch(clause: Clause, predicate: number, { prepared, support }: Can
 
 function arranged(clause: Clause, match: Omit<Match, 'sources' | 'targets'>, source: Argument | null, target: Argument | null): Match {
   let sources = source ? source.actors : []
-  if (source && !sources.length) sources = [describedParty(clause, source.token)]
+  if (source && !sources.length) sources = describedParties(clause, source.token)
   let targets = target
     ? target.actors.filter((actor) => !sources.some((known) => known.start === actor.start && known.end === actor.end))
     : []
-  if (target && !targets.length && !target.actors.length && isParty(clause, target.token)) targets = [describedParty(clause, target.token)]
+  if (target && !targets.length && !target.actors.length && !isTime(clause, target.token)) targets = describedParties(clause, target.token)
   if (match.prepared.frame.mutual) {
     sources = [...sources, ...targets.filter((actor) => !sources.some((known) => sameParty(known, actor)))]
     targets = []
@@ -125,24 +126,13 @@ function arranged(clause: Clause, match: Omit<Match, 'sources' | 'targets'>, sou
 
 const sameParty = (a: Actor, b: Actor) => (a.id !== null && a.id === b.id) || (a.start === b.start && a.end === b.end)
 
-/** Whether an unresolved phrase may be a party at all: people, bodies, pronouns; not things or times. */
-function isParty({ tree }: Clause, token: number): boolean {
-  const { upos, xpos } = tree.tokens[token]!
-  return (
-    upos === 'PROPN' ||
-    xpos === 'NNS' ||
-    upos === 'NOUN' ||
-    (upos === 'PRON' && !/^(it|this|that|which|what)$/i.test(tree.tokens[token]!.form))
-  )
-}
-
 /** Who acts: the agent of a passive, the subject, the subject of the clause above for "agreed to meet", the noun of a relative clause. */
 function subjectOf(clause: Clause, predicate: number): Argument | null {
   const { tree } = clause
   let token = predicate
   for (let steps = 0; steps < 6 && token >= 0; steps++) {
     const children = tree.children(token)
-    const passive = children.some((child) => /^(nsubj:pass|aux:pass)$/.test(tree.tokens[child]!.deprel))
+    const passive = isPassive(tree, token)
     if (passive || (token === predicate && tree.tokens[token]!.xpos === 'VBN' && relation(tree.tokens[token]!.deprel) === 'acl')) {
       const agent = children.find(
         (child) => tree.tokens[child]!.deprel === 'obl:agent' || (tree.tokens[child]!.deprel === 'obl' && caseOf(tree, child) === 'by'),
@@ -182,94 +172,41 @@ function ownerOrSubject(clause: Clause, noun: number): Argument | null {
   return head >= 0 && clause.tree.tokens[head]!.upos === 'VERB' ? subjectOf(clause, head) : null
 }
 
-function targetOf(clause: Clause, predicate: number, prepared: Prepared, support: number | null): Argument | null {
-  const { tree } = clause
-  const children = tree.children(predicate)
-  const { tokens } = tree
-  const passive = children.find((child) => tokens[child]!.deprel === 'nsubj:pass')
-  if (passive !== undefined && passive !== support) return partiesAt(clause, passive, 'subject of the passive')
-  const candidates: Argument[] = []
-  const push = (token: number | undefined, path: string) => {
-    if (token !== undefined && token !== support) candidates.push(partiesAt(clause, token, path))
-  }
-  push(tree.child(predicate, 'iobj'), 'indirect object')
-  const object = tree.child(predicate, 'obj')
-  push(object, 'object')
-  // A participle before its noun, or a relative clause: the noun is acted upon.
-  if (
-    object === undefined &&
-    relation(tokens[predicate]!.deprel) === 'acl' &&
-    (tokens[predicate]!.xpos === 'VBN' || tokens[predicate]!.deprel === 'acl:relcl')
-  ) {
-    const noun = tree.head(predicate)
-    const ownSubject = tree.child(predicate, 'nsubj')
-    if (tokens[predicate]!.deprel !== 'acl:relcl' || (ownSubject !== undefined && !/^(who|which|that)$/i.test(tokens[ownSubject]!.form)))
-      push(noun, 'the noun of the clause')
-  }
-  for (const child of children)
-    if (
-      /^obl$|^obl:(?!tmod|npmod|unmarked)/.test(tokens[child]!.deprel) &&
-      prepared.to.has(caseOf(tree, child)) &&
-      caseOf(tree, child) !== 'by'
-    )
-      push(child, caseOf(tree, child))
-  // What hangs on the object or on the word that the frame asks for: "sanctions on Russia", "talks with China".
-  for (const noun of [support, object]) {
-    if (noun === null || noun === undefined) continue
-    for (const child of tree.children(noun))
-      if (relation(tokens[child]!.deprel) === 'nmod' && tokens[child]!.deprel !== 'nmod:poss' && prepared.to.has(caseOf(tree, child)))
-        push(child, caseOf(tree, child))
-    if (noun === support) {
-      push(tree.child(noun, 'nmod:poss'), 'owner')
-      for (const child of tree.children(noun)) if (/^(amod|compound)$/.test(tokens[child]!.deprel)) push(child, 'modifier')
-      for (const child of tree.children(noun)) if (/^(obj|nsubj)$/.test(tokens[child]!.deprel)) push(child, 'object')
-      for (const child of tree.children(noun)) if (/^(obl|nmod)$/.test(tokens[child]!.deprel)) push(child, caseOf(tree, child))
-    }
-  }
-  // Clauses: "called on Russia to withdraw", "said that Russia had attacked".
-  for (const child of children)
-    if (/^(ccomp|xcomp)$/.test(tokens[child]!.deprel)) {
-      push(tree.child(child, 'nsubj'), 'subject of the clause')
-      push(tree.child(child, 'obj'), 'object of the clause')
-      for (const below of tree.children(child))
-        if (tokens[below]!.deprel === 'obl' && prepared.to.has(caseOf(tree, below))) push(below, caseOf(tree, below))
-    }
-  return candidates.find(({ actors, token }) => actors.length && !isPlaceOnly(clause, token, prepared)) ?? candidates[0] ?? null
-}
+/** Nouns after which "of" names who acts ("the visit of the minister"); after others it names the one acted upon ("the arrest of the editor"). */
+const ofActor =
+  /^(visit|arrival|trip|tour|departure|threat|offer|pledge|promise|statement|speech|resignation|surrender|protest|demonstration|rally|march|decision|refusal|denial|warning|appeal|call|demand|request|consent|return|retreat|participation|support)$/
 
-/** "in Moscow", "at Geneva" tell where, unless the frame takes the place for a party ("visited", "arrived in"). */
-function isPlaceOnly({ tree }: Clause, token: number, prepared: Prepared): boolean {
-  return /^(in|at)$/.test(caseOf(tree, token)) && !prepared.frame.to?.split(' ').includes(caseOf(tree, token))
-}
+/** Verbs whose subject does what their object names: "launched an attack", "announced the arrest of". */
+const carryOut =
+  /^(launch|carry|conduct|stage|announce|order|mount|begin|start|open|make|undertake|perform|commit|approve|authorize|authorise|resume|continue|issue|impose|declare|wage|execute|unleash|complete|pursue|express|voice|reiterate|repeat|give|lead|intensify|escalate|step|hold)$/
 
 function nounMatch(clause: Clause, predicate: number, { prepared, support }: Candidate): Match | null {
   const { tree } = clause
   const { tokens } = tree
   let source: Argument | null = null
-  let target: Argument | null = null
+  const { mutual } = prepared.frame
   for (const child of tree.children(predicate)) {
     const { deprel } = tokens[child]!
     const preposition = caseOf(tree, child)
-    if (deprel === 'nmod:poss') source ??= partiesAt(clause, child, 'owner')
-    else if (relation(deprel) === 'nmod' && /^(between|among)$/.test(preposition)) source = partiesAt(clause, child, preposition)
-    else if (relation(deprel) === 'nmod' && /^(by|of|from)$/.test(preposition)) {
+    if (deprel === 'nmod:poss') {
+      if (!isTime(clause, child)) source ??= partiesAt(clause, child, 'owner')
+    } else if (relation(deprel) === 'nmod' && /^(between|among)$/.test(preposition)) source = partiesAt(clause, child, preposition)
+    else if (
+      relation(deprel) === 'nmod' &&
+      (preposition === 'by' || (/^(of|from)$/.test(preposition) && (mutual || ofActor.test(tokens[predicate]!.lemma))))
+    ) {
       const argument = partiesAt(clause, child, preposition)
-      if (argument.actors.length) {
-        if (source || (preposition === 'of' && prepared.frame.type !== undefined)) target ??= argument
-        else source = argument
-      }
-    } else if (relation(deprel) === 'nmod' && prepared.to.has(preposition) && preposition !== 'in') {
-      const argument = partiesAt(clause, child, preposition)
-      if (argument.actors.length) target ??= argument
+      if (argument.actors.length) source ??= argument
     } else if (/^(amod|compound)$/.test(deprel)) {
       const argument = partiesAt(clause, child, 'modifier')
       if (argument.actors.length) source ??= argument
-    } else if (/^acl/.test(deprel) && prepared.frame.mutual) {
+    } else if (/^acl/.test(deprel) && mutual) {
       const subject = tree.child(child, 'obl', 'nsubj')
       if (subject !== undefined && /^(between|among)$/.test(caseOf(tree, subject)))
         source ??= partiesAt(clause, subject, caseOf(tree, subject))
     }
   }
+  let target = targetOfNoun(clause, predicate, prepared, source?.actors ?? [])
   let governor = tree.head(predicate)
   let role = relation(tokens[predicate]!.deprel)
   // "followed up the plan with a call": trees often hang such a phrase on the object before it.
@@ -286,6 +223,12 @@ function nounMatch(clause: Clause, predicate: number, { prepared, support }: Can
         between === undefined ? { token: predicate, path: 'left out', actors: [] } : partiesAt(clause, between, caseOf(tree, between))
     }
   }
+  // "launched airstrikes on", "announced the arrest of": who acts in the clause.
+  if (!mutual && !source?.actors.length && governor >= 0 && role === 'obj' && carryOut.test(tokens[governor]!.lemma))
+    source = subjectOf(clause, governor) ?? source
+  // "airstrikes hit a convoy": what the act does as a subject.
+  if (!mutual && !target && governor >= 0 && role === 'nsubj' && tokens[governor]!.upos === 'VERB')
+    target = targetOf(clause, governor, prepared, null, source?.actors ?? [])
   const left = prepared.frame.mutual && (role === 'nsubj' || (source && isPair(tokens[source.token]!)))
   if (!source?.actors.length && !target?.actors.length && !left) return null
   const steps = [source && `source: ${source.path}`, target && `target: ${target.path}`].filter((step): step is string => Boolean(step))
@@ -300,10 +243,4 @@ function isPair({ lemma, xpos, form }: Token): boolean {
       /^(president|leader|side|country|nation|minister|government|chief|delegation|neighbour|neighbor|ally)$/.test(lemma)) ||
     /^they$/i.test(form)
   )
-}
-
-/** The preposition of an argument, in small letters; '' for none. */
-export function caseOf(tree: Tree, token: number): string {
-  const marker = tree.child(token, 'case')
-  return marker === undefined ? '' : tree.tokens[marker]!.lemma.toLowerCase()
 }

@@ -35,7 +35,7 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
   const countryOf = (word: string): string | null => {
     if (!/^[A-Z]/.test(word)) return null
     const found = knowledge.who(word)
-    return found?.kind === 'state' ? found.actor.country : null
+    return found && !found.actor.sectors.length && /^(state|description)$/.test(found.kind) ? found.actor.country : null
   }
   const events: Event[] = []
   const narrative: Narrative = { time: null }
@@ -49,6 +49,7 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
       sentence,
       tree,
       actors: document.actors.filter((actor) => actor.sentence === sentence.index),
+      times: document.times.filter((time) => time.sentence === sentence.index),
       countryOf,
     }
     const found: Event[] = []

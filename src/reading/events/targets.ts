@@ -1,0 +1,189 @@
+/**
+ * Whom an act is directed at. All phrases that the predicate governs are gathered with a weight: how directly the grammar makes them
+ * the one acted upon, and whether they are a party at all. "Condemned the attack on Kabul by the Taliban": the object is an act, so
+ * what it was done to and who did it weigh more. The weights are ranks set by hand; only their order matters.
+ */
+import type { Actor } from '../../records.ts'
+import { relation } from '../tree.ts'
+import { type Argument, type Clause, caseOf, isPassive, isPeople, isTime, partiesAt, stateNamedAt } from './arguments.ts'
+import type { Prepared } from './frame.ts'
+
+interface Candidate extends Argument {
+  weight: number
+}
+
+/** How directly a preposition after a verb brings in whom its act is directed at. What is not here does not ("after", "during"). */
+const afterVerb: Readonly<Record<string, number>> = {
+  against: 9.5, on: 8.5, upon: 8.5, to: 8.5, toward: 8.5, towards: 8.5, with: 8.5, from: 8, into: 7.5, onto: 8, over: 7, between: 8, among: 8, of: 8,
+  for: 7, at: 7, about: 6, by: 6, in: 5, inside: 4, along: 3, near: 3,
+} // biome-ignore format: a table
+
+/** What is lost or won by standing behind a preposition after a noun. */
+const afterNoun: Readonly<Record<string, number>> = {
+  against: 0.5, on: -0.3, upon: -0.3, to: -0.5, toward: -0.5, towards: -0.5, with: -0.5, from: -0.5, between: -0.5, among: -1, over: -0.5, of: -1, for: -1, by: -1,
+  into: -1, including: -2, about: -1, at: -3, in: -3, inside: -3, throughout: -3,
+} // biome-ignore format: a table
+
+/** People as means: "sent troops to Uganda", "deployed police", is not done to them. */
+const means =
+  /^(troop|soldier|force|police|military|army|expert|team|delegation|envoy|personnel|unit|warship|marine|peacekeeper|observer|adviser|advisor|minister|battalion|brigade|guard|reservist|contingent|mission|group)$/
+
+/** Verbs that use them so. */
+const meansOf = /^(send|deploy|dispatch|mobilize|mobilise|provide|offer|station|move|order|put|place|withdraw|pull|commit|contribute|call)$/
+
+const deepest = 5
+
+/** The one that an act at a predicate is directed at: a party if the words name one, else who or what is acted upon; null where nothing is. */
+export function targetOf(
+  clause: Clause,
+  predicate: number,
+  prepared: Prepared,
+  support: number | null,
+  sources: readonly Actor[],
+): Argument | null {
+  const gathering = new Gathering(clause, prepared, support, sources)
+  gathering.verb(predicate, 0, 0)
+  if (support !== null) gathering.noun(support, 9, 0)
+  return gathering.best()
+}
+
+/** The one that an act named by a noun is directed at. */
+export function targetOfNoun(clause: Clause, noun: number, prepared: Prepared, sources: readonly Actor[]): Argument | null {
+  const gathering = new Gathering(clause, prepared, null, sources)
+  gathering.noun(noun, 9, 0)
+  const best = gathering.best()
+  return best?.actors.length ? best : null
+}
+
+class Gathering {
+  private readonly candidates: Candidate[] = []
+  private readonly seen = new Set<number>()
+  private readonly own: ReadonlySet<string>
+
+  private readonly clause: Clause
+  private readonly prepared: Prepared
+  private readonly support: number | null
+  private readonly sources: readonly Actor[]
+
+  constructor(clause: Clause, prepared: Prepared, support: number | null, sources: readonly Actor[]) {
+    this.clause = clause
+    this.prepared = prepared
+    this.support = support
+    this.sources = sources
+    this.own = new Set(sources.flatMap(({ id }) => id ?? []))
+  }
+
+  best(): Argument | null {
+    const [best] = [...this.candidates].sort((a, b) => b.weight - a.weight || a.token - b.token)
+    return best ?? null
+  }
+
+  /** The phrases of a verb; `lost` is what is lost by the way to it. */
+  verb(verb: number, lost: number, depth: number): void {
+    if (depth > deepest) return
+    const { tree } = this.clause
+    const { tokens } = tree
+    const passive = isPassive(tree, verb)
+    for (const child of tree.children(verb)) {
+      const { deprel, xpos } = tokens[child]!
+      if (deprel === 'iobj' || (passive && deprel === 'nsubj:pass'))
+        this.phrase(child, 10 - lost, deprel === 'iobj' ? 'indirect object' : 'subject of the passive', depth)
+      else if (deprel === 'obj') this.phrase(child, 9 - lost, 'object', depth)
+      else if (relation(deprel) === 'obl') {
+        const preposition = caseOf(tree, child)
+        const rank = afterVerb[preposition]
+        const asked = this.prepared.frame.to !== undefined && this.prepared.to.has(preposition)
+        if (rank !== undefined)
+          this.phrase(
+            child,
+            (asked ? Math.max(rank, 9.2) : rank) - lost,
+            preposition,
+            depth,
+            !asked && /^(in|inside|along|near|at)$/.test(preposition),
+          )
+      } else if (deprel === 'xcomp') this.clauseBelow(child, lost + 1, depth)
+      else if (deprel === 'ccomp') {
+        const subject = tree.child(child, 'nsubj')
+        if (subject !== undefined) this.phrase(subject, 8 - lost, 'subject of the clause', depth)
+        this.clauseBelow(child, lost + 2, depth)
+      } else if (deprel === 'advcl' && xpos === 'VB') this.verb(child, lost + 4, depth + 1)
+      else if (deprel === 'advcl' && /^(if|unless)$/.test(tree.tokens[tree.child(child, 'mark') ?? child]!.form)) {
+        const subject = tree.child(child, 'nsubj')
+        if (subject !== undefined) this.phrase(subject, 5 - lost, 'subject of the condition', depth)
+      }
+    }
+    // A participle after its noun, or a relative clause without an object of its own: the noun is acted upon.
+    const { deprel, xpos } = tokens[verb]!
+    if (depth === 0 && relation(deprel) === 'acl' && tree.child(verb, 'obj') === undefined) {
+      const subject = tree.child(verb, 'nsubj')
+      const gap = deprel === 'acl:relcl' ? subject !== undefined && !/^(who|which|that)$/i.test(tokens[subject]!.form) : xpos === 'VBN'
+      if (gap || (xpos === 'VBN' && tree.child(verb, 'aux:pass') !== undefined))
+        this.phrase(tree.head(verb), 9 - lost, 'the noun of the clause', depth)
+    }
+  }
+
+  private clauseBelow(head: number, lost: number, depth: number): void {
+    if (this.clause.tree.tokens[head]!.upos === 'VERB') this.verb(head, lost, depth + 1)
+    else this.noun(head, 9 - lost, depth + 1)
+  }
+
+  /** What hangs on a noun that is no party itself. */
+  noun(noun: number, weight: number, depth: number): void {
+    if (depth > deepest) return
+    const { tree } = this.clause
+    for (const child of tree.children(noun)) {
+      const { deprel, upos } = tree.tokens[child]!
+      const name = relation(deprel)
+      // Whose the act is that a light verb carries ("reiterated the government's support") is seldom whom it is directed at.
+      if (deprel === 'nmod:poss') this.phrase(child, weight - (noun === this.support ? 4 : 1.5), 'owner', depth)
+      else if (name === 'nmod' || name === 'obl') {
+        const preposition = caseOf(tree, child)
+        const asked = this.prepared.frame.to !== undefined && this.prepared.to.has(preposition)
+        this.phrase(
+          child,
+          weight + (asked ? 0.2 : (afterNoun[preposition] ?? -4)),
+          preposition,
+          depth,
+          !asked && /^(in|inside|at)$/.test(preposition),
+        )
+      } else if (/^(amod|compound|nmod:desc)$/.test(deprel)) this.phrase(child, weight - 1.5, 'modifier', depth)
+      else if (deprel === 'appos') this.phrase(child, weight - 0.5, 'apposition', depth)
+      else if (deprel === 'conj' && upos !== 'VERB') this.phrase(child, weight - 0.5, 'conjunct', depth)
+      else if (name === 'acl' || name === 'ccomp') this.clauseBelow(child, 9 - weight + (deprel === 'acl:relcl' ? 4 : 3), depth)
+      else if (noun === this.support && /^(obj|nsubj)$/.test(deprel)) this.phrase(child, weight - 0.5, 'object', depth)
+    }
+  }
+
+  private phrase(token: number, weight: number, path: string, depth: number, place = false): void {
+    if (token === this.support || token < 0 || this.seen.has(token) || isTime(this.clause, token)) return
+    this.seen.add(token)
+    const { tree } = this.clause
+    const word = tree.tokens[token]!
+    const modifier = /^(amod|compound|nmod:desc)$/.test(word.deprel)
+    const argument = partiesAt(this.clause, token, path, true)
+    if (!argument.actors.length && (modifier || word.upos === 'PROPN')) argument.actors.push(...stateNamedAt(this.clause, token))
+    const actors = argument.actors.filter((actor) => !this.isSource(actor))
+    if (argument.actors.length && !actors.length) {
+      // Its own: "withdraw its troops from the valley".
+      if (!modifier && relation(word.deprel) !== 'nmod') this.noun(token, weight - 0.5, depth + 1)
+      return
+    }
+    const people = !modifier && isPeople(word)
+    const governor = tree.tokens[Math.max(0, tree.head(token))]!.lemma
+    const asMeans = people && means.test(word.lemma) && meansOf.test(governor)
+    if (actors.length) {
+      const known = actors.some(({ cameo, country, group }) => cameo || country || group)
+      this.candidates.push({ ...argument, actors, weight: weight + (known ? 6 : 5) - (place ? 1 : 0) - (asMeans ? 4 : 0) })
+      if (!asMeans) return
+    } else if (people) this.candidates.push({ ...argument, weight: weight + (asMeans ? 0 : 5) })
+    else if (/^(object|subject of the passive|the noun of the clause)$/.test(path) && word.upos !== 'PRON')
+      this.candidates.push({ ...argument, weight })
+    if (!people || asMeans) this.noun(token, weight, depth + 1)
+  }
+
+  private isSource(actor: Actor): boolean {
+    return (
+      (actor.id !== null && this.own.has(actor.id)) || this.sources.some(({ start, end }) => start === actor.start && end === actor.end)
+    )
+  }
+}
