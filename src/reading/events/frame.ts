@@ -12,6 +12,10 @@ export interface Frame {
   readonly type?: EventType
   /** Lemmas of verbs, divided by blanks. */
   readonly verbs?: string
+  /** Lemmas of adjectives, divided by blanks ("is ready to withdraw"). */
+  readonly adjectives?: string
+  /** For a verb that no other frame knows: modals that make an act of it by themselves when somebody says so ("must", "will not"). */
+  readonly modals?: string
   /** Lemmas of nouns that report the act by themselves ("the visit", "talks between A and B"). */
   readonly nouns?: string
   /** Lemmas of which one must stand in the verb's complement ("impose" with "sanction"); the more it asks, the more a frame counts. */
@@ -33,6 +37,8 @@ export interface FrameIndex {
   readonly frames: readonly Frame[]
   verbs(lemma: string): readonly Prepared[]
   nouns(lemma: string): readonly Prepared[]
+  adjectives(lemma: string): readonly Prepared[]
+  modals(lemma: string): readonly Prepared[]
 }
 
 /** A frame with its word lists opened. */
@@ -48,7 +54,12 @@ const usualPrepositions = 'with to against on upon for from at toward towards ov
 
 /** Opens frames for looking up by lemma. */
 export function indexFrames(frames: readonly Frame[]): FrameIndex {
-  const [verbs, nouns] = [new Map<string, Prepared[]>(), new Map<string, Prepared[]>()]
+  const lists = {
+    verbs: new Map<string, Prepared[]>(),
+    nouns: new Map<string, Prepared[]>(),
+    adjectives: new Map<string, Prepared[]>(),
+    modals: new Map<string, Prepared[]>(),
+  }
   const words = (list: string | undefined) => (list ? list.split(/\s+/).filter(Boolean) : [])
   for (const frame of frames) {
     const prepared: Prepared = {
@@ -58,11 +69,9 @@ export function indexFrames(frames: readonly Frame[]): FrameIndex {
       without: frame.without ? new Set(words(frame.without)) : null,
       to: new Set(words(frame.to ?? usualPrepositions)),
     }
-    for (const [index, list] of [
-      [verbs, frame.verbs],
-      [nouns, frame.nouns],
-    ] as const)
-      for (const lemma of words(list)) index.set(lemma, [...(index.get(lemma) ?? []), prepared])
+    for (const kind of ['verbs', 'nouns', 'adjectives', 'modals'] as const)
+      for (const lemma of words(frame[kind])) lists[kind].set(lemma, [...(lists[kind].get(lemma) ?? []), prepared])
   }
-  return { frames, verbs: (lemma) => verbs.get(lemma) ?? [], nouns: (lemma) => nouns.get(lemma) ?? [] }
+  const look = (index: Map<string, Prepared[]>) => (lemma: string) => index.get(lemma) ?? []
+  return { frames, verbs: look(lists.verbs), nouns: look(lists.nouns), adjectives: look(lists.adjectives), modals: look(lists.modals) }
 }

@@ -15,9 +15,10 @@ describe('the examples of the frames', () => {
       const mine = events.filter(({ why }) => why.rule === id)
       if (expected === null) return expect(mine).toEqual([])
       const [, wanted, left, sign, right] = /^(\w+) ?([^=>]*) ([=>]) ?(.*)$/.exec(expected.replace(/^(\w+) ([>])/, '$1  $2'))!
-      expect(wanted).toBe(own)
-      expect(mine.map((event) => event.cameo)).toContain(own)
-      const event = mine.find((candidate) => candidate.cameo === own)!
+      // A word about a deed takes the deed's finer code.
+      expect(wanted!.slice(0, 2)).toBe(own.slice(0, 2))
+      expect(mine.map((event) => event.cameo)).toContain(wanted)
+      const event = mine.find((candidate) => candidate.cameo === wanted)!
       const parties = (list: string) =>
         list
           .split(',')

@@ -1,5 +1,6 @@
 /** Frames held against the tree of a sentence: which predicate reports which act, and who stands where. */
 import type { Token } from '../../document.ts'
+import type { CameoCode } from '../../ontology/index.ts'
 import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
 import { type Argument, type Clause, caseOf, describedParties, isPassive, isTime, partiesAt } from './arguments.ts'
@@ -8,6 +9,7 @@ import { targetOf, targetOfNoun } from './targets.ts'
 
 export interface Match {
   prepared: Prepared
+  code: CameoCode
   /** Number of the predicate's token; for a light verb with its noun, the verb. */
   predicate: number
   /** Token of the word that `with` found, if any. */
@@ -24,8 +26,15 @@ export function matchSentence(clause: Clause, index: FrameIndex): Match[] {
   const matches: Match[] = []
   const taken = new Set<number>()
   for (const [token, { upos, lemma, form }] of tree.tokens.entries()) {
-    if (upos !== 'VERB' && upos !== 'AUX') continue
-    const found = best(tree, token, framesOf(lemma, form, index.verbs))
+    if (upos !== 'VERB' && upos !== 'AUX' && upos !== 'ADJ') continue
+    const found =
+      upos === 'ADJ'
+        ? best(
+            tree,
+            token,
+            index.adjectives(lemma.toLowerCase()).filter((prepared) => hasComplement(tree, token, prepared)),
+          )
+        : (best(tree, token, framesOf(lemma, form, index.verbs)) ?? best(tree, token, framesOfModal(tree, token, index)))
     if (!found) continue
     if (found.support !== null) taken.add(found.support)
     matches.push(verbMatch(clause, token, found))
@@ -52,6 +61,23 @@ function framesOf(lemma: string, form: string, look: (lemma: string) => readonly
       for (const plain of [stem, `${stem}e`]) if (look(plain).length) return look(plain)
     }
   return []
+}
+
+/** Whether an adjective says of or to what: "ready to talk", "critical of the plan". */
+function hasComplement(tree: Tree, adjective: number, { to }: Prepared): boolean {
+  return tree.children(adjective).some((child) => {
+    const { deprel } = tree.tokens[child]!
+    return /^(xcomp|ccomp|advcl)$/.test(deprel)
+      ? tree.tokens[child]!.xpos === 'VB'
+      : /^(obl|nmod)$/.test(deprel) && to.has(caseOf(tree, child))
+  })
+}
+
+/** The frames that a verb without frames of its own gets by its modal, within what somebody says. */
+function framesOfModal(tree: Tree, verb: number, index: FrameIndex): readonly Prepared[] {
+  if (!/^(ccomp|root|parataxis|conj)$/.test(tree.tokens[verb]!.deprel)) return []
+  const modal = tree.children(verb).find((child) => tree.tokens[child]!.xpos === 'MD')
+  return modal === undefined ? [] : index.modals(tree.tokens[modal]!.lemma.toLowerCase())
 }
 
 interface Candidate {
@@ -110,7 +136,12 @@ function verbMatch(clause: Clause, predicate: number, { prepared, support }: Can
   return arranged(clause, { prepared, predicate, support, steps }, source, target)
 }
 
-function arranged(clause: Clause, match: Omit<Match, 'sources' | 'targets'>, source: Argument | null, target: Argument | null): Match {
+function arranged(
+  clause: Clause,
+  match: Omit<Match, 'code' | 'sources' | 'targets'>,
+  source: Argument | null,
+  target: Argument | null,
+): Match {
   let sources = source ? source.actors : []
   if (source && !sources.length) sources = describedParties(clause, source.token)
   let targets = target
@@ -121,7 +152,7 @@ function arranged(clause: Clause, match: Omit<Match, 'sources' | 'targets'>, sou
     sources = [...sources, ...targets.filter((actor) => !sources.some((known) => sameParty(known, actor)))]
     targets = []
   }
-  return { ...match, sources, targets }
+  return { ...match, code: match.prepared.frame.code, sources, targets }
 }
 
 const sameParty = (a: Actor, b: Actor) => (a.id !== null && a.id === b.id) || (a.start === b.start && a.end === b.end)

@@ -10,7 +10,7 @@ import { countOf, mediumOf, type Narrative, placeOf, quantitiesOf, timeOf, topic
 import { type FrameIndex, indexFrames } from './frame.ts'
 import { frames } from './frames/index.ts'
 import { type Match, matchSentence } from './match.ts'
-import { outlookOf } from './outlook.ts'
+import { codeWithin, outlookOf, saidOutlook } from './outlook.ts'
 import { statusOf } from './status.ts'
 
 /** Makes the stage. It assigns `events`, in the order of the text, and fills the list of events of each claim. */
@@ -53,7 +53,7 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
       countryOf,
     }
     const found: Event[] = []
-    for (const match of matchSentence(clause, index)) {
+    for (const match of withDeeds(tree, matchSentence(clause, index))) {
       const event = eventOf(document, sentence, tree, match, narrative, parties, events.length + found.length)
       if (event) found.push(event)
     }
@@ -109,16 +109,22 @@ function eventOf(
   const attribution = attributionOf(document.claims, trigger)
   const speaker = attribution.at(-1)?.speaker
   const modal = trigger.upos === 'VERB' && tree.children(predicate).some((child) => tree.tokens[child]!.xpos === 'MD')
-  const outlook =
-    trigger.upos === 'VERB' && modal
-      ? outlookOf(prepared.type, status.status, status.status === 'denied', speaker !== undefined && 'name' in speaker)
-      : null
-  if (outlook?.code.startsWith('10') && speaker && 'name' in speaker) {
+  const bySpeaker = speaker !== undefined && 'name' in speaker
+  // "Iran must …": a demand only where somebody else says so.
+  if (frame.modals) {
+    if (!bySpeaker || sources.some(({ start, id }) => start === speaker.start || (id !== null && id === speaker.id))) return null
     targets = sources
     sources = [speaker]
   }
-  const type = outlook?.type ?? prepared.type
-  const code = outlook?.code ?? (medium === 'phone' && frame.code === '040' ? '041' : frame.code)
+  const outlook = modal && !frame.modals ? saidOutlook(match.code, status.status, bySpeaker) : null
+  const within = outlook && codeWithin(outlook, match.code)
+  if (within) steps.push(`code ${within}: of ${match.code}, not done`)
+  if (within && outlook === '10' && bySpeaker) {
+    targets = sources
+    sources = [speaker]
+  }
+  const code = within ?? (medium === 'phone' && match.code === '040' ? '041' : match.code)
+  const type = code === frame.code ? prepared.type : cameo(code).type
   const count = countOf(words, start, prepared.type === 'COOPERATE' ? 'drill' : 'meeting')
   const entry = cameo(code)
   return {
@@ -159,6 +165,43 @@ function eventOf(
       ],
     },
   }
+}
+
+/**
+ * Words about a deed take the deed's place: "agreed to release prisoners" is one event, a promise, with the code that names what was
+ * promised. A deed that was done stays beside the word about it ("rejected the sanctions that Washington imposed").
+ */
+function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
+  const absorbed = new Set<Match>()
+  const changed = matches.map((match) => {
+    const outlook = outlookOf(match.code)
+    if (!outlook) return match
+    const deeds = matches
+      .map((deed) => ({ deed, depth: deed === match ? null : depthBelow(tree, deed.predicate, match.predicate) }))
+      .filter(({ depth }) => depth !== null)
+      .sort((a, b) => a.depth! - b.depth!)
+    for (const { deed } of deeds) {
+      const code = codeWithin(outlook, deed.code)
+      if (!code) continue
+      absorbed.add(deed)
+      const finer = match.code.endsWith('0') || code.startsWith(match.code)
+      if (!finer) return match
+      return { ...match, code, steps: [...match.steps, `code ${code}: its deed is ${deed.code} (frame ${deed.prepared.frame.id})`] }
+    }
+    return match
+  })
+  return changed.filter((_, i) => !absorbed.has(matches[i]!))
+}
+
+/** How many steps a deed stands below a word about it, along complements only; null where it does not. */
+function depthBelow(tree: Tree, deed: number, word: number): number | null {
+  let depth = 0
+  for (let token = deed; token >= 0 && depth < 5; token = tree.head(token), depth++) {
+    if (token === word) return depth
+    const { deprel } = tree.tokens[token]!
+    if (!/^(xcomp|ccomp|obj|obl|nmod|acl|advcl|conj|nsubj:pass)$/.test(deprel)) return null
+  }
+  return null
 }
 
 /** Whether an act without its parties may be that of the parties before: nobody else is named as acting in it. */

@@ -40,7 +40,7 @@ export const request: readonly Frame[] = [
     verbs: 'urge appeal ask call',
     with: 'release withdraw lift ease stop end halt free return surrender abandon',
     to: 'on to for',
-    examples: [['The European Union called on Turkey to release the journalists.', '025 > TUR']],
+    examples: [['The European Union called on Turkey to release the journalists.', '0253 > TUR']],
   },
   {
     id: 'request.appeal-talks',
@@ -242,7 +242,7 @@ export const reject: readonly Frame[] = [
     verbs: 'refuse reject decline',
     with: 'withdraw release lift leave halt stop ease surrender disarm apologize allow return recognize',
     to: 'to from',
-    examples: [['Israel refused to release the prisoners.', '124 ISR >']],
+    examples: [['Israel refused to release the prisoners.', '1243 ISR >']],
   },
   {
     id: 'reject.talks',
@@ -342,7 +342,7 @@ export const threaten: readonly Frame[] = [
     verbs: 'threaten vow warn',
     with: 'attack force strike war bomb kill invade retaliate military destroy',
     to: 'against on with to',
-    examples: [['North Korea threatened to attack South Korea.', '138 PRK > KOR']],
+    examples: [['North Korea threatened to attack South Korea.', '1384 PRK > KOR']],
   },
   {
     id: 'threaten.ultimatum',

@@ -252,7 +252,6 @@ export const agree: readonly Frame[] = [
     to: 'by of from',
     examples: [],
   },
-  { id: 'agree.ready', code: '030', verbs: 'be stand', with: 'ready willing prepared', to: 'with to', examples: [] },
 ]
 
 export const support: readonly Frame[] = [
