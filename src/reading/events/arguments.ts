@@ -58,7 +58,7 @@ export function partiesAt(clause: Clause, token: number, path: string, itself = 
 function partyOf(clause: Clause, head: number, itself: boolean): Actor[] {
   const { document, sentence, tree, actors } = clause
   const own = actors.filter(({ first, last }) => first <= head && head <= last)
-  if (own.length) return [...own, ...sharers(clause, head)].sort((a, b) => a.start - b.start).map(actorOf)
+  if (own.length) return [...own, ...sharers(clause, head)].sort((a, b) => a.start - b.start).map((mention) => countried(clause, mention))
   const referents = referentOf(document, sentence.index, head)
   if (referents.length) return referents.map((actor) => at(actor, clause, head))
   const above = personAbove(clause, head)
@@ -75,7 +75,7 @@ function partyOf(clause: Clause, head: number, itself: boolean): Actor[] {
     const found = below.flatMap((child) =>
       [child, ...conjuncts(tree, child)].flatMap((token) => actors.filter(({ first, last }) => first <= token && token <= last)),
     )
-    if (found.length) return found.map(actorOf)
+    if (found.length) return found.map((mention) => countried(clause, mention))
     level = below
   }
   return []
@@ -135,6 +135,29 @@ function describedParty(clause: Clause, token: number): Actor {
 /** Tokens that "and", "or" or commas join to this one. */
 export function conjuncts(tree: Tree, token: number): number[] {
   return tree.children(token).filter((child) => tree.tokens[child]!.deprel === 'conj' && tree.tokens[child]!.upos !== 'VERB')
+}
+
+/** Prepositions after which a place or state tells whose a body is: "a court in Guyana", "students throughout Indonesia". */
+const whose = /^(in|of|from|throughout|across|within)$/
+
+/** A body or people without a country, with that of the place, state or person that its own phrase names. */
+function countried(clause: Clause, mention: ActorMention): Actor {
+  const actor = actorOf(mention)
+  if (actor.country || actor.group || actor.id || !actor.sectors.length || /^(IGO|NGO|MNC|IMG)/.test(actor.cameo)) return actor
+  const { tree, actors } = clause
+  for (const child of tree.children(mention.head)) {
+    const { deprel } = tree.tokens[child]!
+    if (deprel !== 'nmod:poss' && !(/^(nmod|obl)$/.test(relation(deprel)) && whose.test(caseOf(tree, child)))) continue
+    const country =
+      actors.find((other) => other.first <= child && child <= other.last)?.country ?? stateNamedAt(clause, child)[0]?.country ?? null
+    if (country) return ofCountry(actor, country)
+  }
+  return actor
+}
+
+/** An actor as one of a country. */
+export function ofCountry(actor: Actor, country: string): Actor {
+  return { ...actor, country, cameo: `${country}${actor.cameo}` }
 }
 
 function actorOf({ sentence: _, first: __, last: ___, head: ____, role: _____, ...actor }: ActorMention): Actor {

@@ -5,7 +5,7 @@ import { cameo } from '../../ontology/index.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Actor, Attribution, Claim, Event } from '../../records.ts'
 import { readTree, type Tree } from '../tree.ts'
-import type { Clause } from './arguments.ts'
+import { type Clause, ofCountry } from './arguments.ts'
 import { countOf, mediumOf, type Narrative, placeOf, quantitiesOf, timeOf, topicsOf } from './details.ts'
 import { type FrameIndex, indexFrames } from './frame.ts'
 import { frames } from './frames/index.ts'
@@ -32,10 +32,15 @@ const mostPerSentence = 3
 
 /** All events of a document. */
 export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>, index: FrameIndex): Event[] {
+  const countries = new Map<string, string | null>()
   const countryOf = (word: string): string | null => {
     if (!/^[A-Z]/.test(word)) return null
+    const known = countries.get(word)
+    if (known !== undefined) return known
     const found = knowledge.who(word)
-    return found && !found.actor.sectors.length && /^(state|description)$/.test(found.kind) ? found.actor.country : null
+    const country = found && !found.actor.sectors.length && /^(state|description)$/.test(found.kind) ? found.actor.country : null
+    countries.set(word, country)
+    return country
   }
   const events: Event[] = []
   const narrative: Narrative = { time: null }
@@ -54,7 +59,7 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
     }
     const found: Event[] = []
     for (const match of withDeeds(tree, matchSentence(clause, index))) {
-      const event = eventOf(document, sentence, tree, match, narrative, parties, events.length + found.length)
+      const event = eventOf(clause, match, narrative, parties, events.length + found.length)
       if (event) found.push(event)
     }
     const kept = [...found].sort((a, b) => b.confidence - a.confidence || a.start - b.start).slice(0, mostPerSentence)
@@ -70,15 +75,8 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
   return events
 }
 
-function eventOf(
-  document: Document,
-  sentence: Sentence,
-  tree: Tree,
-  match: Match,
-  narrative: Narrative,
-  parties: readonly Actor[],
-  number: number,
-): Event | null {
+function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: readonly Actor[], number: number): Event | null {
+  const { document, sentence, tree } = clause
   const { prepared, predicate, support, steps } = match
   const { frame } = prepared
   const text = document.article.text
@@ -109,6 +107,11 @@ function eventOf(
   const attribution = attributionOf(document.claims, trigger)
   const speaker = attribution.at(-1)?.speaker
   const modal = trigger.upos === 'VERB' && tree.children(predicate).some((child) => tree.tokens[child]!.xpos === 'MD')
+  const only = onlyCountry(clause)
+  if (only) {
+    sources = sources.map((actor) => (isDomestic(actor) ? ofCountry(actor, only) : actor))
+    targets = targets.map((actor) => (isDomestic(actor) ? ofCountry(actor, only) : actor))
+  }
   const bySpeaker = speaker !== undefined && 'name' in speaker
   // "Iran must …": a demand only where somebody else says so.
   if (frame.modals) {
@@ -202,6 +205,24 @@ function depthBelow(tree: Tree, deed: number, word: number): number | null {
     if (!/^(xcomp|ccomp|obj|obl|nmod|acl|advcl|conj|nsubj:pass)$/.test(deprel)) return null
   }
   return null
+}
+
+/** People and bodies of a country that the words do not name: "the police", "protesters". */
+function isDomestic({ country, group, id, sectors, cameo: code }: Actor): boolean {
+  return !country && !group && !id && sectors.length > 0 && !/^(IGO|NGO|MNC|IMG)/.test(code)
+}
+
+/** The one country that a sentence names, by whatever word; null for none or several. */
+function onlyCountry({ sentence, actors, countryOf }: Clause): string | null {
+  const named = new Set<string>()
+  for (const { country } of actors) if (country) named.add(country)
+  for (const { form, upos } of sentence.tokens)
+    if (upos === 'PROPN' || upos === 'ADJ') {
+      const country = countryOf(form)
+      if (country) named.add(country)
+    }
+  const [only, other] = named
+  return only && !other ? only : null
 }
 
 /** Whether an act without its parties may be that of the parties before: nobody else is named as acting in it. */
