@@ -62,7 +62,7 @@ function partyOf(clause: Clause, head: number, itself: boolean): Actor[] {
   const referents = referentOf(document, sentence.index, head)
   if (referents.length) return referents.map((actor) => at(actor, clause, head))
   const above = personAbove(clause, head)
-  if (above) return [at(above, clause, head)]
+  if (above.length) return above.map((actor) => at(actor, clause, head))
   if (itself) return []
   // The nearest parties below it, along what names whose it is.
   let level = [head]
@@ -90,24 +90,27 @@ function sharers({ tree, actors }: Clause, head: number): ActorMention[] {
     .flatMap((token) => actors.filter(({ first, last }) => first <= token && token <= last && !(first <= head && head <= last)))
 }
 
-/** "Putin spoke as he arrived", "Bangladesh says it will …": a pronoun in a subordinate clause that stands for the one party that is the subject above. */
-function personAbove({ tree, actors }: Clause, pronoun: number): Actor | null {
+/** "Putin spoke as he arrived", "Bangladesh says it will …", "the two ministers said they had …": a pronoun that stands for the subject above. */
+function personAbove(clause: Clause, pronoun: number): Actor[] {
+  const { tree, actors } = clause
   const { form } = tree.tokens[pronoun]!
-  if (!/^(he|she|it|they)$/i.test(form)) return null
+  if (!/^(he|she|it|they)$/i.test(form)) return []
   const personal = /^(he|she)$/i.test(form)
   let clauseHead = tree.head(pronoun)
   for (let steps = 0; clauseHead >= 0 && steps < 4; steps++) {
     if (/^ccomp/.test(tree.tokens[clauseHead]!.deprel) || (personal && /^advcl/.test(tree.tokens[clauseHead]!.deprel))) {
       const subject = tree.child(tree.head(clauseHead), 'nsubj')
-      const person =
-        subject === undefined
-          ? undefined
-          : actors.find(({ first, last, id }) => first <= subject && subject <= last && (!personal || id?.startsWith('Q')))
-      if (person) return actorOf(person)
+      if (subject !== undefined) {
+        const named = [subject, ...conjuncts(tree, subject)].flatMap((token) =>
+          actors.filter(({ first, last }) => first <= token && token <= last),
+        )
+        const fitting = /^they$/i.test(form) ? named : named.filter(({ id }) => !personal || /^(Q\d|person-)/.test(id ?? '')).slice(0, 1)
+        if (fitting.length) return fitting.map((mention) => countried(clause, mention))
+      }
     }
     clauseHead = tree.head(clauseHead)
   }
-  return null
+  return []
 }
 
 /** An argument without a known party: its words, each conjunct apart, so that it can still be linked and read. */

@@ -171,7 +171,7 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
       if (agent !== undefined) return partiesAt(clause, agent, 'agent')
       if (token === predicate) return null
     }
-    const subject = children.find((child) => /^nsubj/.test(tree.tokens[child]!.deprel))
+    const subject = subjectIn(tree, token)
     if (subject !== undefined && !/^(which|who|that|whom)$/i.test(tree.tokens[subject]!.form))
       return partiesAt(clause, subject, token === predicate ? 'subject' : 'subject of the clause above')
     const { deprel } = tree.tokens[token]!
@@ -181,7 +181,7 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
       if (tree.tokens[head]!.upos === 'VERB') token = head
       else
         return deprel === 'acl:relcl' || tree.tokens[token]!.xpos === 'VBG'
-          ? partiesAt(clause, head, 'the noun of the clause')
+          ? partiesAt(clause, wholeOf(tree, head), 'the noun of the clause')
           : ownerOrSubject(clause, head)
     } else if (/^(xcomp|ccomp|advcl|conj|parataxis)/.test(deprel)) {
       // "urged Russia to withdraw": the object of the verb above acts.
@@ -193,6 +193,26 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
     } else return null
   }
   return null
+}
+
+/** The subject of a verb; "the government has, many times, criticized": trees sometimes hang it on the auxiliary. */
+function subjectIn(tree: Tree, verb: number): number | undefined {
+  const own = tree.child(verb, 'nsubj')
+  if (own !== undefined) return own
+  for (const child of tree.children(verb))
+    if (tree.tokens[child]!.deprel.startsWith('aux')) {
+      const subject = tree.child(child, 'nsubj')
+      if (subject !== undefined) return subject
+    }
+  return undefined
+}
+
+/** "from the United States and other countries of not sending": a clause after a coordination is that of all its members. */
+function wholeOf(tree: Tree, noun: number): number {
+  let whole = noun
+  while (tree.tokens[whole]!.deprel === 'conj' && tree.head(whole) >= 0 && tree.tokens[tree.head(whole)]!.upos !== 'VERB')
+    whole = tree.head(whole)
+  return whole
 }
 
 /** "Putin's promise to visit": who owns the noun; else who acts in its clause. */

@@ -397,6 +397,7 @@ export const protest: readonly Frame[] = [
     type: 'PROTEST',
     verbs: 'send dispatch',
     with: 'olympics games championship',
+    negated: true,
     to: 'to',
     examples: [],
   },
