@@ -50,8 +50,13 @@ const carriers = new Set(['nmod', 'nmod:poss', 'amod', 'compound', 'appos', 'nmo
 export function partiesAt(clause: Clause, token: number, path: string, itself = false): Argument {
   const heads = [token, ...conjuncts(clause.tree, token)]
   const actors: Actor[] = []
-  for (const head of heads)
-    for (const actor of partyOf(clause, head, itself)) if (!actors.some((known) => sameSpan(known, actor))) actors.push(actor)
+  const parties = heads.map((head) => partyOf(clause, head, itself))
+  const known = parties.some((found) => found.length)
+  for (const [i, head] of heads.entries()) {
+    // Beside known parties, people who are not known are parties as well.
+    const found = parties[i]!.length || !known || !isPeople(clause.tree.tokens[head]!) ? parties[i]! : [describedParty(clause, head)]
+    for (const actor of found) if (!actors.some((other) => sameSpan(other, actor))) actors.push(actor)
+  }
   return { token, path, actors }
 }
 
@@ -123,7 +128,8 @@ function describedParty(clause: Clause, token: number): Actor {
   const { tree, sentence, document } = clause
   const span = tree.subtree(
     token,
-    (child) => /^(acl|appos|parataxis|punct|conj|cc|nmod$)/.test(tree.tokens[child]!.deprel) || tree.tokens[child]!.deprel === 'acl:relcl',
+    (child) =>
+      /^(acl|appos|parataxis|punct|conj|cc|case|mark|nmod$)/.test(tree.tokens[child]!.deprel) || tree.tokens[child]!.deprel === 'acl:relcl',
   )
   const [first, last] = [sentence.tokens[span[0]!]!, sentence.tokens[span.at(-1)!]!]
   const text = textOf(document, { start: first.start, end: last.end })

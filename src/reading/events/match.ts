@@ -3,7 +3,7 @@ import type { Token } from '../../document.ts'
 import type { CameoCode } from '../../ontology/index.ts'
 import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
-import { type Argument, type Clause, caseOf, describedParties, isPassive, isTime, partiesAt } from './arguments.ts'
+import { type Argument, type Clause, caseOf, describedParties, isPassive, isPeople, isTime, partiesAt } from './arguments.ts'
 import type { FrameIndex, Prepared } from './frame.ts'
 import { targetOf, targetOfNoun } from './targets.ts'
 
@@ -179,10 +179,11 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
     if (head < 0) return null
     if (/^acl/.test(deprel)) {
       if (tree.tokens[head]!.upos === 'VERB') token = head
-      else
-        return deprel === 'acl:relcl' || tree.tokens[token]!.xpos === 'VBG'
-          ? partiesAt(clause, wholeOf(tree, head), 'the noun of the clause')
-          : ownerOrSubject(clause, head)
+      else if (deprel === 'acl:relcl' || tree.tokens[token]!.xpos === 'VBG') {
+        const noun = partiesAt(clause, wholeOf(tree, head), 'the noun of the clause')
+        // "published a declaration demanding": a thing does not act, but who made it does.
+        return noun.actors.length || isPeople(tree.tokens[head]!) ? noun : (ownerOrSubject(clause, head) ?? noun)
+      } else return ownerOrSubject(clause, head)
     } else if (/^(xcomp|ccomp|advcl|conj|parataxis)/.test(deprel)) {
       // "urged Russia to withdraw": the object of the verb above acts.
       if (deprel === 'xcomp' && tree.tokens[token]!.xpos === 'VB') {

@@ -116,7 +116,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
   // "Iran must …": a demand only where somebody else says so.
   if (frame.modals) {
     if (!bySpeaker || sources.some(({ start, id }) => start === speaker.start || (id !== null && id === speaker.id))) return null
-    targets = sources
+    if (sources.length) targets = sources
     sources = [speaker]
   }
   const outlook = modal && !frame.modals ? saidOutlook(match.code, status.status, bySpeaker) : null

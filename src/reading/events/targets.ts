@@ -20,13 +20,13 @@ const afterVerb: Readonly<Record<string, number>> = {
 
 /** What is lost or won by standing behind a preposition after a noun. */
 const afterNoun: Readonly<Record<string, number>> = {
-  against: 0.5, on: -0.3, upon: -0.3, to: -0.5, toward: -0.5, towards: -0.5, with: -0.5, from: -0.5, between: -0.5, among: -1, over: -0.5, of: -1, for: -1, by: -1,
+  against: 0.5, on: -0.3, upon: -0.3, to: -0.5, toward: -0.5, towards: -0.5, with: -0.5, from: -0.5, between: -0.5, among: -1, over: -0.5, of: -0.4, for: -1, by: -1,
   into: -1, including: -2, about: -1, at: -3, in: -3, inside: -3, throughout: -3,
 } // biome-ignore format: a table
 
 /** People as means: "sent troops to Uganda", "deployed police", is not done to them. */
 const means =
-  /^(troop|soldier|force|police|military|army|expert|team|delegation|envoy|personnel|unit|warship|marine|peacekeeper|observer|adviser|advisor|minister|battalion|brigade|guard|reservist|contingent|mission|group)$/
+  /^(troops?|soldier|forces?|police|military|army|expert|team|delegation|envoy|personnel|unit|warship|marine|peacekeeper|observer|adviser|advisor|minister|battalion|brigade|guard|reservist|contingent|mission|group)$/
 
 /** Verbs that use them so. */
 const meansOf = /^(send|deploy|dispatch|mobilize|mobilise|provide|offer|station|move|order|put|place|withdraw|pull|commit|contribute|call)$/
