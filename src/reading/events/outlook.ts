@@ -77,7 +77,10 @@ export function codeWithin(outlook: Outlook, deed: CameoCode): CameoCode | null 
     const code = found?.[column]
     return code && isCameoCode(code) ? code : null
   }
-  return outlook === '13' ? within(threatened, 1) : within(sought, columns[outlook])
+  if (outlook === '13') return within(threatened, 1)
+  // To call for sanctions or force against somebody is to rally opposition against them (chapter on 11).
+  if ((outlook === '02' || outlook === '10') && cameo(deed).quad > 2) return '113'
+  return within(sought, columns[outlook])
 }
 
 /** Which word about a deed a code stands for, if any. */

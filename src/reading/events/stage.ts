@@ -183,11 +183,21 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
       .map((deed) => ({ deed, depth: deed === match ? null : depthBelow(tree, deed.predicate, match.predicate) }))
       .filter(({ depth }) => depth !== null)
       .sort((a, b) => a.depth! - b.depth!)
-    for (const { deed } of deeds) {
+    for (const { deed, depth } of deeds) {
+      // "demanded compensation for the attack": what is spoken of in passing is not what is called for.
+      if (depth! > 1 && cameo(deed.code).quad > 2) continue
       const code = codeWithin(outlook, deed.code)
       if (!code) continue
       absorbed.add(deed)
       const finer = match.code.endsWith('0') || code.startsWith(match.code)
+      // Whom it is called against, not who is called upon.
+      if (finer && code === '113')
+        return {
+          ...match,
+          code,
+          targets: deed.targets.length ? deed.targets : match.targets,
+          steps: [...match.steps, `code 113: its deed is ${deed.code} (frame ${deed.prepared.frame.id})`],
+        }
       if (!finer) return match
       return { ...match, code, steps: [...match.steps, `code ${code}: its deed is ${deed.code} (frame ${deed.prepared.frame.id})`] }
     }
