@@ -23,6 +23,15 @@ export const holidays: Record<string, { month: number; day: number } | { month: 
   Thanksgiving: { month: 11, weekday: 4, nth: 4 },
 }
 
+/** Days that are known by a name of their own. */
+export const namedDays: Record<string, string> = {
+  'Black Monday': '1987-10-19',
+  'Black Tuesday': '1929-10-29',
+  'Black Thursday': '1929-10-24',
+  'Bloody Sunday': '1972-01-30',
+  'D-Day': '1944-06-06',
+}
+
 /** First and last day of Olympic Games, by year and kind (International Olympic Committee). */
 export const games: Record<string, [string, string]> = {
   '2004 Summer': ['2004-08-13', '2004-08-29'],

@@ -13,8 +13,10 @@ export interface Candidate {
 
 const compiled = timeRules.map((rule) => ({ rule, pattern: compile(rule) }))
 /** Without one of these letters in a row there is no expression, and no rule is tried. */
-const gate =
-  /\d|[Dd]ay|week|month|year|quarter|decade|centur|hour|minute|second|half|night|morning|evening|noon|morrow|now|current|present|recent|past|previous|former|lately|long ago|soon|shortly|future|course|annual|daily|monthly|spring|summer|autumn|[Ff]all|winter|Christmas|Thanksgiving|Halloween|Eve|moment|the time|that time|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Day|Games|Olympic/
+const gates = [
+  /\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Eve|Easter|Christmas|Thanksgiving|Halloween|Games|Olympic/,
+  /day|week|month|year|quarter|decade|centur|hour|minute|second|half|night|morning|evening|noon|morrow|now|current|present|recent|past|previous|former|lately|long ago|soon|shortly|future|course|annual|daily|spring|summer|autumn|fall|winter|moment|time|t(?:ie|ee)s\b/i,
+]
 
 /** A group may stand in several branches of a rule; a pattern takes each name once, so further ones are numbered ("part_2"). */
 function compile({ pattern, anyCase }: TimeRule): RegExp {
@@ -44,7 +46,7 @@ function groupsOf(groups: Record<string, string | undefined> = {}): Groups {
  * @param accept whether a candidate may stand (its ends are words' ends, its month is no verb)
  */
 export function findTimes(text: string, accept: (candidate: Candidate) => boolean = () => true): Candidate[] {
-  if (!gate.test(text)) return []
+  if (!gates.some((gate) => gate.test(text))) return []
   const all: Candidate[] = []
   for (const { rule, pattern } of compiled)
     for (const match of text.matchAll(pattern)) {

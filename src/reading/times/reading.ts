@@ -21,6 +21,8 @@ export interface Meaning {
   interval?: Interval | null
   basis: 'stated' | 'inferred' | 'published' | 'unknown'
   anchor?: string
+  /** Means nothing alone: it is dropped unless compositions.ts joins it to its neighbour. */
+  waits?: true
 }
 
 export type Groups = Readonly<Record<string, string | undefined>>
@@ -58,8 +60,8 @@ export function unitOn(day: string, unit: string): string {
 /** A day moved by whole units. */
 export function moved(day: string, unit: string, by: number): string {
   const days = { day: 1, week: 7, weekend: 7, fortnight: 14 }[unit]
-  if (days) return isoOf(dayNumber(day) + by * days)
-  const month = addMonths(day.slice(0, 7), by * ({ month: 1, quarter: 3, year: 12, decade: 120, century: 1200 }[unit] ?? 0))
+  if (days) return isoOf(dayNumber(day) + Math.round(by * days))
+  const month = addMonths(day.slice(0, 7), Math.round(by * ({ month: 1, quarter: 3, year: 12, decade: 120, century: 1200 }[unit] ?? 0)))
   const iso = `${month}-${day.slice(8, 10)}`
   return isDay(iso) ? iso : `${month}-28`
 }
@@ -97,12 +99,14 @@ export function monthNear(month: number, at: Anchors, day = 0): Meaning {
   }
   const here = `${pad(month)}${part}`
   const now = at.published.slice(5, 5 + here.length)
-  if (at.tense === 'future') return hung(`${here < now ? year + 1 : year}-${here}`, at.published, at)
-  // Without a verb that decides, a month soon to come is likelier than one almost a year gone.
-  const ahead = (month - Number(at.published.slice(5, 7)) + 12) % 12
-  const soon = at.tense !== 'past' && ahead > 0 && ahead <= 2
-  if (soon) return hung(`${here < now ? year + 1 : year}-${here}`, at.published, at)
-  return hung(`${here > now ? year - 1 : year}-${here}`, at.published, at)
+  const future = hung(`${here < now ? year + 1 : year}-${here}`, at.published, at)
+  const past = hung(`${here > now ? year - 1 : year}-${here}`, at.published, at)
+  if (at.tense === 'future' || at.tense === 'past') return at.tense === 'future' ? future : past
+  // Without a verb that decides, what is soon to come is likelier than what is almost a year gone. News in the present tense that
+  // names a day tells of what is set.
+  const soon = at.tense === 'present' ? (day ? 240 : 150) : day ? 90 : 60
+  const days = dayNumber(future.value) - dayNumber(at.published)
+  return days <= soon && future.value !== past.value ? future : past
 }
 
 /** A weekday: the last one up to the anchor, or the next one under future tense. */
@@ -111,7 +115,7 @@ export function weekdayNear(weekday: number, at: Anchors, towards?: 'last' | 'ne
   const today = dayNumber(at.published)
   const back = (weekdayOf(today) - weekday + 7) % 7
   const ahead = (weekday - weekdayOf(today) + 7) % 7
-  let day = at.tense === 'future' ? today + ahead : today - back
+  let day = at.tense === 'future' || at.tense === 'present' ? today + ahead : today - back
   if (towards === 'last') day = today - (back || 7)
   if (towards === 'next') day = today + (ahead || 7)
   if (towards === 'this') day = mondayOf(weekOf(today)) + weekday - 1
@@ -159,6 +163,8 @@ const letters: Record<string, string> = {
 /** ISO 8601 duration: P9M, PT2H, PXY. */
 export function durationOf(count: number | 'X', unit: string): string {
   if (unit === 'fortnight' && count !== 'X') return `P${count * 2}W`
+  const half = count === 0.5 && { hour: 'PT30M', minute: 'PT30S', day: 'PT12H', year: 'P6M', decade: 'P5Y', century: 'P50Y' }[unit]
+  if (half) return half
   return `P${letters[unit]!.replace('X', String(count))}`
 }
 

@@ -4,7 +4,7 @@
  * words such as "early" or "more than" stand inside.
  */
 import { dayNumber, isoOf, pad, weekdayOf } from './calendar.ts'
-import { games, holidays } from './facts.ts'
+import { games, holidays, namedDays } from './facts.ts'
 import {
   type Anchors,
   dayOf,
@@ -44,8 +44,9 @@ export interface TimeRule {
 
 const on = '2022-01-05'
 const ago = (groups: Groups, at: Anchors, sign: 1 | -1, from: 'published' | 'narrative'): Meaning => {
-  const count = countOf(groups['count'] ?? 'a')
-  const unit = groups['unit']!.toLowerCase().replace('centurie', 'century')
+  const said = countOf(groups['count'] ?? 'a')
+  const named = groups['unit']!.toLowerCase().replace('centurie', 'century')
+  const [count, unit] = named === 'decade' && said !== 'X' ? ([said * 10, 'year'] as const) : [said, named]
   if (count === 'X' || /second|minute|hour/.test(unit)) return unknown(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
   const anchor = from === 'narrative' ? (firstDay(at.narrative) ?? at.published) : at.published
   if (!anchor) return unknown(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
@@ -76,10 +77,20 @@ const holiday = (name: string, year: number): string => {
   const shift = (rule.weekday - weekdayOf(first) + 7) % 7
   return isoOf(first + shift + 7 * (rule.nth < 0 ? -1 : rule.nth - 1))
 }
-const clock = (groups: Groups): string => {
-  const half = groups['half']?.[0]?.toLowerCase()
-  const hour = (Number(groups['hour']) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0)
-  return `T${pad(hour)}:${groups['minute'] ?? '00'}`
+const clockTime = (groups: Groups, at: Anchors): Meaning | null => {
+  const half = groups['half']?.[0]?.toLowerCase() ?? (/noon|even/i.test(groups['part'] ?? '') ? 'p' : undefined)
+  const number = Number(groups['hour'] ?? groups['hourb'])
+  if (number > (half ? 12 : 24)) return null
+  const time = `T${pad((number % (half ? 12 : 24)) + (half === 'p' ? 12 : 0))}:${groups['minute'] ?? groups['minuteb'] ?? '00'}`
+  const day = firstDay(at.narrative) ?? at.published
+  return day ? { ...hung(day + time, day, at), type: 'TIME' } : unknown(`XXXX-XX-XX${time}`, 'TIME')
+}
+/** A year before what was told last, in its unit where that is a quarter, a half or a month; else the year before. */
+const yearBefore = (at: Anchors): Meaning => {
+  const told = /^(\d{4})-(Q\d|H\d|\d\d)$/.exec(at.narrative ?? '')
+  if (told) return { ...hung(`${Number(told[1]) - 1}-${told[2]}`, firstDay(at.narrative)!, at) }
+  const from = firstDay(at.narrative) ?? at.published
+  return from ? hung(String(Number(from.slice(0, 4)) - 1), from, at) : unknown('XXXX')
 }
 const gamesOf = (year: string | undefined, kind: string | undefined, at: Anchors): Meaning | null => {
   const named = year ? Object.keys(games).find((key) => key.startsWith(year) && (!kind || key.endsWith(kind))) : undefined
@@ -197,25 +208,69 @@ export const timeRules: readonly TimeRule[] = [
   {
     id: 'weekday',
     pattern:
-      '(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his coming|[Tt]his past) )?(?:(?<edge>{edge:x}) )?{weekday}(?! (?:Times|Telegraph|Mirror|Express|Herald|Mail|Post|Review|[Pp]rayers)\\b)(?: {part})?',
+      '(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his coming|[Tt]his past) )?(?:(?<edge>{edge:x}) )?{weekday}(?! (?:Times|Telegraph|Mirror|Express|Herald|Mail|Post|Review|[Pp]rayers|Night Live)\\b)(?:[ -]{part})?(?:(?: a)? (?<week>week ago))?',
     read: (g, at) => {
       const which = g['which']?.toLowerCase()
-      return partOf(
-        weekdayNear(
-          weekdayNumber(g['weekday']!),
-          at,
-          !which ? undefined : /last|past/.test(which) ? 'last' : /next|coming/.test(which) ? 'next' : 'this',
-        ),
-        g['part'],
+      const meaning = weekdayNear(
+        weekdayNumber(g['weekday']!),
+        g['week'] && at.published ? { ...at, published: moved(at.published, 'week', -1), tense: 'past' } : at,
+        !which ? undefined : /last|past/.test(which) ? 'last' : /next|coming/.test(which) ? 'next' : 'this',
       )
+      return partOf(meaning, g['part'])
     },
     examples: [
       ['The minister arrived on Tuesday.', on, 'Tuesday', '2022-01-04'],
       ['They will meet on Friday in Brussels.', on, 'Friday', '2022-01-07'],
+      ['The council meets on Friday in Brussels.', on, 'Friday', '2022-01-07'],
       ['He spoke on Monday night.', on, 'Monday night', '2022-01-03TNI'],
       ['She left last Sunday.', on, 'last Sunday', '2022-01-02'],
     ],
     not: ['The Sunday Times said so.'],
+  },
+  {
+    id: 'week-from-weekday',
+    pattern: '(?:a|one|(?<two>two)) weeks? (?<side>ago|from) (?:on )?{weekday}',
+    anyCase: true,
+    read: (g, at) => {
+      if (!at.published) return unknown(`XXXX-WXX-${weekdayNumber(g['weekday']!)}`)
+      const past = /ago/i.test(g['side']!)
+      const weeks = g['two'] ? 2 : 1
+      const near = weekdayNear(weekdayNumber(g['weekday']!), { ...at, tense: past ? 'past' : 'future' })
+      return hung(moved(near.value, 'week', past ? -weeks : weeks), at.published, at)
+    },
+    examples: [['They met a week ago Monday.', on, 'a week ago Monday', '2021-12-27']],
+  },
+  {
+    id: 'narrated-weekday',
+    pattern: '(?:the|that) (?:(?<which>following|next|previous|preceding) )?{weekday}(?:[ -]{part})?',
+    anyCase: true,
+    read: (g, at) => {
+      const from = firstDay(at.narrative) ?? at.published
+      if (!from || (!g['which'] && !at.narrative)) return null
+      const which = /prev|prec/i.test(g['which'] ?? '') ? 'last' : 'next'
+      return partOf({ ...weekdayNear(weekdayNumber(g['weekday']!), { published: from }, which), basis: 'inferred' }, g['part'])
+    },
+    examples: [['The talks failed on Dec. 15. The following Friday they met again.', on, 'The following Friday', '2021-12-17']],
+  },
+  {
+    id: 'named-day',
+    pattern: `(?:the )?(?<name>${Object.keys(namedDays).join('|')})`,
+    read: (g) => stated(namedDays[g['name']!]!),
+    examples: [['Traders recalled Black Monday.', on, 'Black Monday', '1987-10-19']],
+  },
+  {
+    id: 'friday-13',
+    pattern: 'Friday,? the 13th',
+    read: (_, at) => {
+      if (!at.published) return unknown('XXXX-XX-13')
+      const start = dayNumber(at.published)
+      for (let days = 0; days < 800; days++) {
+        const day = at.tense === 'future' ? start + days : start - days
+        if (weekdayOf(day) === 5 && isoOf(day).endsWith('-13')) return hung(isoOf(day), at.published, at)
+      }
+      return null
+    },
+    examples: [['Shares fell on Friday the 13th.', '1989-11-02', 'Friday the 13th', '1989-10-13']],
   },
   {
     id: 'weekday-week',
@@ -228,7 +283,7 @@ export const timeRules: readonly TimeRule[] = [
   },
   {
     id: 'today',
-    pattern: "(?<word>today|yesterday|tomorrow)(?: {part})?(?! ?'s (?:world|generation))",
+    pattern: "(?:(?<edge>early|late|earlier|later) )?(?<word>today|yesterday|tomorrow)(?: {part})?(?! ?'s (?:world|generation))",
     anyCase: true,
     read: (g, at) => partOf(deictic('day', { today: 0, yesterday: -1, tomorrow: 1 }[g['word']!.toLowerCase()]!, at), g['part']),
     examples: [
@@ -246,7 +301,7 @@ export const timeRules: readonly TimeRule[] = [
   },
   {
     id: 'this-morning',
-    pattern: '(?<which>this|last|yesterday) {part}|tonight|(?<over>overnight)',
+    pattern: '(?:(?<edge>early|late|earlier|later) )?(?:(?<which>this|last|yesterday) {part}|tonight|(?<over>overnight))',
     anyCase: true,
     read: (g, at) => partOf(deictic('day', g['which'] && !/this/i.test(g['which']) ? -1 : 0, at), g['part'] ?? 'night'),
     examples: [
@@ -257,28 +312,56 @@ export const timeRules: readonly TimeRule[] = [
   },
   {
     id: 'part-of-day',
-    pattern: '(?:that|the (?:same|next|following)) {part}',
+    pattern:
+      '(?:that|the (?:same|(?<next>next|following)|(?<before>previous))) {part}|the {part:b} (?:(?<earlier>before)|(?<later>after))(?=[ ,]*(?:$|[,.;]))',
     anyCase: true,
+    read: (g, at) =>
+      partOf(narrated('day', g['next'] || g['later'] ? 1 : g['before'] || g['earlier'] ? -1 : 0, at), g['part'] ?? g['partb']),
+    examples: [
+      ['They dined that evening.', on, 'that evening', '2022-01-05TEV'],
+      ['The shelling began on Dec. 7. The following morning tanks came.', on, 'The following morning', '2021-12-08TMO'],
+    ],
+  },
+  {
+    id: 'bare-part',
+    pattern: '(?<=\\b(?:[Ii]n|[Dd]uring|[Ff]or|[Bb]y|[Tt]hrough(?:out)?) )the (?:(?:early|late|small) )?{part}(?! of\\b)',
     read: (g, at) => partOf(narrated('day', 0, at), g['part']),
-    examples: [['They dined that evening.', on, 'that evening', '2022-01-05TEV']],
+    examples: [['They met in the morning.', on, 'the morning', '2022-01-05TMO']],
+  },
+  {
+    // Only with the date that follows it; compositions.ts joins the two.
+    id: 'edge-of',
+    pattern: '(?:the )?(?:very )?(?:end|beginning|start|middle|close|first part|latter part|latter half|turn) of(?= )',
+    anyCase: true,
+    read: () => ({ ...unknown(''), waits: true }),
+    examples: [['They meet at the end of next week.', on, 'the end of next week', '2022-W02']],
+  },
+  {
+    // Only with the day that follows it; compositions.ts joins the two.
+    id: 'part-of',
+    pattern: '(?:the )?(?:(?:early|late) )?(?:{part}|(?:early|small) hours)(?= (?:of|on) )',
+    anyCase: true,
+    read: (g) => ({ ...unknown('', 'TIME'), value: partOf(unknown(''), g['part'] ?? 'morning').value, waits: true }),
+    examples: [['It was hit on the evening of December 9.', on, 'the evening of December 9', '2021-12-09TEV']],
   },
   {
     id: 'clock',
-    pattern: '(?<hour>[01]?\\d|2[0-3])(?:[:.](?<minute>[0-5]\\d))? ?(?<half>[ap]\\.?m\\.?)(?: (?:GMT|EST|EDT|PST|ET|local time))?',
+    pattern:
+      "(?<hour>[01]?\\d|2[0-3])(?:[:.](?<minute>[0-5]\\d))?(?: ?(?<half>[ap]\\.?m\\b\\.?)| o['’]clock)(?: {zone:x})?(?: (?:in the|this|that) {part})?",
     anyCase: true,
-    read: (g, at) => {
-      const day = firstDay(at.narrative) ?? at.published
-      return day ? { ...hung(day + clock(g), day, at), type: 'TIME' } : unknown(`XXXX-XX-XX${clock(g)}`, 'TIME')
-    },
-    examples: [['The call began at 3:30 p.m. in Moscow.', on, '3:30 p.m.', '2022-01-05T15:30']],
+    read: clockTime,
+    examples: [
+      ['The call began at 3:30 p.m. in Moscow.', on, '3:30 p.m.', '2022-01-05T15:30'],
+      ['The offer expires at 10 a.m. EST.', on, '10 a.m. EST', '2022-01-05T10:00'],
+      ['It fell silent at 7 a.m. Monday.', on, '7 a.m. Monday', '2022-01-03T07:00'],
+      ['The vote began on Tuesday at 7 a.m. in Kyiv.', on, 'Tuesday at 7 a.m.', '2022-01-04T07:00'],
+    ],
   },
   {
     id: 'clock-24',
-    pattern: '(?<hour>[01]\\d|2[0-3]):?(?<minute>[0-5]\\d) (?:GMT|UTC|hours|local time)',
-    read: (g, at) => {
-      const day = firstDay(at.narrative) ?? at.published
-      return day ? { ...hung(day + clock(g), day, at), type: 'TIME' } : unknown(`XXXX-XX-XX${clock(g)}`, 'TIME')
-    },
+    pattern:
+      '(?<hour>[01]\\d|2[0-3]):?(?<minute>[0-5]\\d)(?: {zone:x}| hours)|(?<=\\b(?:[Aa]t|[Uu]ntil|[Bb]y) )(?<hourb>\\d\\d?):(?<minuteb>[0-5]\\d)',
+    read: clockTime,
     examples: [['The vote began at 14:00 GMT.', on, '14:00 GMT', '2022-01-05T14:00']],
   },
   {
@@ -296,22 +379,80 @@ export const timeRules: readonly TimeRule[] = [
     examples: [['The truce began at midnight.', on, 'midnight', '2022-01-05T24:00']],
   },
   {
+    id: 'span-of-a-unit',
+    pattern:
+      '(?<=\\b(?:[Ii]n|[Oo]ver|[Ww]ithin|[Dd]uring|[Ff]or) )the (?:last|next|coming) (?<unit>hour|day|week|month|year|decade|century)',
+    read: (g) => hungDuration(1, g['unit']!),
+    examples: [['Troops will leave over the next year.', on, 'the next year', 'P1Y']],
+  },
+  {
     id: 'relative-unit',
     pattern:
-      '(?:(?<edge>{edge:x}) )?(?:the )?(?<which>this|last|next|(?:this )?past|(?:this )?coming) (?<unit>{large:x}|fortnight)(?! (?:of|ago|earlier|before|later)\\b)',
+      '(?:(?<edge>{edge:x}) )?(?:(?<the>the) )?(?<which>this|last|next|current|present|latest|(?:this )?past|(?:this )?coming)(?: (?:fiscal|calendar|financial))? (?<unit>{large:x}|fortnight)(?! (?:of|ago|earlier|before|later)\\b)',
     anyCase: true,
     read: (g, at) => {
       const unit = g['unit']!.toLowerCase()
-      if (/past/i.test(g['which']!)) return hungDuration(1, unit)
-      return edged(deictic(unit, step(g['which']!.replace(/^this /i, '')), at), g['edge'])
+      const which = g['which']!.toLowerCase().replace(/^this /, '')
+      if (which === 'past') return hungDuration(1, unit)
+      if (which === 'latest') return deictic(unit, -1, at)
+      // "the next year" is the one to come where the story stands in the present, and the one after what was told elsewhere.
+      if (g['the'] && which === 'next' && !g['edge']) return narrated(unit, 1, at)
+      return edged(deictic(unit, step(which), at), g['edge'])
     },
     examples: [
       ['They met last week.', on, 'last week', '2021-W52'],
       ['The Games begin early next month.', on, 'early next month', '2022-02'],
       ['Trade fell this year.', on, 'this year', '2022'],
       ['It rose over the past year.', on, 'the past year', 'P1Y'],
+      ['Output fell in the latest quarter.', on, 'the latest quarter', '2021-Q4'],
+      ['It has slowed in the current quarter.', on, 'the current quarter', '2022-Q1'],
+      ['They met on Dec. 2. The next day they signed.', on, 'The next day', '2021-12-03'],
     ],
     not: ['He spoke last.'],
+  },
+  {
+    id: 'the-unit',
+    pattern:
+      '(?<=\\b(?:[Ff]or|[Ii]n|[Oo]f|[Ii]nto|[Oo]ver|[Dd]uring|[Tt]hrough|[Tt]hroughout|[Ll]ate|[Ee]arly|[Bb]y|[Oo]n) )the (?<unit>weekend|week|month|quarter|year|decade)(?! (?:of|before|after|that|when|earlier|ago|later|\\d|on year)\\b)|the (?<unitb>week|month|quarter|year)(?= (?:ended|ending|to|so far)\\b)',
+    read: (g, at) => {
+      const unit = (g['unit'] ?? g['unitb'])!
+      if (unit === 'quarter' && !/-Q/.test(at.narrative ?? '') && at.tense !== 'future') return deictic(unit, -1, at)
+      if (unit === 'weekend')
+        return at.published
+          ? hung(
+              unitOn(
+                moved(
+                  at.published,
+                  'day',
+                  at.tense === 'future' ? 6 - weekdayOf(dayNumber(at.published)) : -weekdayOf(dayNumber(at.published)),
+                ),
+                'weekend',
+              ),
+              at.published,
+              at,
+            )
+          : unknown('XXXX-WXX-WE')
+      return narrated(unit, 0, at)
+    },
+    examples: [
+      ['For the year, it expects a profit.', on, 'the year', '2022'],
+      ['Shells fell over the weekend.', on, 'the weekend', '2021-W52-WE'],
+      ['Profit fell in the quarter ended Sept. 30.', on, 'the quarter', '2021-Q3'],
+      ['They will be home by the end of the month.', on, 'the end of the month', '2022-01'],
+    ],
+    not: ['She was woman of the match.'],
+  },
+  {
+    id: 'year-earlier',
+    pattern:
+      '(?:the |a )?(?:year[- ](?:earlier|ago)|prior[- ]year)[- ](?<unit>quarter|period|month|week|half|third quarter)|(?:the )?(?:same|comparable|corresponding|like) (?<unitb>quarter|period|month|week|half|time) (?:of )?(?:last year|(?:a|the) year (?:earlier|ago|before))|(?:a )?year-(?:earlier|ago)',
+    anyCase: true,
+    read: (g, at) =>
+      yearBefore({ ...at, narrative: at.narrative ?? (/quarter/i.test(g['unit'] ?? '') ? deictic('quarter', -1, at).value : undefined) }),
+    examples: [
+      ['Net fell from the year-earlier quarter.', '1989-10-27', 'the year-earlier quarter', '1988-Q3'],
+      ['Sales rose in May from the same month a year earlier.', '1989-10-27', 'the same month a year earlier', '1988-05'],
+    ],
   },
   {
     id: 'following-unit',
@@ -343,7 +484,8 @@ export const timeRules: readonly TimeRule[] = [
   },
   {
     id: 'following-day',
-    pattern: 'the (?<which>day|week|month|year) (?<side>before|after)(?! (?:last|next|yesterday|tomorrow))',
+    pattern:
+      'the (?<which>day|week|month|quarter|year) (?<side>before|after)(?! (?:last|next|yesterday|tomorrow)\\b)(?=[ ,]*(?:$|[,.;:)]|in|at|on|with|and|to|by|[a-z]+ed\\b))',
     anyCase: true,
     read: (g, at) => narrated(g['which']!.toLowerCase(), /before/i.test(g['side']!) ? -1 : 1, at),
     examples: [['They had met the day before.', on, 'the day before', '2022-01-04']],
@@ -354,6 +496,18 @@ export const timeRules: readonly TimeRule[] = [
     anyCase: true,
     read: (g, at) => deictic(g['unit']!.toLowerCase(), /before/i.test(g['side']!) ? -2 : 2, at),
     examples: [['They met the week before last.', on, 'the week before last', '2021-W51']],
+  },
+  {
+    id: 'set-rate',
+    pattern:
+      '(?:(?<=(?:[\\d.,½%]|\\b(?:million|billion|trillion|percent|cents?|times|barrels|tonnes|tons|people|dollars|euros|pounds|yen|miles|kilometers|hours|days|visits|flights|trips|{number:x}))(?: (?!(?:for|in|of|over|within|after|by|to|and|from|than|about|nearly|almost|on|at|is|was|as|or|took)\\b)[a-z]+){0,2} )(?:an?|each)|(?<times>once|twice|three times|four times|several times) (?:an?|each|every)|per) (?<unit>hour|day|week|month|quarter|year|minute|second)(?! (?:ago|earlier|later|before|after|old|or|in|for)\\b|-)',
+    read: (g) => unknown(durationOf(1, g['unit']!.toLowerCase()), 'SET'),
+    examples: [
+      ['It costs $3 billion a year.', on, 'a year', 'P1Y'],
+      ['They meet twice a month.', on, 'twice a month', 'P1M'],
+      ['The wage is $4.25 an hour.', on, 'an hour', 'PT1H'],
+    ],
+    not: [],
   },
   {
     id: 'ago',
@@ -370,12 +524,17 @@ export const timeRules: readonly TimeRule[] = [
   {
     id: 'earlier',
     pattern:
-      '(?:{about:x})?(?<count>{count:x}) {unit}s? (?<side>earlier|before|previously|later|after|afterwards)(?= *(?:$|[,.;:)]|that|and|in|at|when|the|with|by))',
+      '(?:{about:x})?(?<count>{count:x}) {unit}s? (?:(?<side>earlier|previously|later|afterwards?)(?! than)|(?<sideb>before|after)(?=[ ,]*(?:$|[,.;:)])))',
     anyCase: true,
-    read: (g, at) => ago(g, at, /^(later|after)/i.test(g['side']!) ? 1 : -1, 'narrative'),
+    read: (g, at) => {
+      const later = /^(later|after)/i.test((g['side'] ?? g['sideb'])!)
+      return !later && countOf(g['count']!) === 1 && g['unit'] === 'year' ? yearBefore(at) : ago(g, at, later ? 1 : -1, 'narrative')
+    },
     examples: [
       ['The envoys had met a day earlier.', on, 'a day earlier', '2022-01-04'],
       ['They met again two weeks later.', on, 'two weeks later', '2022-W03'],
+      ['Exports fell in May from a year earlier.', on, 'a year earlier', '2020-05'],
+      ['Tariffs rose in May. A month earlier a deal had seemed close.', on, 'A month earlier', '2021-04'],
     ],
   },
   {
@@ -387,12 +546,14 @@ export const timeRules: readonly TimeRule[] = [
   },
   {
     id: 'in-past-units',
-    pattern: '(?:the|these|this) (?<which>last|past|next|coming|previous|following) (?<count>{number:x}|several|few|couple of) {unit}s',
+    pattern:
+      '(?:(?:the|these|this) )?(?:very )?(?<which>last|past|next|coming|previous|following|latest|first|final|preceding) (?<count>{number:x}|several|few|couple of) (?:straight |consecutive |full |trading |working )?{unit}s',
     anyCase: true,
     read: (g) => hungDuration(countOf(g['count']!), g['unit']!.toLowerCase()),
     examples: [
       ['Trade doubled in the past three years.', on, 'the past three years', 'P3Y'],
       ['It will take the next five years.', on, 'the next five years', 'P5Y'],
+      ['Profit doubled in the first nine months.', on, 'the first nine months', 'P9M'],
     ],
   },
   {
@@ -412,39 +573,52 @@ export const timeRules: readonly TimeRule[] = [
   {
     id: 'duration',
     pattern:
-      '(?:{about:x})?(?<count>{count:x})(?: more| full| straight| consecutive| whole)? (?<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|centurie|century)s?(?! (?:ago|old)\\b)',
+      '(?!an? (?:second|quarter)\\b)(?:{about:x})?(?<count>{count:x})(?: (?:more|full|straight|consecutive|whole|single|entire|additional|trading|working|business|bad|good|difficult|tough|hard|record|long|short|busy|new|successive))* (?<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie)s?(?<half> and a half)?(?: old)?(?! (?:ago|from now)\\b)(?! of (?:a|the) (?:percent|point))',
     anyCase: true,
     read: (g) => {
       const count = countOf(g['count']!)
-      return (count === 1 && /second/i.test(g['unit']!)) || /^an? century fox/i.test(g['count']!)
-        ? null
-        : hungDuration(count, g['unit']!.toLowerCase())
+      const unit = g['unit']!.toLowerCase()
+      return hungDuration(g['half'] && count !== 'X' ? count + 0.5 : count, unit)
     },
     examples: [
       ['They met for the first time in six years.', on, 'six years', 'P6Y'],
       ['The talks lasted more than two hours.', on, 'more than two hours', 'PT2H'],
       ['It went on for several months.', on, 'several months', 'PXM'],
+      ['It took 2 1/2 years.', on, '2 1/2 years', 'P2.5Y'],
+      ['They talked for an hour and a half.', on, 'an hour and a half', 'PT1.5H'],
+      ['They talked for half an hour.', on, 'half an hour', 'PT30M'],
+      ['He is 74 years old.', on, '74 years old', 'P74Y'],
+      ['They met two days after the vote.', on, 'two days', 'P2D'],
+      ['It was a bad decade for the yards.', on, 'a bad decade', 'P1DE'],
     ],
-    not: ['He won a second term.'],
+    not: ['He won a second term.', 'A quarter of the troops left.'],
   },
   {
     id: 'hyphen-duration',
-    pattern: '(?<count>{number:x})-(?<unit>second|minute|hour|day|week|month|quarter|year|decade|century)(?:-(?<old>old|long))?',
+    pattern:
+      '(?<count>{number:x}|[a-z]+-and-a-half|half)-(?<unit>second|minute|hour|day|week|month|quarter|year|decade|century)(?:-(?<old>olds?|long))?|(?<unitb>hour|day|week|month|year|decade|century)-?long|a (?<unitc>day|week|month|year)-old',
     anyCase: true,
-    read: (g) => hungDuration(countOf(g['count']!), g['unit']!.toLowerCase()),
+    read: (g) =>
+      hungDuration(
+        g['count'] ? (/^half$/i.test(g['count']) ? 0.5 : countOf(g['count'])) : 1,
+        (g['unit'] ?? g['unitb'] ?? g['unitc'])!.toLowerCase(),
+      ),
     examples: [
       ['They signed a five-year deal.', on, 'five-year', 'P5Y'],
       ['The 10-day exercise ended.', on, '10-day', 'P10D'],
+      ['The yearlong siege is over.', on, 'yearlong', 'P1Y'],
     ],
   },
   {
     id: 'vague-duration',
     pattern:
-      '(?<some>dozens of |hundreds of |many |several |those |these )?(?<unit>hour|day|week|month|year|decade|centurie)s(?= (?:of|to|now)\\b)|(?<=\\b(?:[Ff]or|[Ii]n|[Ww]ithin|[Oo]ver|[Tt]ook|[Ll]asted|[Aa]fter) )(?<unitb>minute|hour|day|week|month|year|decade|centurie)s|(?<unitc>decade|year|month|week|day)s?-long',
-    read: (g) => hungDuration('X', (g['unit'] ?? g['unitb'] ?? g['unitc'])!),
+      '(?:[Jj]ust |[Oo]nly |[Mm]any |[Ss]everal |[Dd]ozens of |[Hh]undreds of |[Tt]hose |[Tt]hese )?(?:(?<unit>hour|day|week|month|year|decade|centurie)s(?= (?:of|to|now|after|before|earlier|later|ago|away)\\b)|(?<=\\b(?:[Ff]or|[Ii]n|[Ww]ithin|[Oo]ver|[Tt]ook|[Tt]ake|[Ll]asted|[Aa]fter|just|many|only|[Tt]hroughout) )(?<unitb>second|minute|hour|day|week|month|year|decade|centurie)s)(?: (?<ago>ago|earlier|later))?|(?<unitc>decade|year|month|week|day|hour|centurie)s-(?:long|old)',
+    read: (g) => (g['ago'] === 'ago' ? unknown('PAST_REF') : hungDuration('X', (g['unit'] ?? g['unitb'] ?? g['unitc'])!)),
     examples: [
       ['They have talked for months.', on, 'months', 'PXM'],
       ['After years of talks they signed.', on, 'years', 'PXY'],
+      ['They fled hours after the attack.', on, 'hours', 'PTXH'],
+      ['It was dug centuries ago.', on, 'centuries ago', 'PAST_REF'],
     ],
   },
   {
@@ -497,7 +671,7 @@ export const timeRules: readonly TimeRule[] = [
   {
     id: 'season',
     pattern:
-      '(?:(?<edge>{edge:x}) )?(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming) {season}|(?<=\\b[Ii]n )(?:the )?{season:b}(?= of \\d{4}| \\d{4}|[,.])(?:(?: of)? {year})?|{season:c}(?: of)? {year:c})',
+      '(?:(?<edge>{edge:x}) )?(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming) {season}|(?<=\\b(?:[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Ss]ince|[Oo]ver|[Tt]hrough(?:out)?|[Oo]f) )(?:the )?{season:b}(?:(?: of)? {year}|(?! of| in|ing|[- ]water))|{season:c}(?: of)? {year:c})',
     read: (g, at) => {
       const season = (g['season'] ?? g['seasonb'] ?? g['seasonc'])!
       const year = g['year'] ?? g['yearc']
@@ -513,13 +687,22 @@ export const timeRules: readonly TimeRule[] = [
   },
   {
     id: 'decade',
-    pattern: "(?:the )?(?:(?<edge>[Ee]arly|[Ll]ate|[Mm]id)[- ])?(?:the )?(?:{century:x})?(?:'|’)?(?<decade>(?:1[5-9]|20)\\d0|[2-9]0)s",
-    read: (g, at) =>
-      edged(stated((g['decade']!.length === 2 ? `19${g['decade']}` : g['decade']!).slice(0, 3)), g['edge'] ?? (at ? undefined : '')),
+    pattern:
+      "(?<!\\b(?:his|her|their|my|your) )(?:the )?(?:(?<edge>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?)(?:-to-(?:late|mid))?[- ])?(?:the )?(?:(?<decade>(?:1[5-9]|20)\\d0)['’]?s|['’]?(?<short>[2-9]0)s|(?<=\\b[Tt]he (?:[a-z]+ )?)(?<word>[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties))",
+    read: (g) => {
+      const tens =
+        g['short'] ??
+        (g['word']
+          ? `${['twen', 'thir', 'for', 'fif', 'six', 'seven', 'eigh', 'nine'].findIndex((start) => g['word']!.toLowerCase().startsWith(start)) + 2}0`
+          : undefined)
+      return edged(stated((tens ? `19${tens}` : g['decade']!).slice(0, 3)), g['edge'])
+    },
     examples: [
       ['The line was built in the 1990s.', on, 'the 1990s', '199'],
       ['It dates from the late 1980s.', on, 'the late 1980s', '198'],
+      ['It was popular in the sixties.', on, 'the sixties', '196'],
     ],
+    not: ['He was in his 60s.'],
   },
   {
     id: 'century',
@@ -543,19 +726,17 @@ export const timeRules: readonly TimeRule[] = [
   {
     id: 'year-end',
     pattern:
-      '(?:the )?(?:year[- ]end|end of (?:the|this) year|year (?:ran to a close|came to an end|drew to a close|was out)|close of the year)',
+      "(?:the )?(?:year(?:['’]s)?[- ]end|end of (?:the|this) year|year (?:ran to a close|came to an end|drew to a close|was out)|close of the year)",
     anyCase: true,
     read: (_, at) => {
       if (!at.published) return unknown('XXXX')
-      const year =
-        at.tense === 'future'
-          ? Number(at.published.slice(0, 4))
-          : Number(at.published.slice(0, 4)) - (Number(at.published.slice(5, 7)) <= 2 ? 1 : 0)
-      return { ...hung(`${year}-12`, at.published, at), interval: { from: `${year}-12-01`, to: `${year}-12-31` } }
+      const year = Number(at.published.slice(0, 4)) - (at.tense !== 'future' && Number(at.published.slice(5, 7)) <= 2 ? 1 : 0)
+      return { ...hung(String(year), at.published, at), interval: { from: `${year}-12-01`, to: `${year}-12-31` } }
     },
     examples: [
-      ['The year-end meeting drew both leaders.', on, 'The year-end', '2021-12'],
-      ['They met just before the year ran to a close.', on, 'the year ran to a close', '2021-12'],
+      ['The year-end meeting drew both leaders.', on, 'The year-end', '2021'],
+      ['They met just before the year ran to a close.', on, 'the year ran to a close', '2021'],
+      ['The deal will close by the end of the year.', on, 'the end of the year', '2022'],
     ],
   },
   {
@@ -569,7 +750,7 @@ export const timeRules: readonly TimeRule[] = [
   },
   {
     id: 'year',
-    pattern: '{year}(?![\\d,:%.]\\d|-[a-z]|%)',
+    pattern: '(?:(?<=\\b[Ii]n )the year )?{year}(?![\\d,:%.]\\d|-[a-z]|%)',
     read: (g) => stated(g['year']!),
     examples: [
       ['They have met since 2013.', on, '2013', '2013'],
@@ -623,54 +804,67 @@ export const timeRules: readonly TimeRule[] = [
   },
   {
     id: 'set-weekday',
-    pattern: '(?:[Ee]ach|[Ee]very) {weekday}|(?<plural>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s',
-    read: (g) => unknown(`XXXX-WXX-${weekdayNumber((g['weekday'] ?? g['plural'])!)}`, 'SET'),
+    pattern:
+      '(?:[Ee]ach|[Ee]very) (?:{weekday}|(?<part>morning|afternoon|evening|night|weekend|weekday|spring|summer|autumn|fall|winter))|(?<plural>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s|(?<ends>weekend)s',
+    read: (g) => {
+      const day = g['weekday'] ?? g['plural']
+      if (day) return unknown(`XXXX-WXX-${weekdayNumber(day)}`, 'SET')
+      const part = g['part'] ?? g['ends']!
+      if (part === 'weekend') return unknown('XXXX-WXX-WE', 'SET')
+      if (part === 'weekday') return unknown('P1D', 'SET')
+      return unknown(/morn|noon|even|night/.test(part) ? partOf(unknown('XXXX-XX-XX'), part).value : `XXXX-${seasonCode(part)}`, 'SET')
+    },
     examples: [['They meet every Tuesday.', on, 'every Tuesday', 'XXXX-WXX-2']],
   },
   {
     id: 'set-adverb',
-    pattern: '(?<word>daily|weekly|monthly|quarterly|annually|annual|yearly|hourly|nightly)',
+    pattern:
+      '(?<word>daily|weekly|monthly|quarterly|annually|annual|yearly|hourly|nightly|fortnightly|semi-?annual(?:ly)?|biannual(?:ly)?|biennial(?:ly)?|biweekly|bimonthly)',
     anyCase: true,
-    read: (g) =>
-      unknown({ d: 'P1D', w: 'P1W', m: 'P1M', q: 'P1Q', a: 'P1Y', y: 'P1Y', h: 'PT1H', n: 'P1D' }[g['word']![0]!.toLowerCase()]!, 'SET'),
-    examples: [['The annual meeting took place.', on, 'annual', 'P1Y']],
+    read: (g) => {
+      const word = g['word']!.toLowerCase()
+      const two = { semi: 'P6M', bian: 'P6M', bien: 'P2Y', biwe: 'P2W', bimo: 'P2M', fort: 'P2W' }[word.slice(0, 4)]
+      return unknown(two ?? { d: 'P1D', w: 'P1W', m: 'P1M', q: 'P1Q', a: 'P1Y', y: 'P1Y', h: 'PT1H', n: 'P1D' }[word[0]!]!, 'SET')
+    },
+    examples: [
+      ['The annual meeting took place.', on, 'annual', 'P1Y'],
+      ['Payments are made semiannually.', on, 'semiannually', 'P6M'],
+    ],
     not: ['The China Daily reported it.'],
   },
   {
-    id: 'set-rate',
-    pattern:
-      '(?<=\\b(?:million|billion|trillion|percent|%|times|once|twice|barrels|tonnes|tons|people|dollars|euros|visits|flights|trips) )(?:a|per) (?<unit>day|week|month|quarter|year)',
-    anyCase: true,
-    read: (g) => unknown(durationOf(1, g['unit']!.toLowerCase()), 'SET'),
-    examples: [
-      ['It costs $3 billion a year.', on, 'a year', 'P1Y'],
-      ['They meet twice a month.', on, 'a month', 'P1M'],
-    ],
-  },
-  {
     id: 'present',
-    pattern: 'now|currently|at present|presently|at the moment|nowadays|at this time|right now',
+    pattern: 'now|currently|current|at present|the present|presently|at the moment|nowadays|at this time|right now|these days',
     anyCase: true,
     read: () => unknown('PRESENT_REF'),
-    examples: [['They are now in talks.', on, 'now', 'PRESENT_REF']],
+    examples: [
+      ['They are now in talks.', on, 'now', 'PRESENT_REF'],
+      ['The current chairman will stay.', on, 'current', 'PRESENT_REF'],
+    ],
   },
   {
     id: 'past',
     pattern:
-      'recently|in the past|formerly|lately|previously|(?:not )?long ago|once upon a time|the (?:recent )?past|at the time|at that time',
+      'recently|recent|formerly|lately|previously|(?:not )?(?:so )?long ago|once upon a time|the (?:recent )?past|(?<=\\b[Aa]t )(?:the|that) time|some time ago',
     anyCase: true,
-    read: (_, at) => unknown(at ? 'PAST_REF' : ''),
-    examples: [['They met recently.', on, 'recently', 'PAST_REF']],
+    read: () => unknown('PAST_REF'),
+    examples: [
+      ['They met recently.', on, 'recently', 'PAST_REF'],
+      ['A recent poll shows it.', on, 'recent', 'PAST_REF'],
+    ],
+    not: ['It was the first such visit at the same time.'],
   },
   {
     id: 'future',
-    pattern: 'soon|shortly|(?:the )?(?:near |foreseeable )?future|in due course',
+    pattern:
+      'soon(?! (?:after|before|as)\\b)|shortly(?! (?:after|before)\\b)|(?:the )?(?:near |foreseeable |immediate |not-too-distant )?future|in due course|someday|some day',
     anyCase: true,
     read: () => unknown('FUTURE_REF'),
     examples: [
       ['He will resign soon.', on, 'soon', 'FUTURE_REF'],
       ['Talks will follow in the near future.', on, 'the near future', 'FUTURE_REF'],
     ],
+    not: ['They left shortly after the vote.'],
   },
 ]
 

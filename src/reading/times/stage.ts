@@ -4,9 +4,10 @@ import { headOf } from '../../document.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Time } from '../../records.ts'
 import { intervalOf } from './calendar.ts'
+import { compositions } from './compositions.ts'
 import { type Candidate, findTimes } from './find.ts'
 import { type Anchors, firstDay, type Meaning } from './reading.ts'
-import { tenseOf } from './tense.ts'
+import { tenseAt } from './tense.ts'
 
 /** Makes the stage. It assigns `times`, in the order of the text; mentions do not overlap. */
 export function timesStage(): Stage {
@@ -22,10 +23,47 @@ export function timesStage(): Stage {
 
 /** Reads a phrase without a sentence around it. `on` is the day of publication (ISO); without it values stay partial. */
 export function readTimes(text: string, on?: string): Time[] {
-  return findTimes(text).flatMap((candidate) => {
+  const found: Read[] = []
+  for (const candidate of findTimes(text)) {
     const meaning = candidate.rule.read(candidate.groups, on ? { published: on } : {})
-    return meaning ? [timeOf(text, 0, candidate, meaning)] : []
-  })
+    if (meaning) found.push({ ...candidate, meaning })
+  }
+  return compose(text, found).map((read) => timeOf(text, 0, read))
+}
+
+interface Read {
+  start: number
+  end: number
+  meaning: Meaning
+}
+
+/** Joins neighbours that are one expression, and drops what means nothing without its neighbour. */
+function compose(text: string, found: readonly Read[]): Read[] {
+  const joined: Read[] = []
+  // From the right, so that "the end of the third quarter of next year" grows from its end.
+  for (const read of [...found].reverse()) {
+    let first = read
+    for (let second = joined.at(-1); second; second = joined.at(-1)) {
+      const both = composed(text, first, second)
+      if (!both) break
+      first = both.apart ? { ...first, meaning: both.meaning } : { start: first.start, end: second.end, meaning: both.meaning }
+      if (both.apart) break
+      joined.pop()
+    }
+    joined.push(first)
+  }
+  return joined.filter(({ meaning }) => !meaning.waits).reverse()
+}
+
+function composed(text: string, first: Read, second: Read): { meaning: Meaning; apart?: true } | undefined {
+  const between = text.slice(first.end, second.start)
+  if (between.length > 30) return undefined
+  const part = ({ start, end, meaning }: Read) => ({ text: text.slice(start, end), meaning })
+  for (const { gap, read, apart } of compositions) {
+    const meaning = gap.test(between) ? read(part(first), part(second)) : null
+    if (meaning) return { meaning, ...(apart && { apart }) }
+  }
+  return undefined
 }
 
 function findMentions(document: Document): TimeMention[] {
@@ -36,19 +74,27 @@ function findMentions(document: Document): TimeMention[] {
   let narrative: string | undefined
   for (const sentence of document.sentences) {
     const text = article.text.slice(sentence.start, sentence.end)
-    for (const candidate of findTimes(text, (found) => stands(document, sentence, found))) {
+    const found: Read[] = []
+    const told = narrative
+    for (const candidate of findTimes(text, (other) => stands(document, sentence, other))) {
       const range = rangeOf(sentence, candidate)!
-      const tense = tenseOf(sentence, headOf(sentence, range.first, range.last))
+      const tense = tenseAt(sentence, text.slice(0, candidate.start), headOf(sentence, range.first, range.last))
       const anchors: Anchors = { ...(published && { published }), ...(narrative && { narrative }), ...(tense && { tense }) }
       const meaning = candidate.rule.read(candidate.groups, anchors)
       if (!meaning) continue
-      const time = timeOf(text, sentence.start, candidate, meaning)
-      mentions.push({ ...time, sentence: sentence.index, ...range })
-      if (sentence.zone === 'body' && (time.type === 'DATE' || time.type === 'TIME') && firstDay(time.value)) narrative = time.value
+      found.push({ ...candidate, meaning })
+      if (sentence.zone === 'body' && tells(meaning)) narrative = meaning.value
     }
+    const times = compose(text, found)
+    for (const read of times)
+      mentions.push({ ...timeOf(text, sentence.start, read), sentence: sentence.index, ...rangeOf(sentence, read)! })
+    if (sentence.zone === 'body') narrative = times.findLast(({ meaning }) => tells(meaning))?.meaning.value ?? told
   }
   return mentions
 }
+
+/** Whether a later "the following day" may hang on it. */
+const tells = ({ type, value }: Meaning): boolean => (type === 'DATE' || type === 'TIME') && firstDay(value) !== undefined
 
 /** A dateline's date where it names its year. */
 function fullDate(text: string): string | undefined {
@@ -56,27 +102,34 @@ function fullDate(text: string): string | undefined {
   return /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined
 }
 
-function timeOf(text: string, offset: number, { start, end }: Candidate, { type, value, interval, basis, anchor }: Meaning): Time {
+function timeOf(text: string, offset: number, { start, end, meaning: { type, value, interval, basis, anchor } }: Read): Time {
+  const covered = interval === undefined ? intervalOf(value) : interval
+  // What holds "since 2013" has a beginning and no end.
+  const open = covered && type === 'DATE' && /\bsince(?: about| around| at least)? $/i.test(text.slice(Math.max(0, start - 24), start))
   return {
     start: offset + start,
     end: offset + end,
     text: text.slice(start, end),
     type,
     value,
-    interval: interval === undefined ? intervalOf(value) : interval,
+    interval: open ? { from: covered.from, to: null } : covered,
     basis,
     ...(anchor && { anchor }),
   }
 }
 
 /** The tokens that a candidate covers, or undefined where it cuts one of them. */
-function rangeOf({ tokens, start: offset }: Sentence, { start, end }: Candidate): { first: number; last: number } | undefined {
+function rangeOf(
+  { tokens, start: offset }: Sentence,
+  { start, end }: Pick<Candidate, 'start' | 'end'>,
+): { first: number; last: number } | undefined {
   const first = tokens.findIndex((token) => token.end > offset + start)
   let last = first
   while (last >= 0 && last + 1 < tokens.length && tokens[last + 1]!.start < offset + end) last++
   if (first < 0 || tokens[first]!.start !== offset + start) return undefined
   // The full stop of an abbreviated month may be a word of its own, and hyphens may stand inside words.
-  return tokens[last]!.end === offset + end || /[-'’]/.test(tokens[last]!.form) ? { first, last } : undefined
+  const rest = tokens[last]!.end - offset - end
+  return rest === 0 || (rest === 1 && tokens[last]!.form.endsWith('.')) || /[-'’]/.test(tokens[last]!.form) ? { first, last } : undefined
 }
 
 const person = new Set(['person', 'work', 'organization'])

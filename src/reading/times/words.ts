@@ -75,9 +75,15 @@ export const numberWords = `(?:${Object.keys(cardinals)
   .join('|')})`
 export const ordinalWords = `(?:${ordinals.join('|')}|(?:twenty|thirty)[- ](?:${ordinals.slice(0, 9).join('|')}))`
 
-/** "45", "1,200", "twenty-five" → the number; "X" for "several", "a few" and their like. */
+/** "45", "1,200", "twenty-five", "3 1/2", "two and a half" → the number; "X" for "several", "a few" and their like. */
 export function countOf(words: string): number | 'X' {
   const text = words.toLowerCase().replace(/,/g, '')
+  if (/^half an?$/.test(text)) return 0.5
+  const half = /^(.*?)(?: 1\/2|½|[ -]and[ -]a[ -]half)$/.exec(text)
+  if (half) {
+    const whole = half[1] ? countOf(half[1]) : 0
+    return whole === 'X' ? 'X' : whole + 0.5
+  }
   if (/^\d/.test(text)) return Number(text)
   if (/couple/.test(text)) return 2
   if (/half a dozen/.test(text)) return 6
@@ -103,23 +109,24 @@ export function ordinalOf(words: string): number {
 export const monthOf = (name: string): number => monthNames.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1
 export const weekdayNumber = (name: string): number => weekdayNames.findIndex((day) => day.startsWith(name.toLowerCase().slice(0, 3))) + 1
 
-/** Pieces that rules are written with: `{month}` is a named group, `{month:a}` a second one. */
+const wholeNumber = `\\d+|${numberWords}(?:[- ]${numberWords})?`
+
+/** Pieces that rules are written with: `{month}` is a named group, `{month:b}` a second one, `{month:x}` none. */
 export const pieces: Record<string, string> = {
   month:
     'January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.',
-  short:
-    'January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?',
   weekday: 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\\.',
   day: '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?',
   year: '1[5-9]\\d\\d|20\\d\\d',
-  count: `\\d[\\d,]*|half a dozen|a dozen|(?:a )?couple of|(?:a )?couple|several|(?:the )?(?:a )?few|many|dozens of|hundreds of|an?|${numberWords}(?:[- ]${numberWords})?`,
-  number: `\\d+|${numberWords}(?:[- ]${numberWords})?`,
+  count: `(?:${wholeNumber}|an?)(?: 1/2|½|[- ]and[- ]a[- ]half)|½|half an?|\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|half a dozen|a dozen|(?:a )?couple of|(?:a )?couple|several|(?:the )?(?:a )?few|many|dozens of|hundreds of|an?|${numberWords}(?:[- ]${numberWords})?`,
+  number: wholeNumber,
   ordinal: `\\d+(?:st|nd|rd|th)|${ordinalWords}`,
   unit: 'second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie',
   large: 'day|weekend|week|month|quarter|year|decade|century',
   season: '[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter',
   part: 'morning|afternoon|evening|night',
-  edge: '[Ee]arly|[Ll]ate|[Mm]id|(?:[Tt]he )?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle|[Cc]lose) of|[Ee]arlier|[Ll]ater',
+  edge: '[Ee]arly(?: in)?|[Ll]ate(?: in)?|[Mm]id|(?:[Tt]he )?(?:[Vv]ery )?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle|[Cc]lose) of|[Ee]arlier(?: in)?|[Ll]ater(?: in)?',
+  zone: '(?:GMT|UTC|BST|CET|MSK|[ECMP][SD]?T|(?:local|[A-Z][a-z]+) time)',
   about:
-    '(?:[Aa]bout|[Aa]round|[Aa]lmost|[Nn]early|[Rr]oughly|[Aa]pproximately|[Mm]ore than|[Ll]ess than|[Aa]t least|[Oo]ver|[Ss]ome|[Uu]p to|[Jj]ust|[Oo]nly) ',
+    '(?:[Aa]bout|[Aa]round|[Aa]lmost|[Nn]early|[Rr]oughly|[Aa]pproximately|[Mm]ore than|[Ll]ess than|[Ff]ewer than|[Aa]t least|[Aa]t most|[Aa]s (?:many|long|much|little) as|[Oo]ver|[Ss]ome|[Uu]p to|[Jj]ust|[Oo]nly|[Aa]nother|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) ',
 }
