@@ -181,7 +181,11 @@ function at(actor: Actor, { sentence }: Clause, head: number): Actor {
   return { ...actor, text: form, start, end, via: upos === 'PRON' ? 'pronoun' : 'description' }
 }
 
-const people: ReadonlySet<string> = new Set(`${peopleNouns} force group side mission`.split(/\s+/))
+/** Bodies that WordNet files elsewhere, by their first sense. */
+const bodies =
+  'force group side mission movement commission organization organisation authority authorities nation state country agency council committee administration institution coalition office bureau department court tribunal bank fund university church forum house senate congress assembly embassy regime city town village neighbor neighbour power others member-state'
+
+const people: ReadonlySet<string> = new Set(`${peopleNouns} ${bodies}`.split(/\s+/))
 
 /** Whether a word stands for people or a body of people, or is a name, so that it may be a party. */
 export function isPeople({ upos, lemma, form }: Token): boolean {

@@ -24,6 +24,10 @@ export interface Frame {
   readonly without?: string
   /** Prepositions that bring in the target; the object comes first where `with` does not take it. */
   readonly to?: string
+  /** The verb must not have an object ("demonstrated in Cairo", not "demonstrated its support"). */
+  readonly objectless?: boolean
+  /** Its object, if it has one, must be people ("met the envoy", not "met the target"). */
+  readonly personal?: boolean
   /** The parties act on each other: all of them are sources. */
   readonly mutual?: boolean
   /** The act is that something is not done ("not sending a delegation"). */

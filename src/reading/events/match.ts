@@ -90,6 +90,11 @@ function best(tree: Tree, predicate: number, frames: readonly Prepared[]): Candi
   let chosen: Candidate | null = null
   for (const prepared of frames) {
     if (prepared.frame.negated && !tree.children(predicate).some((child) => /^(not|n't|never)$/.test(tree.tokens[child]!.lemma))) continue
+    const object = tree.child(predicate, 'obj')
+    if (prepared.frame.personal && object !== undefined && !isPeople(tree.tokens[object]!)) continue
+    // "calling him a friend" names; it asks for nothing and rings nobody.
+    if (tree.tokens[predicate]!.lemma === 'call' && names(tree, predicate)) continue
+    if (prepared.frame.objectless && tree.child(predicate, 'obj', 'ccomp') !== undefined) continue
     if (prepared.without && complement(tree, predicate, prepared.without) !== null) continue
     const support = prepared.with ? complement(tree, predicate, prepared.with) : null
     if (prepared.with && support === null) continue
@@ -97,6 +102,14 @@ function best(tree: Tree, predicate: number, frames: readonly Prepared[]): Candi
     if (!chosen || score > chosen.score) chosen = { prepared, support, score }
   }
   return chosen
+}
+
+/** Whether a verb has a second object or a predicate noun that says what its object is. */
+function names(tree: Tree, verb: number): boolean {
+  return (
+    tree.child(verb, 'obj') !== undefined &&
+    tree.children(verb).some((child) => tree.tokens[child]!.deprel === 'xcomp' && tree.tokens[child]!.upos !== 'VERB')
+  )
 }
 
 /** The first word of a set in the predicate's complement: objects, obliques, open clauses, particles, and what hangs closely on these. */
@@ -143,7 +156,9 @@ function arranged(
   target: Argument | null,
 ): Match {
   let sources = source ? source.actors : []
-  if (source && !sources.length) sources = describedParties(clause, source.token)
+  // A thing that is said to act is no party, unless it is somebody's: "Russian aircraft".
+  if (source && !sources.length)
+    sources = describedParties(clause, source.token).filter(({ country }) => country || isPeople(clause.tree.tokens[source.token]!))
   let targets = target
     ? target.actors.filter((actor) => !sources.some((known) => known.start === actor.start && known.end === actor.end))
     : []
@@ -279,7 +294,14 @@ function nounMatch(clause: Clause, predicate: number, { prepared, support }: Can
   if (!mutual && !source?.actors.length && governor >= 0 && role === 'obj' && carryOut.test(tokens[governor]!.lemma))
     source = subjectOf(clause, governor) ?? source
   // "airstrikes hit a convoy": what the act does as a subject.
-  if (!mutual && !target && governor >= 0 && role === 'nsubj' && tokens[governor]!.upos === 'VERB')
+  if (
+    !mutual &&
+    !target &&
+    /^(ASSAULT|COERCE)$/.test(prepared.type) &&
+    governor >= 0 &&
+    role === 'nsubj' &&
+    tokens[governor]!.upos === 'VERB'
+  )
     target = targetOf(clause, governor, prepared, null, source?.actors ?? [])
   const left = prepared.frame.mutual && (role === 'nsubj' || (source && isPair(tokens[source.token]!)))
   if (!source?.actors.length && !target?.actors.length && !left) return null

@@ -6,8 +6,8 @@
 import { type CameoCode, cameo, isCameoCode } from '../../ontology/index.ts'
 import type { EventStatus } from '../../records.ts'
 
-/** The root of a word about a deed: appeal, promise, demand, refuse, threaten. */
-export type Outlook = '02' | '03' | '10' | '12' | '13'
+/** The beginning of the code of a word about a deed: appeal, promise, demand, accuse, refuse, threaten. */
+export type Outlook = '02' | '03' | '10' | '112' | '12' | '13'
 
 /** The chapters on what one asks, promises or refuses: the deed's code, and what it is within 02, 03, 10 and 12. The longest beginning counts. */
 const sought: readonly (readonly [deed: string, appeal: string, promise: string, demand: string, refusal: string])[] = [
@@ -67,7 +67,7 @@ const threatened: readonly (readonly [deed: string, threat: string])[] = [
   ['20', '1385'],
 ]
 
-const columns: Readonly<Record<Exclude<Outlook, '13'>, 1 | 2 | 3 | 4>> = { '02': 1, '03': 2, '10': 3, '12': 4 }
+const columns: Readonly<Record<Exclude<Outlook, '112' | '13'>, 1 | 2 | 3 | 4>> = { '02': 1, '03': 2, '10': 3, '12': 4 }
 
 /** The code of a word about a deed; null where the chapter has none for it ("promised to attack"). */
 export function codeWithin(outlook: Outlook, deed: CameoCode): CameoCode | null {
@@ -78,6 +78,7 @@ export function codeWithin(outlook: Outlook, deed: CameoCode): CameoCode | null 
     return code && isCameoCode(code) ? code : null
   }
   if (outlook === '13') return within(threatened, 1)
+  if (outlook === '112') return /^(15|18|19|20)/.test(deed) ? '1123' : cameo(deed).quad > 2 ? '112' : null
   // To call for sanctions or force against somebody is to rally opposition against them (chapter on 11).
   if ((outlook === '02' || outlook === '10') && cameo(deed).quad > 2) return '113'
   return within(sought, columns[outlook])
@@ -86,6 +87,7 @@ export function codeWithin(outlook: Outlook, deed: CameoCode): CameoCode | null 
 /** Which word about a deed a code stands for, if any. */
 export function outlookOf(code: CameoCode): Outlook | null {
   const root = code.slice(0, 2)
+  if (code.startsWith('112')) return '112'
   return root === '13' || root in columns ? (root as Outlook) : null
 }
 

@@ -83,7 +83,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
   let { sources, targets } = match
   const mutual = Boolean(frame.mutual)
   if (mutual) {
-    const known = sources.filter(({ country, cameo: code, group }) => country || code || group)
+    const known = sources.filter(isCoded)
     if (known.length >= 2) sources = known
     else if (
       parties.length >= 2 &&
@@ -95,8 +95,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
     } else if (known.length < 1) return null
   }
   if (!sources.length && !targets.length) return null
-  if (![...sources, ...targets].some(({ cameo: code, country, group }) => code || country || group) && !(sources.length && targets.length))
-    return null
+  if (![...sources, ...targets].some(isCoded) && !(sources.length && targets.length)) return null
   const status = frame.negated ? { status: 'planned' as const, step: 'status planned: what is not to be done' } : statusOf(tree, predicate)
   const [start, end] = clauseSpan(tree, predicate)
   const words = text.slice(start, end)
@@ -185,21 +184,15 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
       .sort((a, b) => a.depth! - b.depth!)
     for (const { deed, depth } of deeds) {
       // "demanded compensation for the attack": what is spoken of in passing is not what is called for.
-      if (depth! > 1 && cameo(deed.code).quad > 2) continue
+      if (depth! > 1 && outlook !== '112' && cameo(deed.code).quad > 2) continue
       const code = codeWithin(outlook, deed.code)
       if (!code) continue
       absorbed.add(deed)
-      const finer = match.code.endsWith('0') || code.startsWith(match.code)
-      // Whom it is called against, not who is called upon.
-      if (finer && code === '113')
-        return {
-          ...match,
-          code,
-          targets: deed.targets.length ? deed.targets : match.targets,
-          steps: [...match.steps, `code 113: its deed is ${deed.code} (frame ${deed.prepared.frame.id})`],
-        }
-      if (!finer) return match
-      return { ...match, code, steps: [...match.steps, `code ${code}: its deed is ${deed.code} (frame ${deed.prepared.frame.id})`] }
+      if (!match.code.endsWith('0') && !code.startsWith(match.code)) return match
+      const steps = [...match.steps, `code ${code}: its deed is ${deed.code} (frame ${deed.prepared.frame.id})`]
+      // Called for against somebody; told of somebody who did it.
+      const meant = code === '113' ? deed.targets : outlook === '112' && !match.targets.some(isCoded) ? deed.sources : []
+      return { ...match, code, steps, targets: meant.length ? meant : match.targets }
     }
     return match
   })
@@ -216,6 +209,8 @@ function depthBelow(tree: Tree, deed: number, word: number): number | null {
   }
   return null
 }
+
+const isCoded = ({ cameo: code, country, group }: Actor) => Boolean(code || country || group)
 
 /** People and bodies of a country that the words do not name: "the police", "protesters". */
 function isDomestic({ country, group, id, sectors, cameo: code }: Actor): boolean {
@@ -287,15 +282,14 @@ function attributionOf(claims: readonly Claim[], trigger: { start: number; end: 
 /** How sure a coding is: the main clause, known parties on both sides, a frame that asks for more words. */
 function confidenceOf(tree: Tree, { prepared, predicate }: Match, sources: readonly Actor[], targets: readonly Actor[]): number {
   const { deprel, upos } = tree.tokens[predicate]!
-  const known = (actors: readonly Actor[]) => actors.some(({ cameo: code, country, group }) => code || country || group)
   let confidence = 0.5
   if (upos === 'VERB') confidence += 0.1
   if (deprel === 'root') confidence += 0.12
   else if (/^(ccomp|conj|parataxis)$/.test(deprel)) confidence += 0.06
   else if (/^(advcl|acl)/.test(deprel)) confidence -= 0.04
   if (prepared.with) confidence += 0.06
-  if (known(sources)) confidence += 0.05
-  if (known(targets) || (prepared.frame.mutual && sources.length > 1)) confidence += 0.07
+  if (sources.some(isCoded)) confidence += 0.05
+  if (targets.some(isCoded) || (prepared.frame.mutual && sources.length > 1)) confidence += 0.07
   if (prepared.type === 'STATEMENT') confidence -= 0.15
   return Math.round(Math.max(0.05, Math.min(0.95, confidence)) * 100) / 100
 }

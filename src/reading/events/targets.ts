@@ -24,6 +24,9 @@ const afterNoun: Readonly<Record<string, number>> = {
   into: -1, including: -2, about: -1, at: -3, in: -3, inside: -3, throughout: -3,
 } // biome-ignore format: a table
 
+/** Prepositions that bring in one who acts along. */
+const together = /^(with|between|among|amongst)$/
+
 /** People as means: "sent troops to Uganda", "deployed police", is not done to them. */
 const means =
   /^(troops?|soldier|forces?|police|military|army|expert|team|delegation|envoy|personnel|unit|warship|marine|peacekeeper|observer|adviser|advisor|minister|battalion|brigade|guard|reservist|contingent|mission|group)$/
@@ -91,6 +94,7 @@ class Gathering {
       else if (deprel === 'obj') this.phrase(child, 9 - lost, 'object', depth)
       else if (relation(deprel) === 'obl') {
         const preposition = caseOf(tree, child)
+        if (this.prepared.frame.mutual && !together.test(preposition) && !this.prepared.frame.to?.split(' ').includes(preposition)) continue
         const rank = afterVerb[preposition]
         const asked = this.prepared.frame.to !== undefined && this.prepared.to.has(preposition)
         if (rank !== undefined)
@@ -134,10 +138,12 @@ class Gathering {
     for (const child of tree.children(noun)) {
       const { deprel, upos } = tree.tokens[child]!
       const name = relation(deprel)
+      if (this.prepared.frame.mutual && name !== 'nmod' && name !== 'obl') continue
       // Whose the act is that a light verb carries ("reiterated the government's support") is seldom whom it is directed at.
       if (deprel === 'nmod:poss') this.phrase(child, weight - (noun === this.support ? 4 : 1.5), 'owner', depth)
       else if (name === 'nmod' || name === 'obl') {
         const preposition = caseOf(tree, child)
+        if (this.prepared.frame.mutual && !together.test(preposition)) continue
         const asked = this.prepared.frame.to !== undefined && this.prepared.to.has(preposition)
         this.phrase(
           child,
@@ -176,7 +182,7 @@ class Gathering {
       this.candidates.push({ ...argument, actors, weight: weight + (known ? 6 : 5) - (place ? 1 : 0) - (asMeans ? 4 : 0) })
       if (!asMeans) return
     } else if (people) this.candidates.push({ ...argument, weight: weight + (asMeans ? 0 : 5) })
-    else if (/^(object|subject of the passive|the noun of the clause)$/.test(path) && word.upos !== 'PRON')
+    else if (!this.prepared.frame.mutual && /^(object|subject of the passive|the noun of the clause)$/.test(path) && word.upos !== 'PRON')
       this.candidates.push({ ...argument, weight })
     if (!people || asMeans) this.noun(token, weight, depth + 1)
   }

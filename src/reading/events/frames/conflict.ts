@@ -359,6 +359,7 @@ export const protest: readonly Frame[] = [
     id: 'protest.demonstrate',
     code: '141',
     verbs: 'protest demonstrate rally march picket gather',
+    objectless: true,
     to: 'against at outside in for over',
     examples: [['Students protested against the government of Chile.', '141 > CHL']],
   },

@@ -89,6 +89,7 @@ export const consult: readonly Frame[] = [
   {
     id: 'consult.meet',
     code: '040',
+    personal: true,
     verbs: 'meet',
     without: 'demand need requirement target deadline condition standard obligation challenge goal',
     to: 'with',
