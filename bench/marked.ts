@@ -37,7 +37,7 @@ export function readMarked(file: string | URL): MarkedText[] {
   return texts
 }
 
-const typeOf = (value: string): string => (/^P[\dTX]/.test(value) ? 'DURATION' : /T/.test(value.replace(/_REF$/, '')) ? 'TIME' : 'DATE')
+const typeOf = (value: string): string => (/^P[\dTX]/.test(value) ? 'DURATION' : /T(?:\d|MO|AF|EV|NI)/.test(value) ? 'TIME' : 'DATE')
 
 export interface Score {
   /** Marks. */

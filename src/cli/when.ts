@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander'
 import { RapportError } from '../messages.ts'
 import { readTimes } from '../reading/times/index.ts'
+import type { Interval } from '../records.ts'
 import { type CliContext, exitStatus } from './context.ts'
 import { partialDate } from './options.ts'
 
@@ -21,7 +22,10 @@ export function registerWhen(program: Command, context: CliContext): void {
       if (!times.length) context.status = Math.max(context.status, exitStatus.partly)
       if (to === 'json') return context.print(`${JSON.stringify({ phrase, on: on ?? null, times })}\n`)
       for (const { text, type, value, interval } of times)
-        await context.print(`${context.colours.bold(text)}  ${type} ${value}${interval ? `  ${interval.from} to ${interval.to}` : ''}\n`)
+        await context.print(`${context.colours.bold(text)}  ${type} ${value}${interval ? `  ${daysOf(interval)}` : ''}\n`)
       if (!times.length) await context.print(`“${phrase}” is no expression of time that is known.\n`)
     })
 }
+
+/** "2022-02-01 to 2022-02-09", "from 2013-01-01". */
+const daysOf = ({ from, to }: Interval): string => (from && to ? `${from} to ${to}` : from ? `from ${from}` : `to ${to}`)

@@ -4,7 +4,7 @@
  * words such as "early" or "more than" stand inside.
  */
 import { dayNumber, isoOf, pad, weekdayOf } from './calendar.ts'
-import { games, holidays, namedDays } from './facts.ts'
+import { easterOf, games, type Holiday, holidays, namedDays } from './facts.ts'
 import {
   type Anchors,
   dayOf,
@@ -70,9 +70,13 @@ const seasonNear = (season: string, by: number | undefined, at: Anchors): Meanin
           : past
   return hung(`${chosen}-${code}`, at.published, at)
 }
-const holiday = (name: string, year: number): string => {
-  const rule = holidays[name]!
+const holiday = (name: string, year: number): string => holidayOn(holidays[name]!, year)
+const holidayOn = (rule: Holiday, year: number): string => {
   if ('day' in rule) return `${year}-${pad(rule.month)}-${pad(rule.day)}`
+  if ('easter' in rule) {
+    const { month, day } = easterOf(year)
+    return isoOf(dayNumber(`${year}-${pad(month)}-${pad(day)}`) + rule.easter)
+  }
   const first = dayNumber(`${year}-${pad(rule.nth < 0 ? rule.month + 1 : rule.month)}-01`)
   const shift = (rule.weekday - weekdayOf(first) + 7) % 7
   return isoOf(first + shift + 7 * (rule.nth < 0 ? -1 : rule.nth - 1))
@@ -115,6 +119,12 @@ export const timeRules: readonly TimeRule[] = [
       ['They met on June 16, 2021, in Geneva.', on, 'June 16, 2021', '2021-06-16'],
       ['The treaty of 8 April 2010 expired.', on, '8 April 2010', '2010-04-08'],
     ],
+  },
+  {
+    id: 'eleventh-of-september',
+    pattern: '(?<=\\b(?:[Pp]ost|[Pp]re)-)Sept(?:\\.|ember) 11|Sept(?:\\.|ember) 11(?= (?:attack|hijack|terror|commission|era)|,? when)',
+    read: () => stated('2001-09-11'),
+    examples: [['The Sept. 11 attacks changed that.', '2016-06-15', 'Sept. 11', '2001-09-11']],
   },
   {
     id: 'month-day',
@@ -769,6 +779,49 @@ export const timeRules: readonly TimeRule[] = [
     examples: [['They will attend the 2022 Beijing Winter Olympics.', on, 'the 2022 Beijing Winter Olympics', '2022']],
   },
   {
+    id: 'games-unnamed',
+    pattern:
+      '(?<=\\b(?:[Dd]uring|[Bb]efore|[Aa]fter|[Uu]ntil|[Ss]ince|[Aa]head of|(?:opening|closing|start|end) of) )the (?:(?<kind>Winter|Summer) )?(?:Olympic )?(?:Olympics|Games)',
+    read: (g, at) => {
+      const day = firstDay(at.narrative) ?? at.published
+      if (!day) return null
+      const known = Object.entries(games).filter(([name]) => !g['kind'] || name.endsWith(g['kind']))
+      const distance = ([first, last]: [string, string]) =>
+        day < first ? dayNumber(first) - dayNumber(day) : day > last ? dayNumber(day) - dayNumber(last) : 0
+      const [near] = known
+        .filter(([, [first, last]]) => (at.tense === 'future' ? last >= day : true) && distance([first, last]) < 500)
+        .sort((a, b) => distance(a[1]) - distance(b[1]))
+      return near ? { ...hung(near[1][0].slice(0, 4), day, at), interval: { from: near[1][0], to: near[1][1] } } : null
+    },
+    examples: [['They are to meet during the Games in Beijing.', on, 'the Games', '2022']],
+    not: ['He has played in all the Games.'],
+  },
+  {
+    id: 'whole-unit',
+    pattern: '(?<=\\b[Aa]ll )(?<unit>day|week|month|year)(?! of\\b)(?! round)',
+    read: (g) => hungDuration(1, g['unit']!),
+    examples: [['They have talked all week.', on, 'week', 'P1W']],
+  },
+  {
+    id: 'the-day',
+    pattern: '(?<=\\b(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) in )the day|(?<=\\b(?:[Rr]est|[Ee]nd) of )the day',
+    read: (_, at) => narrated('day', 0, at),
+    examples: [['They had met on Dec. 2. Later in the day they spoke.', on, 'the day', '2021-12-02']],
+  },
+  {
+    // The Tuesday after the first Monday of November.
+    id: 'election-day',
+    pattern: 'Election Day(?:,? {year})?',
+    read: (g, at) => {
+      if (!g['year'] && !at.published) return unknown('XXXX-11')
+      const year = Number(g['year'] ?? at.published!.slice(0, 4))
+      const dayIn = (of: number) => isoOf(dayNumber(holidayOn({ month: 11, weekday: 1, nth: 1 }, of)) + 1)
+      if (g['year']) return stated(dayIn(year))
+      return hung(at.tense === 'past' && dayIn(year) > at.published! ? dayIn(year - 1) : dayIn(year), at.published!, at)
+    },
+    examples: [['Turnout on Election Day 2016 was high.', on, 'Election Day 2016', '2016-11-08']],
+  },
+  {
     id: 'holiday',
     pattern: `(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?<day>${Object.keys(holidays)
       .sort((a, b) => b.length - a.length)
@@ -790,11 +843,12 @@ export const timeRules: readonly TimeRule[] = [
     examples: [
       ['The truce was signed on Christmas Eve.', on, 'Christmas Eve', '2021-12-24'],
       ['They met on Labor Day.', on, 'Labor Day', '2021-09-06'],
+      ['The accord was reached on Good Friday.', '1998-04-13', 'Good Friday', '1998-04-10'],
     ],
   },
   {
     id: 'set-each',
-    pattern: '(?:each|every) (?:(?<count>{number:x}) )?(?<unit>day|week|month|quarter|year|decade|hour|minute)s?',
+    pattern: '(?:each|every)(?: single)? (?:(?<count>{number:x}) )?(?<unit>day|week|month|quarter|year|decade|hour|minute)s?',
     anyCase: true,
     read: (g) => unknown(durationOf(countOf(g['count'] ?? 'one'), g['unit']!.toLowerCase()), 'SET'),
     examples: [
