@@ -6,17 +6,19 @@ import { timesStage } from './index.ts'
 
 const pipeline = createPipeline([languageStage(createAnalyser()), timesStage()])
 
-it('finds and reads the expressions that were marked by hand', () => {
-  const texts = readMarked(new URL('marked.txt', import.meta.url))
+it.each([
+  ['marked.txt', 400],
+  ['marked-second.txt', 100],
+])('finds and reads the expressions that were marked by hand in %s', (file, least) => {
+  const texts = readMarked(new URL(file, import.meta.url))
   const { expected, relaxed, exact, value, type, wrong } = score(
     texts,
     ({ text, on }) => pipeline.run({ id: '1', text, published: on }).times,
   )
   console.log(
-    `times: ${expected} marked; extents F1 ${relaxed.toFixed(3)} relaxed, ${exact.toFixed(3)} exact; values F1 ${value.toFixed(3)}, types ${type.toFixed(3)}`,
+    `times, ${file}: ${expected} marked; extents F1 ${relaxed.toFixed(3)} relaxed, ${exact.toFixed(3)} exact; values F1 ${value.toFixed(3)}, types ${type.toFixed(3)}`,
   )
-  if (process.env['WRONG']) console.log(wrong.join('\n'))
-  expect(expected).toBeGreaterThanOrEqual(400)
-  expect(relaxed).toBeGreaterThan(0.95)
-  expect(value).toBeGreaterThan(0.9)
+  expect(expected).toBeGreaterThanOrEqual(least)
+  expect(relaxed, wrong.join('\n')).toBeGreaterThan(0.97)
+  expect(value, wrong.join('\n')).toBeGreaterThan(0.95)
 })

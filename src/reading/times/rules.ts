@@ -376,7 +376,7 @@ export const timeRules: readonly TimeRule[] = [
   },
   {
     id: 'noon',
-    pattern: '(?<word>noon|midnight|midday)',
+    pattern: '(?<word>noon|midnight|midday)(?: {zone:x})?',
     anyCase: true,
     read: (g, at) => {
       const day = firstDay(at.narrative) ?? at.published ?? 'XXXX-XX-XX'
@@ -423,7 +423,7 @@ export const timeRules: readonly TimeRule[] = [
   {
     id: 'the-unit',
     pattern:
-      '(?<=\\b(?:[Ff]or|[Ii]n|[Oo]f|[Ii]nto|[Oo]ver|[Dd]uring|[Tt]hrough|[Tt]hroughout|[Ll]ate|[Ee]arly|[Bb]y|[Oo]n) )the (?<unit>weekend|week|month|quarter|year|decade)(?! (?:of|before|after|that|when|earlier|ago|later|\\d|on year)\\b)|the (?<unitb>week|month|quarter|year)(?= (?:ended|ending|to|so far)\\b)',
+      '(?<=\\b(?:[Ff]or|[Ii]n|[Oo]f|[Ii]nto|[Oo]ver|[Dd]uring|[Tt]hrough|[Tt]hroughout|[Ll]ate|[Ee]arly|[Bb]y|[Oo]n) )the (?<unit>weekend|week|month|quarter|year|decade)(?! (?:of|before|after|that|when|earlier|ago|later|\\d|on year)\\b)(?<over> just ended)?|the (?<unitb>week|month|quarter|year)(?= (?:ended|ending|to|so far)\\b)',
     read: (g, at) => {
       const unit = (g['unit'] ?? g['unitb'])!
       if (unit === 'quarter' && !/-Q/.test(at.narrative ?? '') && at.tense !== 'future') return deictic(unit, -1, at)
@@ -442,7 +442,7 @@ export const timeRules: readonly TimeRule[] = [
               at,
             )
           : unknown('XXXX-WXX-WE')
-      return narrated(unit, 0, at)
+      return g['over'] ? deictic(unit, -1, at) : narrated(unit, 0, at)
     },
     examples: [
       ['For the year, it expects a profit.', on, 'the year', '2022'],
@@ -458,7 +458,11 @@ export const timeRules: readonly TimeRule[] = [
       '(?:the |a )?(?:year[- ](?:earlier|ago)|prior[- ]year)[- ](?<unit>quarter|period|month|week|half|third quarter)|(?:the )?(?:same|comparable|corresponding|like) (?<unitb>quarter|period|month|week|half|time) (?:of )?(?:last year|(?:a|the) year (?:earlier|ago|before))|(?:a )?year-(?:earlier|ago)',
     anyCase: true,
     read: (g, at) =>
-      yearBefore({ ...at, narrative: at.narrative ?? (/quarter/i.test(g['unit'] ?? '') ? deictic('quarter', -1, at).value : undefined) }),
+      yearBefore({
+        ...at,
+        // Where the story has named no quarter, accounts of "the year-earlier period" speak of the last one.
+        ...(/quarter|period/i.test(g['unit'] ?? '') && !/-/.test(at.narrative ?? '') && { narrative: deictic('quarter', -1, at).value }),
+      }),
     examples: [
       ['Net fell from the year-earlier quarter.', '1989-10-27', 'the year-earlier quarter', '1988-Q3'],
       ['Sales rose in May from the same month a year earlier.', '1989-10-27', 'the same month a year earlier', '1988-05'],
@@ -583,7 +587,7 @@ export const timeRules: readonly TimeRule[] = [
   {
     id: 'duration',
     pattern:
-      '(?!an? (?:second|quarter)\\b)(?:{about:x})?(?<count>{count:x})(?: (?:more|full|straight|consecutive|whole|single|entire|additional|trading|working|business|bad|good|difficult|tough|hard|record|long|short|busy|new|successive))* (?<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie)s?(?<half> and a half)?(?: old)?(?! (?:ago|from now)\\b)(?! of (?:a|the) (?:percent|point))',
+      '(?!(?:the )?(?:an?|{year:x}) (?:second|quarter)\\b)(?:{about:x})?(?<count>{count:x})(?: (?:more|full|straight|consecutive|whole|single|entire|additional|trading|working|business|bad|good|difficult|tough|hard|record|long|short|busy|new|successive))* (?<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie)s?(?<half> and a half)?(?: old)?(?! (?:ago|from now)\\b)(?! of (?:a|the) (?:percent|point))',
     anyCase: true,
     read: (g) => {
       const count = countOf(g['count']!)
@@ -622,7 +626,7 @@ export const timeRules: readonly TimeRule[] = [
   {
     id: 'vague-duration',
     pattern:
-      '(?:[Jj]ust |[Oo]nly |[Mm]any |[Ss]everal |[Dd]ozens of |[Hh]undreds of |[Tt]hose |[Tt]hese )?(?:(?<unit>hour|day|week|month|year|decade|centurie)s(?= (?:of|to|now|after|before|earlier|later|ago|away)\\b)|(?<=\\b(?:[Ff]or|[Ii]n|[Ww]ithin|[Oo]ver|[Tt]ook|[Tt]ake|[Ll]asted|[Aa]fter|just|many|only|[Tt]hroughout) )(?<unitb>second|minute|hour|day|week|month|year|decade|centurie)s)(?: (?<ago>ago|earlier|later))?|(?<unitc>decade|year|month|week|day|hour|centurie)s-(?:long|old)',
+      '(?:[Jj]ust |[Oo]nly |[Mm]any |[Ss]everal |[Dd]ozens of |[Hh]undreds of |[Tt]hose |[Tt]hese )?(?:(?<unit>hour|day|week|month|year|decade|centurie)s(?= (?:of|to|now|after|before|earlier|later|ago|away)\\b)|(?<=\\b(?:[Ff]or|[Ii]n|[Ww]ithin|[Oo]ver|[Tt]ook|[Tt]ake|[Ll]asted|[Aa]fter|just|many|only|[Bb]y|or|and|[Tt]hroughout) )(?<unitb>second|minute|hour|day|week|month|year|decade|centurie)s)(?: (?<ago>ago|earlier|later))?|(?<unitc>decade|year|month|week|day|hour|centurie)s-(?:long|old)',
     read: (g) => (g['ago'] === 'ago' ? unknown('PAST_REF') : hungDuration('X', (g['unit'] ?? g['unitb'] ?? g['unitc'])!)),
     examples: [
       ['They have talked for months.', on, 'months', 'PXM'],
@@ -657,6 +661,15 @@ export const timeRules: readonly TimeRule[] = [
       ['Exports rose in the first half of 2021.', on, 'the first half of 2021', '2021-H1'],
       ['It reported fourth-quarter sales.', on, 'fourth-quarter', '2021-Q4'],
     ],
+  },
+  {
+    id: 'year-quarter',
+    pattern: '(?:the )?{year} quarter',
+    read: (g, at) => {
+      const code = /-(Q\d)/.exec(at.narrative ?? '')?.[1] ?? (at.published ? deictic('quarter', -1, at).value.slice(5) : 'QX')
+      return stated(`${g['year']}-${code}`)
+    },
+    examples: [['Earnings rose from $4 million in the 1988 quarter.', '1989-10-25', 'the 1988 quarter', '1988-Q3']],
   },
   {
     id: 'quarter-code',
@@ -760,7 +773,7 @@ export const timeRules: readonly TimeRule[] = [
   },
   {
     id: 'year',
-    pattern: '(?:(?<=\\b[Ii]n )the year )?{year}(?![\\d,:%.]\\d|-[a-z]|%)',
+    pattern: '(?:the year )?{year}(?![\\d,:%.]\\d|-[a-z]|%)',
     read: (g) => stated(g['year']!),
     examples: [
       ['They have met since 2013.', on, '2013', '2013'],

@@ -67,6 +67,7 @@ export function tenseOf({ tokens }: Pick<Sentence, 'tokens'>, token: number): Te
     if (xpos === 'VBG' && helped.length) return 'future'
     if (xpos === 'VB' && tokens.some(({ head, xpos: tag }) => head - 1 === i && tag === 'TO')) infinitive = true
     // "signed in 2001", but "stay shut until Tuesday" waits for its verb.
+    if (xpos === 'VBN' && /^acl/.test(deprel)) return carried || tenseOf({ tokens }, i) === 'future' ? undefined : 'past'
     if (xpos === 'VBN' && !/^(xcomp|advcl)/.test(deprel)) return carried ? undefined : 'past'
     if (tags.some((tag) => tag === 'VBP' || tag === 'VBZ')) return infinitive ? 'future' : 'present'
     if (/^NN/.test(xpos) && !helped.length) carried = true
