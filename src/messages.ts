@@ -109,6 +109,11 @@ export const messages = {
     text: '{id}: not coded, the worker ended ({what})',
     next: 'the other articles were coded; please report this one',
   },
+  R404: {
+    severity: 'info',
+    text: '“{trigger}” was not coded as {code} ({frame}): held back by {guard} ({why})',
+    next: 'nothing, unless it was an act',
+  },
   R501: { severity: 'error', text: '{file}: cannot be opened as a ledger ({what})', next: 'name another file, or restore it from a copy' },
   R502: { severity: 'error', text: '{file}: made by a newer version (schema {found}, this version knows {known})', next: 'update Rapport' },
   R503: {

@@ -1,17 +1,19 @@
 /** The stage that codes events: frames held against every sentence, then status, time, place, attribution and confidence. */
 import type { Document, Sentence } from '../../document.ts'
 import type { Knowledge } from '../../knowledge/index.ts'
+import { message } from '../../messages.ts'
 import { cameo } from '../../ontology/index.ts'
 import type { Stage } from '../../pipeline.ts'
-import type { Actor, Attribution, Claim, Event } from '../../records.ts'
+import type { Actor, Attribution, Claim, Event, Message } from '../../records.ts'
 import { readTree, type Tree } from '../tree.ts'
 import { type Clause, ofCountry } from './arguments.ts'
 import { countOf, mediumOf, type Narrative, placeOf, quantitiesOf, timeOf, topicsOf } from './details.ts'
 import { type FrameIndex, indexFrames } from './frame.ts'
 import { frames } from './frames/index.ts'
+import { type Guard, guards, openGuards } from './guards.ts'
 import { type Match, matchSentence } from './match.ts'
 import { codeWithin, outlookOf, saidOutlook } from './outlook.ts'
-import { statusOf } from './status.ts'
+import { isPast, statusOf } from './status.ts'
 
 /** Makes the stage. It assigns `events`, in the order of the text, and fills the list of events of each claim. */
 export function eventsStage(knowledge: Pick<Knowledge, 'who'>, index: FrameIndex = indexFrames(frames)): Stage {
@@ -42,6 +44,7 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
     countries.set(word, country)
     return country
   }
+  const guardOf = openGuards(guards)
   const events: Event[] = []
   const narrative: Narrative = { time: null }
   // Who met in the sentences before: for "a virtual summit was held".
@@ -59,6 +62,11 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
     }
     const found: Event[] = []
     for (const match of withDeeds(tree, matchSentence(clause, index))) {
+      const guard = guardOf(tree, match.predicate, cameo(match.code).type)
+      if (guard) {
+        document.messages.push(heldBack(clause, match, guard))
+        continue
+      }
       const event = eventOf(clause, match, narrative, parties, events.length + found.length)
       if (event) found.push(event)
     }
@@ -73,6 +81,12 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
     }
   }
   return events
+}
+
+/** What a guard held back, as a note on the document. */
+function heldBack({ tree }: Clause, { predicate, code, prepared }: Match, { id, reason }: Guard): Message {
+  const { form, start, end } = tree.tokens[predicate]!
+  return message('R404', { trigger: form, code, frame: prepared.frame.id, guard: id, why: reason }, { start, end })
 }
 
 function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: readonly Actor[], number: number): Event | null {
@@ -96,12 +110,14 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
   }
   if (!sources.length && !targets.length) return null
   if (![...sources, ...targets].some(isCoded) && !(sources.length && targets.length)) return null
-  const status = frame.negated ? { status: 'planned' as const, step: 'status planned: what is not to be done' } : statusOf(tree, predicate)
+  let status = frame.negated ? { status: 'planned' as const, step: 'status planned: what is not to be done' } : statusOf(tree, predicate)
   const [start, end] = clauseSpan(tree, predicate)
   const words = text.slice(start, end)
   const trigger = tree.tokens[predicate]!
   const renamed = trigger.upos !== 'VERB' || mutual
   const time = timeOf(document, sentence, tree, predicate, narrative, renamed)
+  if (status.status === 'done' && isPast(time, document.article.published))
+    status = { status: 'historical', step: 'status historical: more than a year before the day of publication' }
   const medium = prepared.type === 'CONSULT' || prepared.type === 'SUPPORT' ? mediumOf(words) : undefined
   const attribution = attributionOf(document.claims, trigger)
   const speaker = attribution.at(-1)?.speaker

@@ -1,5 +1,5 @@
 /** Whether an act was done, is under way, planned, demanded, denied …, from tense, modals, negation and the clause that it hangs in. */
-import type { EventStatus } from '../../records.ts'
+import type { EventStatus, EventTime } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
 
 /** Verbs whose clause is not yet done ("plan to visit"), by what they make of it. Each is a lemma of the verb above. */
@@ -73,6 +73,11 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
   if (token.xpos === 'VBG' && children.some(({ deprel, lemma }) => deprel.startsWith('aux') && lemma === 'have'))
     return { status: 'ongoing', step: 'status ongoing: perfect progressive' }
   return { status: 'done', step: 'status done: told as a fact' }
+}
+
+/** Whether a stated time ended more than a year before the day of publication: background, not news. */
+export function isPast({ basis, to }: EventTime, published: string | null | undefined): boolean {
+  return basis === 'stated' && Boolean(to && published) && Date.parse(to!) < Date.parse(published!) - 365 * 86_400_000
 }
 
 function statusOfNoun(tree: Tree, noun: number): StatusFinding {
