@@ -114,6 +114,8 @@ export const messages = {
     text: '“{trigger}” was not coded as {code} ({frame}): held back by {guard} ({why})',
     next: 'nothing, unless it was an act',
   },
+  R405: { severity: 'error', text: '{file}, line {line}: {what}', next: 'mend the frame; docs/codebook.md shows the shape' },
+  R406: { severity: 'error', text: '{file}: the frames cannot be read ({what})', next: 'check the path of --frames' },
   R501: { severity: 'error', text: '{file}: cannot be opened as a ledger ({what})', next: 'name another file, or restore it from a copy' },
   R502: { severity: 'error', text: '{file}: made by a newer version (schema {found}, this version knows {known})', next: 'update Rapport' },
   R503: {

@@ -7,13 +7,15 @@ import type { CliContext } from './context.ts'
 export interface CodingFlags {
   jobs: number
   knowledge?: string
+  frames?: string
 }
 
-/** --jobs and --knowledge, for commands that read articles. */
+/** --jobs, --knowledge and --frames, for commands that read articles. */
 export function addCodingOptions(command: Command): Command {
   return command
     .option('-j, --jobs <n>', 'worker threads', wholeNumber(1, 256), defaultJobs())
     .option('--knowledge <dir>', "a folder with actors, offices, outlets of one's own")
+    .option('--frames <file>', "a YAML file with frames and codes of one's own")
 }
 
 /** --ledger, for commands that look into or write to one. */

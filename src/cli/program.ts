@@ -7,6 +7,7 @@ import { registerAnnotate, registerCode } from './annotate.ts'
 import { type CliContext, exitStatus } from './context.ts'
 import { registerDesk } from './desk.ts'
 import { registerEvents } from './events.ts'
+import { registerExplain } from './explain.ts'
 import { registerQuotes } from './quotes.ts'
 import { registerShow } from './show.ts'
 import { registerTimeline } from './timeline.ts'
@@ -31,6 +32,7 @@ export function createProgram(context: CliContext): Command {
   registerShow(program, context)
   registerTimeline(program, context)
   registerDesk(program, context)
+  registerExplain(program, context)
   registerQuotes(program, context)
   registerWhen(program, context)
   registerWho(program, context)

@@ -1,11 +1,10 @@
 /** `rapport show`: one event or happening, with the passage, who says so, and why it was coded that way. */
 import type { Command } from 'commander'
-import { speakerName } from '../exchange/index.ts'
 import { type Ledger, openLedger } from '../ledger/index.ts'
 import { RapportError } from '../messages.ts'
-import { cameo } from '../ontology/index.ts'
-import type { Actor, Event, Happening } from '../records.ts'
+import type { Event, Happening } from '../records.ts'
 import type { CliContext } from './context.ts'
+import { eventCard } from './event-card.ts'
 import { spanOfDays } from './events.ts'
 import { addLedgerOption } from './options.ts'
 
@@ -32,40 +31,10 @@ export function registerShow(program: Command, context: CliContext): void {
 }
 
 async function showEvent(event: Event, ledger: Ledger, context: CliContext): Promise<string> {
-  const { colours } = context
-  const found = (await ledger.article(event.article))!
-  const { article } = found
+  const { article } = (await ledger.article(event.article))!
   const heading = [article.outlet, article.published, article.title].filter(Boolean).join(' · ')
-  const rows: [string, string][] = [
-    [
-      'what',
-      `${event.type}${event.mode ? `:${event.mode}` : ''}, CAMEO ${event.cameo} ${cameo(event.cameo)?.title ?? ''} (Goldstein ${event.goldstein})`,
-    ],
-    ['who', actors(event.sources)],
-    [event.reciprocal ? 'with' : 'to whom', event.reciprocal ? 'each other' : actors(event.targets) || '–'],
-    ...Object.entries(event.roles ?? {}).map(([role, who]): [string, string] => [role, actors(who)]),
-    ['when', `${spanOfDays(event.time)} (${event.time.basis}${event.time.text ? `: “${event.time.text}”` : ''})`],
-    ...(event.place ? [['where', `${event.place.name}${event.place.country ? ` (${event.place.country})` : ''}`] as [string, string]] : []),
-    ['status', event.status],
-    ...(event.medium ? [['medium', event.medium] as [string, string]] : []),
-    ...(event.count ? [['count', `no. ${event.count.ordinal}, ${event.count.of}: “${event.count.text}”`] as [string, string]] : []),
-    ...event.quantities.map((quantity): [string, string] => [
-      'quantity',
-      `${quantity.atLeast ? 'at least ' : ''}${quantity.value} ${quantity.unit} ${quantity.item}`.replace(/\s+/g, ' '),
-    ]),
-    [
-      'says who',
-      [article.outlet ?? 'the article', ...event.attribution.map((a) => `${speakerName(a)} (${a.kind}, “${a.cue}”)`)].join(' ← '),
-    ],
-    ['confidence', event.confidence.toFixed(2)],
-    ['why', `rule ${event.why.rule}, on “${event.why.trigger.text}”`],
-    ...event.why.steps.map((step): [string, string] => ['', step]),
-  ]
-  return `${colours.bold(heading || event.article)}\n\n${passage(article.text, event, context)}\n\n${rows.map(([label, value]) => `  ${colours.dim(label.padEnd(11))}${value}\n`).join('')}`
+  return `${context.colours.bold(heading || event.article)}\n\n${passage(article.text, event, context)}\n\n${eventCard(event, article, context)}`
 }
-
-const actors = (list: readonly Actor[]) =>
-  list.map(({ name, cameo: code, via }) => `${name}${code ? ` [${code}]` : ''}${via ? ` (${via})` : ''}`).join(', ')
 
 /** The paragraph around the event, with its clause and its trigger marked; brackets stand where there are no colours. */
 function passage(text: string, event: Event, { colours }: CliContext): string {

@@ -5,17 +5,20 @@ import { createPipeline, type Pipeline } from '../pipeline.ts'
 import { actorsStage } from './actors/index.ts'
 import { claimsStage } from './claims/index.ts'
 import { coreferenceStage } from './coreference/index.ts'
-import { eventsStage } from './events/index.ts'
+import { codebook, eventsStage } from './events/index.ts'
 import { timesStage } from './times/index.ts'
 
-/** The pipeline of all stages. */
-export function createReading(analyser: Analyser, knowledge: KnowledgeBase): Pipeline {
+/**
+ * The pipeline of all stages.
+ * @param frames a YAML file with a user's own frames and codes, if any
+ */
+export function createReading(analyser: Analyser, knowledge: KnowledgeBase, frames?: string): Pipeline {
   return createPipeline([
     languageStage(analyser),
     timesStage(),
     actorsStage(knowledge),
     coreferenceStage(knowledge),
     claimsStage(knowledge),
-    eventsStage(knowledge),
+    eventsStage(knowledge, codebook(frames)),
   ])
 }

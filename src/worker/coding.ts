@@ -3,6 +3,7 @@
 import { renderers } from '../exchange/index.ts'
 import { createRapport, type RapportOptions } from '../index.ts'
 import { message } from '../messages.ts'
+import { codebook } from '../reading/events/index.ts'
 import type { Article, Message } from '../records.ts'
 import { mapOnThreads, threadEntry } from '../threads.ts'
 
@@ -34,6 +35,8 @@ export async function* codeArticles(articles: AsyncIterable<Article>, options: C
     yield* codeHere(articles, options)
     return
   }
+  // A fault in the user's rules ends the run here, not article by article on the threads.
+  codebook(options.frames)
   const source = articles[Symbol.asyncIterator]()
   const first: Article[] = []
   let characters = 0

@@ -1,13 +1,20 @@
 /** A frame: the words that report one kind of act, who stands where in their clause, and the code that they support. */
-import { type CameoCode, cameo, type EventType } from '../../ontology/index.ts'
+import { type CameoCode, type CameoEntry, cameo, type EventType, isCameoCode } from '../../ontology/index.ts'
 
 /** A sentence of the frame's own with what is to be found in it: "CODE SOURCES > TARGETS" (countries or CAMEO codes, "," between several, "=" for each other), or null where the frame must stay silent. */
 export type FrameExample = readonly [sentence: string, expected: string | null]
 
-export interface Frame {
+/** A code with what follows from it. A user's own code stands below one of CAMEO, its base. */
+export interface CodeEntry extends Omit<CameoEntry, 'code'> {
+  code: string
+  base: CameoCode
+}
+
+/** A frame; `Code` is a string where it is a user's, whose codes are checked when they are read. */
+export interface Frame<Code extends string = CameoCode> {
   /** "consult.meet" */
   readonly id: string
-  readonly code: CameoCode
+  readonly code: Code
   /** Where CAMEO's crosswalk leaves the choice open. */
   readonly type?: EventType
   /** Lemmas of verbs, divided by blanks. */
@@ -38,7 +45,7 @@ export interface Frame {
 }
 
 export interface FrameIndex {
-  readonly frames: readonly Frame[]
+  readonly frames: readonly Frame<string>[]
   verbs(lemma: string): readonly Prepared[]
   nouns(lemma: string): readonly Prepared[]
   adjectives(lemma: string): readonly Prepared[]
@@ -47,8 +54,9 @@ export interface FrameIndex {
 
 /** A frame with its word lists opened. */
 export interface Prepared {
-  frame: Frame
-  type: EventType
+  frame: Frame<string>
+  /** Its code, with the type that the frame gives it. */
+  entry: CodeEntry
   with: ReadonlySet<string> | null
   without: ReadonlySet<string> | null
   to: ReadonlySet<string>
@@ -56,8 +64,17 @@ export interface Prepared {
 
 const usualPrepositions = 'with to against on upon for from at toward towards over of into in'
 
-/** Opens frames for looking up by lemma. */
-export function indexFrames(frames: readonly Frame[]): FrameIndex {
+/** What CAMEO says of a code. */
+export function entryOf(code: CameoCode): CodeEntry {
+  return { ...cameo(code), base: code }
+}
+
+/**
+ * Opens frames for looking up by lemma.
+ * @param codes a user's own codes
+ * @throws where a frame has a code that is neither CAMEO's nor among these
+ */
+export function indexFrames(frames: readonly Frame<string>[], codes: ReadonlyMap<string, CodeEntry> = new Map()): FrameIndex {
   const lists = {
     verbs: new Map<string, Prepared[]>(),
     nouns: new Map<string, Prepared[]>(),
@@ -66,9 +83,11 @@ export function indexFrames(frames: readonly Frame[]): FrameIndex {
   }
   const words = (list: string | undefined) => (list ? list.split(/\s+/).filter(Boolean) : [])
   for (const frame of frames) {
+    const entry = codes.get(frame.code) ?? (isCameoCode(frame.code) ? entryOf(frame.code) : undefined)
+    if (!entry) throw new Error(`frame ${frame.id}: no code ${frame.code}`)
     const prepared: Prepared = {
       frame,
-      type: frame.type ?? cameo(frame.code).type,
+      entry: frame.type ? { ...entry, type: frame.type } : entry,
       with: frame.with ? new Set(words(frame.with)) : null,
       without: frame.without ? new Set(words(frame.without)) : null,
       to: new Set(words(frame.to ?? usualPrepositions)),

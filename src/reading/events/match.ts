@@ -1,15 +1,15 @@
 /** Frames held against the tree of a sentence: which predicate reports which act, and who stands where. */
 import type { Token } from '../../document.ts'
-import type { CameoCode } from '../../ontology/index.ts'
 import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
 import { type Argument, type Clause, caseOf, describedParties, isPassive, isPeople, isTime, partiesAt } from './arguments.ts'
-import type { FrameIndex, Prepared } from './frame.ts'
+import type { CodeEntry, FrameIndex, Prepared } from './frame.ts'
 import { targetOf, targetOfNoun } from './targets.ts'
 
 export interface Match {
   prepared: Prepared
-  code: CameoCode
+  /** The code that the words support: the frame's, or that of the deed that they speak of. */
+  entry: CodeEntry
   /** Number of the predicate's token; for a light verb with its noun, the verb. */
   predicate: number
   /** Token of the word that `with` found, if any. */
@@ -112,6 +112,12 @@ function names(tree: Tree, verb: number): boolean {
   )
 }
 
+/** Whether a word is in a set by its lemma; nouns that are mostly met in the plural keep it in their lemma ("troops"). */
+function isAmong(words: ReadonlySet<string>, { lemma, xpos }: Token): boolean {
+  const word = lemma.toLowerCase()
+  return words.has(word) || (xpos === 'NNS' && word.endsWith('s') && words.has(word.slice(0, -1)))
+}
+
 /** The first word of a set in the predicate's complement: objects, obliques, open clauses, particles, and what hangs closely on these. */
 function complement(tree: Tree, predicate: number, words: ReadonlySet<string>): number | null {
   let level = tree
@@ -122,7 +128,7 @@ function complement(tree: Tree, predicate: number, words: ReadonlySet<string>): 
         tree.tokens[child]!.deprel === 'nsubj:pass',
     )
   for (let depth = 0; depth < 3 && level.length; depth++) {
-    for (const token of level) if (words.has(tree.tokens[token]!.lemma.toLowerCase())) return token
+    for (const token of level) if (isAmong(words, tree.tokens[token]!)) return token
     level = level.flatMap((token) =>
       tree
         .children(token)
@@ -151,7 +157,7 @@ function verbMatch(clause: Clause, predicate: number, { prepared, support }: Can
 
 function arranged(
   clause: Clause,
-  match: Omit<Match, 'code' | 'sources' | 'targets'>,
+  match: Omit<Match, 'entry' | 'sources' | 'targets'>,
   source: Argument | null,
   target: Argument | null,
 ): Match {
@@ -167,7 +173,7 @@ function arranged(
     sources = [...sources, ...targets.filter((actor) => !sources.some((known) => sameParty(known, actor)))]
     targets = []
   }
-  return { ...match, code: match.prepared.frame.code, sources, targets }
+  return { ...match, entry: match.prepared.entry, sources, targets }
 }
 
 const sameParty = (a: Actor, b: Actor) => (a.id !== null && a.id === b.id) || (a.start === b.start && a.end === b.end)
@@ -297,7 +303,7 @@ function nounMatch(clause: Clause, predicate: number, { prepared, support }: Can
   if (
     !mutual &&
     !target &&
-    /^(ASSAULT|COERCE)$/.test(prepared.type) &&
+    /^(ASSAULT|COERCE)$/.test(prepared.entry.type) &&
     governor >= 0 &&
     role === 'nsubj' &&
     tokens[governor]!.upos === 'VERB'

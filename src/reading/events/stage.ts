@@ -2,21 +2,19 @@
 import type { Document, Sentence } from '../../document.ts'
 import type { Knowledge } from '../../knowledge/index.ts'
 import { message } from '../../messages.ts'
-import { cameo } from '../../ontology/index.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Actor, Attribution, Claim, Event, Message } from '../../records.ts'
 import { readTree, type Tree } from '../tree.ts'
 import { type Clause, ofCountry } from './arguments.ts'
 import { countOf, mediumOf, type Narrative, placeOf, quantitiesOf, timeOf, topicsOf } from './details.ts'
-import { type FrameIndex, indexFrames } from './frame.ts'
-import { frames } from './frames/index.ts'
+import { entryOf, type FrameIndex } from './frame.ts'
 import { type Guard, guards, openGuards } from './guards.ts'
 import { type Match, matchSentence } from './match.ts'
 import { codeWithin, outlookOf, saidOutlook } from './outlook.ts'
 import { isPast, statusOf } from './status.ts'
 
-/** Makes the stage. It assigns `events`, in the order of the text, and fills the list of events of each claim. */
-export function eventsStage(knowledge: Pick<Knowledge, 'who'>, index: FrameIndex = indexFrames(frames)): Stage {
+/** Makes the stage that codes by a codebook. It assigns `events`, in the order of the text, and fills the list of events of each claim. */
+export function eventsStage(knowledge: Pick<Knowledge, 'who'>, index: FrameIndex): Stage {
   return {
     name: 'events',
     requires: ['sentences', 'actors', 'chains', 'claims'],
@@ -62,7 +60,7 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
     }
     const found: Event[] = []
     for (const match of withDeeds(tree, matchSentence(clause, index))) {
-      const guard = guardOf(tree, match.predicate, cameo(match.code).type)
+      const guard = guardOf(tree, match.predicate, match.entry.type)
       if (guard) {
         document.messages.push(heldBack(clause, match, guard))
         continue
@@ -84,9 +82,9 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
 }
 
 /** What a guard held back, as a note on the document. */
-function heldBack({ tree }: Clause, { predicate, code, prepared }: Match, { id, reason }: Guard): Message {
+function heldBack({ tree }: Clause, { predicate, entry, prepared }: Match, { id, reason }: Guard): Message {
   const { form, start, end } = tree.tokens[predicate]!
-  return message('R404', { trigger: form, code, frame: prepared.frame.id, guard: id, why: reason }, { start, end })
+  return message('R404', { trigger: form, code: entry.code, frame: prepared.frame.id, guard: id, why: reason }, { start, end })
 }
 
 function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: readonly Actor[], number: number): Event | null {
@@ -118,7 +116,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
   const time = timeOf(document, sentence, tree, predicate, narrative, renamed)
   if (status.status === 'done' && isPast(time, document.article.published))
     status = { status: 'historical', step: 'status historical: more than a year before the day of publication' }
-  const medium = prepared.type === 'CONSULT' || prepared.type === 'SUPPORT' ? mediumOf(words) : undefined
+  const medium = match.entry.type === 'CONSULT' || match.entry.type === 'SUPPORT' ? mediumOf(words) : undefined
   const attribution = attributionOf(document.claims, trigger)
   const speaker = attribution.at(-1)?.speaker
   const modal = trigger.upos === 'VERB' && tree.children(predicate).some((child) => tree.tokens[child]!.xpos === 'MD')
@@ -134,17 +132,15 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
     if (sources.length) targets = sources
     sources = [speaker]
   }
-  const outlook = modal && !frame.modals ? saidOutlook(match.code, status.status, bySpeaker) : null
-  const within = outlook && codeWithin(outlook, match.code)
-  if (within) steps.push(`code ${within}: of ${match.code}, not done`)
+  const outlook = modal && !frame.modals ? saidOutlook(match.entry.base, status.status, bySpeaker) : null
+  const within = outlook && codeWithin(outlook, match.entry.base)
+  if (within) steps.push(`code ${within}: of ${match.entry.code}, not done`)
   if (within && outlook === '10' && bySpeaker) {
     targets = sources
     sources = [speaker]
   }
-  const code = within ?? (medium === 'phone' && match.code === '040' ? '041' : match.code)
-  const type = code === frame.code ? prepared.type : cameo(code).type
-  const count = countOf(words, start, prepared.type === 'COOPERATE' ? 'drill' : 'meeting')
-  const entry = cameo(code)
+  const entry = within ? entryOf(within) : medium === 'phone' && match.entry.code === '040' ? entryOf('041') : match.entry
+  const count = countOf(words, start, match.entry.type === 'COOPERATE' ? 'drill' : 'meeting')
   return {
     id: `${document.article.id}-e${number}`,
     article: document.article.id,
@@ -152,10 +148,10 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
     start,
     end,
     text: words,
-    type,
+    type: entry.type,
     mode: entry.mode,
     contexts: entry.context ? [entry.context] : [],
-    cameo: code,
+    cameo: entry.code,
     goldstein: entry.goldstein,
     quad: entry.quad,
     sources,
@@ -192,7 +188,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
 function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
   const absorbed = new Set<Match>()
   const changed = matches.map((match) => {
-    const outlook = outlookOf(match.code)
+    const outlook = outlookOf(match.entry.base)
     if (!outlook) return match
     const deeds = matches
       .map((deed) => ({ deed, depth: deed === match ? null : depthBelow(tree, deed.predicate, match.predicate) }))
@@ -200,15 +196,15 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
       .sort((a, b) => a.depth! - b.depth!)
     for (const { deed, depth } of deeds) {
       // "demanded compensation for the attack": what is spoken of in passing is not what is called for.
-      if (depth! > 1 && outlook !== '112' && cameo(deed.code).quad > 2) continue
-      const code = codeWithin(outlook, deed.code)
+      if (depth! > 1 && outlook !== '112' && deed.entry.quad > 2) continue
+      const code = codeWithin(outlook, deed.entry.base)
       if (!code) continue
       absorbed.add(deed)
-      if (!match.code.endsWith('0') && !code.startsWith(match.code)) return match
-      const steps = [...match.steps, `code ${code}: its deed is ${deed.code} (frame ${deed.prepared.frame.id})`]
+      if (!match.entry.code.endsWith('0') && !code.startsWith(match.entry.code)) return match
+      const steps = [...match.steps, `code ${code}: its deed is ${deed.entry.code} (frame ${deed.prepared.frame.id})`]
       // Called for against somebody; told of somebody who did it.
       const meant = code === '113' ? deed.targets : outlook === '112' && !match.targets.some(isCoded) ? deed.sources : []
-      return { ...match, code, steps, targets: meant.length ? meant : match.targets }
+      return { ...match, entry: entryOf(code), steps, targets: meant.length ? meant : match.targets }
     }
     return match
   })
@@ -296,7 +292,7 @@ function attributionOf(claims: readonly Claim[], trigger: { start: number; end: 
 }
 
 /** How sure a coding is: the main clause, known parties on both sides, a frame that asks for more words. */
-function confidenceOf(tree: Tree, { prepared, predicate }: Match, sources: readonly Actor[], targets: readonly Actor[]): number {
+function confidenceOf(tree: Tree, { prepared, predicate, entry }: Match, sources: readonly Actor[], targets: readonly Actor[]): number {
   const { deprel, upos } = tree.tokens[predicate]!
   let confidence = 0.5
   if (upos === 'VERB') confidence += 0.1
@@ -306,6 +302,6 @@ function confidenceOf(tree: Tree, { prepared, predicate }: Match, sources: reado
   if (prepared.with) confidence += 0.06
   if (sources.some(isCoded)) confidence += 0.05
   if (targets.some(isCoded) || (prepared.frame.mutual && sources.length > 1)) confidence += 0.07
-  if (prepared.type === 'STATEMENT') confidence -= 0.15
+  if (entry.type === 'STATEMENT') confidence -= 0.15
   return Math.round(Math.max(0.05, Math.min(0.95, confidence)) * 100) / 100
 }
