@@ -7,6 +7,7 @@ import type { Ledger, LedgerQuery } from '../ledger/index.ts'
 import { type MessageCode, message } from '../messages.ts'
 import { cameo } from '../ontology/index.ts'
 import { type EventStatus, eventStatuses } from '../records.ts'
+import { rowOf, tiesOf } from './rows.ts'
 
 /** The built desk: dist/desk, from the sources and from dist/ alike. */
 export const deskDirectory = fileURLToPath(new URL('../../dist/desk/', import.meta.url))
@@ -16,18 +17,23 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 }
 
 /** Nothing is fetched from elsewhere and no text becomes a script. */
 const headers = {
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 }
 
 /** At most so many rows in one answer. */
 const mostRows = 5000
+/** The rows of a timeline are small, and a timeline shows all of them. */
+const mostTimelineRows = 100_000
+/** Events that are asked for by their ids in one request. */
+const mostIds = 100
 
 /** The application: GET /api/v1/{parties,happenings,events,articles}…, everything else is the desk. */
 export function createServer(ledger: Ledger, directory: string = deskDirectory): Hono {
@@ -53,7 +59,14 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory):
     const mentions = await Promise.all(happening.mentions.map((id) => ledger.event(id)))
     return context.json({ ...happening, events: mentions.filter((event) => event !== null) })
   })
+  app.get('/api/v1/timeline', async (context) => {
+    const query = queryOf(context.req.query(), mostTimelineRows)
+    return typeof query === 'string' ? problem(400, 'R603', { what: query }) : context.json((await ledger.happenings(query)).map(rowOf))
+  })
+  app.get('/api/v1/ties', async (context) => context.json(tiesOf(await ledger.happenings({ limit: mostTimelineRows }))))
   app.get('/api/v1/events', async (context) => {
+    const ids = context.req.query('ids')?.split(',').slice(0, mostIds)
+    if (ids) return context.json((await Promise.all(ids.map((id) => ledger.event(id)))).filter((event) => event !== null))
     const query = queryOf(context.req.query())
     return typeof query === 'string' ? problem(400, 'R603', { what: query }) : context.json(await ledger.events(query))
   })
@@ -66,8 +79,8 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory):
   app.get('/api/v1/articles/:id', async (context) => {
     const found = await ledger.article(context.req.param('id'))
     if (!found) return problem(404, 'R504', { id: context.req.param('id'), what: 'article' })
-    const { events, claims, times, names, messages } = found.annotation
-    return context.json({ article: found.article, events, claims, times, names, messages })
+    const { article: _, coder: __, ...layers } = found.annotation
+    return context.json({ article: found.article, ...layers })
   })
   app.get('/*', async (context) => {
     const path = new URL(context.req.url).pathname
@@ -83,7 +96,10 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory):
 }
 
 /** A query from the address, or what is wrong with it. */
-function queryOf({ between, type, cameo: code, status, from, until, limit, offset }: Record<string, string>): LedgerQuery | string {
+function queryOf(
+  { between, type, cameo: code, status, from, until, limit, offset }: Record<string, string>,
+  most = mostRows,
+): LedgerQuery | string {
   for (const date of [from, until]) if (date && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date)) return `${date} is no date`
   for (const number of [limit, offset]) if (number && !/^\d{1,6}$/.test(number)) return `${number} is no number`
   if (status && !eventStatuses.includes(status as EventStatus)) return `${status} is no status`
@@ -94,7 +110,7 @@ function queryOf({ between, type, cameo: code, status, from, until, limit, offse
     status: (status || undefined) as EventStatus | undefined,
     from: from || undefined,
     until: until || undefined,
-    limit: Math.min(Number(limit || mostRows), mostRows),
+    limit: Math.min(Number(limit || most), most),
     offset: Number(offset || 0),
   }
 }
