@@ -23,7 +23,7 @@ export interface CameoEntry {
   context: string | null
 }
 
-export const cameoCodes = Object.keys(cameoTable) as CameoCode[]
+export const cameoCodes = (Object.keys(cameoTable) as CameoCode[]).sort()
 
 /** What CAMEO says of a code; undefined for one that it does not have. */
 export function cameo(code: CameoCode): CameoEntry

@@ -1,0 +1,92 @@
+/** The codebook as a page for people: every code that Rapport knows, the frames that reach it, their examples, and the guards. */
+import { cameo, cameoCodes } from '../../ontology/index.ts'
+import type { Frame } from './frame.ts'
+import type { Guard } from './guards.ts'
+
+const quads = ['verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict']
+
+/** The page in Markdown. */
+export function renderCodebook(frames: readonly Frame<string>[], guards: readonly Guard[]): string {
+  const byCode = grouped(frames)
+  const reached = cameoCodes.filter((code) => byCode.has(code)).length
+  const lines = [
+    '# Codebook',
+    '',
+    '<!-- Made from the frames by `npm run codebook`; a test compares it with them. -->',
+    '',
+    `Codes and titles are CAMEO’s (Gerner, Schrodt, Yilmaz 2012), values Goldstein’s (1992), types and modes PLOVER’s. ${frames.length} frames name ${reached}`,
+    'codes; further codes follow from these where words speak of a deed (“agreed to release”, “threatened to attack”), see [events](events.md).',
+    'An example reads `CODE sources > targets`, `=` between parties that act on each other; ✗ marks a sentence in which the frame must stay silent.',
+    '',
+    'A frame of your own has the same fields, in YAML, given by `--frames FILE`:',
+    '',
+    '```yaml',
+    'codes:                       # only where CAMEO has none; it stands below a code of CAMEO',
+    '  - { code: 060T, title: Twin towns, type: COOPERATE, goldstein: 2.5 }',
+    'frames:',
+    '  - id: own.twin             # a name of its own',
+    '    code: 060T',
+    '    verbs: twin              # lemmas; or nouns, adjectives, modals',
+    '    with: town city          # one of these lemmas must stand in its complement; without: none of them',
+    '    to: with                 # prepositions that bring in the target',
+    '    mutual: true             # the parties act on each other',
+    '    examples:',
+    '      - [Poland twinned its towns with Ukraine., 060T POL = UKR]',
+    '      - [The twins met., null]',
+    '```',
+    '',
+  ]
+  for (const code of cameoCodes) {
+    const { title, goldstein, quad, type, mode, context } = cameo(code)
+    if (code.length === 2) {
+      lines.push(`## ${code} ${capital(title)}`, '')
+      continue
+    }
+    const own = byCode.get(code) ?? []
+    const facts = [`${type}${mode ? `:${mode}` : ''}`, context, quads[quad - 1], `Goldstein ${goldstein}`].filter(Boolean).join(' · ')
+    lines.push(`**${code} ${title}** · ${facts}`, '')
+    for (const frame of own) lines.push(...frameLines(frame), '')
+  }
+  lines.push('## Guards', '', 'What looks like an act and is none is held back, with a message (R404) on the document.', '')
+  for (const { id, reason, types, triggers, sentence, about, told, held, passed } of guards) {
+    lines.push(`**${id}**: ${reason}. Looks at ${types.join(', ')}.`, '')
+    if (triggers) lines.push(`- words: ${triggers}`)
+    if (sentence) lines.push(`- with one of these in the sentence: ${sentence}`)
+    if (about) lines.push(`- with one of these hanging on it: ${about}`)
+    if (told) lines.push(`- with one of these above it: ${told}`)
+    for (const example of held) lines.push(`- held back: ${example}`)
+    for (const example of passed) lines.push(`- let through: ${example}`)
+    lines.push('')
+  }
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+function frameLines(frame: Frame<string>): string[] {
+  const { id, type, verbs, nouns, adjectives, modals, to, mutual, turned, negated, objectless, personal, examples } = frame
+  const words = Object.entries({ verbs, nouns, adjectives, modals }).flatMap(([kind, list]) => (list ? [`${kind} *${list}*`] : []))
+  const conditions = [
+    frame.with && `with *${frame.with}*`,
+    frame.without && `without *${frame.without}*`,
+    to && `target after *${to}*`,
+    type && `type ${type}`,
+    mutual && 'on each other',
+    turned && 'source and target turned',
+    negated && 'negated',
+    objectless && 'no object',
+    personal && 'an object must be people',
+  ].filter(Boolean)
+  return [
+    `- \`${id}\` ${words.join('; ')}${conditions.length ? `; ${conditions.join('; ')}` : ''}`,
+    ...examples.map(
+      ([sentence, expected]) => `  - ${expected === null ? '✗ ' : ''}${sentence}${expected === null ? '' : ` → \`${expected}\``}`,
+    ),
+  ]
+}
+
+const capital = (title: string) => title[0]! + title.slice(1).toLowerCase()
+
+function grouped(frames: readonly Frame<string>[]): Map<string, Frame<string>[]> {
+  const groups = new Map<string, Frame<string>[]>()
+  for (const frame of frames) groups.set(frame.code, [...(groups.get(frame.code) ?? []), frame])
+  return groups
+}
