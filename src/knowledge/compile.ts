@@ -27,6 +27,8 @@ export interface City {
   lat: number
   lon: number
   feature: string
+  /** GeoNames admin1 code within the country. */
+  admin: string
 }
 
 export interface Compiled {
@@ -48,6 +50,7 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
     ...tables.words.rows.map((row) => fold(row['word']!)),
     ...tables.titles.rows.flatMap((row) => [row['title']!, ...list(row['aliases'])].map(fold)),
   ])
+  const countries = new Map(tables.countries.rows.map((row) => [row['code']!, row]))
   const guarded = new Map(tables.ambiguous.rows.map((row) => [fold(row['alias'] ?? ''), row]))
 
   const add = (entry: Entry): number => entries.push(entry) - 1
@@ -82,6 +85,9 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
       to: row['to'] ?? '',
       successors: list(row['successor']),
       type: row['kind'] ?? 'state',
+      lat: countries.has(row['code']!) ? Number(countries.get(row['code']!)!['lat']) : null,
+      lon: countries.has(row['code']!) ? Number(countries.get(row['code']!)!['lon']) : null,
+      borders: list(countries.get(row['code']!)?.['borders']),
     }
     const number = add(entry)
     name(entry.name, number, how.name)
@@ -181,20 +187,31 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
   for (const row of tables.nonActors.rows)
     name(Object.values(row)[0]!, add({ kind: 'non-actor', name: Object.values(row)[0]! }), how.name, casing.any)
 
+  const seats = new Map<string, City>()
+  for (const city of cities) {
+    const key = `${city.country} ${formsIn(city.name).join(' ')}`
+    for (const each of [key, `${key}@${city.admin}`]) if ((seats.get(each)?.population ?? -1) < city.population) seats.set(each, city)
+  }
   for (const [table, file] of [
     ['regions', tables.regions],
     ['admin1', tables.admin1],
     ['venues', tables.venues],
+    ['towns', tables.towns],
   ] as const)
     for (const row of file.rows) {
+      const [seatName = '', admin] = (row['seat'] ?? '').split('@')
+      const seat = seats.get(`${row['country']} ${formsIn(seatName).join(' ')}${admin ? `@${admin}` : ''}`)
       const number = add({
         kind: 'place',
         name: row['name']!,
         country: row['country'] ?? '',
         type: row['kind'] || table,
-        lat: Number(row['lat'] || Number.NaN),
-        lon: Number(row['lon'] || Number.NaN),
+        lat: row['lat'] ? Number(row['lat']) : (seat?.lat ?? Number.NaN),
+        lon: row['lon'] ? Number(row['lon']) : (seat?.lon ?? Number.NaN),
         table,
+        population: Number(row['population'] || 0),
+        region: seat ? `${seat.country}.${seat.admin}` : '',
+        disputed: list(row['disputed']),
       })
       name(row['name']!, number, how.name, casing.capital)
       for (const alias of list(row['aliases'])) name(alias, number, how.alias, casing.capital)

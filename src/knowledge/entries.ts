@@ -17,6 +17,11 @@ export interface StateEntry {
   successors: string[]
   /** "state", "former", "partial" … as the table has it. */
   type: string
+  /** Middle of the country in degrees, null where the table has none (former states). */
+  lat: number | null
+  lon: number | null
+  /** Codes of the land neighbours. */
+  borders: string[]
 }
 
 export interface PersonEntry {
@@ -97,6 +102,11 @@ export interface PlaceEntry {
   lon: number
   /** Which table it comes from. */
   table: string
+  population: number
+  /** First-level division that it is or lies in: alpha-3 and GeoNames admin1 code ("USA.TX"); empty where it is not known. */
+  region: string
+  /** Codes of the states that claim it, where more than one does. */
+  disputed: string[]
 }
 
 /** A phrase that is no actor although a part of it is one ("Turkey shoot"). */

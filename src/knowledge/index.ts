@@ -13,6 +13,7 @@ import type { Spell, StateEntry } from './entries.ts'
 import { heldOn, weightOf } from './offices.ts'
 import { addOverlay } from './overlay.ts'
 import { pick } from './phrase.ts'
+import { type GazetteerPlace, placesAmong } from './places.ts'
 import { type Resolved, type ResolveOptions, resolvePhrase } from './resolve.ts'
 import { type Found, longestAt, scan } from './scan.ts'
 import { dataDirectory, fingerprintOf, readTables } from './sources.ts'
@@ -21,6 +22,7 @@ import { splitWords, type Word } from './words.ts'
 
 export { how } from './entries.ts'
 export { isDetached } from './phrase.ts'
+export { type GazetteerPlace, placesAmong } from './places.ts'
 export type { Resolved, ResolveOptions } from './resolve.ts'
 export type { Found, Reading } from './scan.ts'
 export type { Word } from './words.ts'
@@ -50,21 +52,15 @@ export interface OutletEntry {
   owner: string
 }
 
-export interface GazetteerPlace {
-  name: string
-  country: string | null
-  lat: number | null
-  lon: number | null
-  /** "geonames" or the table that it comes from. */
-  gazetteer: string
-  kind: string
-  population: number
-}
-
 export interface StateName {
   code: string
   name: string
   adjective: string
+  /** Middle of the country in degrees, null for former states. */
+  lat: number | null
+  lon: number | null
+  /** Codes of the land neighbours. */
+  borders: readonly string[]
 }
 
 export interface Knowledge {
@@ -73,7 +69,7 @@ export interface Knowledge {
   who(phrase: string, options?: WhoOptions): Resolution | null
   /** The outlet or agency of this name or alias, or null. */
   outlet(name: string): OutletEntry | null
-  /** Places of this name, most likely first. */
+  /** Places of this name, most likely first: countries, what the tables name, then cities by population. */
   places(name: string): readonly GazetteerPlace[]
   /** The state of a code, or null. */
   state(code: string): StateName | null
@@ -165,17 +161,18 @@ function readCities(): City[] {
     name: string
     country: string
     featureCode: string
+    adminCode?: string
     population: number
     loc: { coordinates: [number, number] }
   }[]
   const codes = new Map<string, string>()
-  return cities.map(({ name, country, featureCode, population, loc }) => {
+  return cities.map(({ name, country, featureCode, adminCode = '', population, loc }) => {
     let code = codes.get(country)
     if (code === undefined) {
       code = country === 'XK' ? 'XKX' : (i18nCountries.alpha2ToAlpha3(country) ?? '')
       codes.set(country, code)
     }
-    return { name, country: code, population, lon: loc.coordinates[0], lat: loc.coordinates[1], feature: featureCode }
+    return { name, country: code, population, lon: loc.coordinates[0], lat: loc.coordinates[1], feature: featureCode, admin: adminCode }
   })
 }
 
@@ -204,24 +201,13 @@ function createKnowledge(store: Store): KnowledgeBase {
       return outlet ? { id: outlet.id, name: outlet.name, country: outlet.country || null, kind: outlet.type, owner: outlet.owner } : null
     },
     places(name) {
-      const places: GazetteerPlace[] = []
-      for (const { entry, number } of named(name)?.readings ?? []) {
-        if (entry.kind !== 'place') continue
-        places.push({
-          name: entry.name,
-          country: entry.country || null,
-          lat: Number.isFinite(entry.lat) ? entry.lat : null,
-          lon: Number.isFinite(entry.lon) ? entry.lon : null,
-          gazetteer: entry.table,
-          kind: entry.type,
-          population: number >= store.entryCount ? store.city(number - store.entryCount).population : 0,
-        })
-      }
-      return places
+      return placesAmong(named(name)?.readings ?? [])
     },
     state(code) {
       const state = stateOf(code)
-      return state ? { code: state.id, name: state.name, adjective: state.adjective } : null
+      return state
+        ? { code: state.id, name: state.name, adjective: state.adjective, lat: state.lat, lon: state.lon, borders: state.borders }
+        : null
     },
     isMember(group, country, on) {
       const found = named(group)

@@ -43,8 +43,9 @@ function isWritten(words: readonly Word[], first: number, last: number, need: nu
 /** The entry behind a number; a city is read as a place of the gazetteer. */
 export function readEntry(store: Store, number: number): Entry {
   if (number < store.entryCount) return store.entry(number)
-  const { name, country, lat, lon, feature } = store.city(number - store.entryCount)
-  return { kind: 'place', name, country, type: feature, lat, lon, table: 'geonames' }
+  const { name, country, lat, lon, feature, population, admin } = store.city(number - store.entryCount)
+  const region = `${country}.${admin}`
+  return { kind: 'place', name, country, type: feature, lat, lon, table: 'geonames', population, region, disputed: [] }
 }
 
 /**

@@ -35,6 +35,8 @@ export const tableColumns = {
   admin1: { file: 'places/admin1.csv', more: ['places/provinces.csv'], columns: ['name'] },
   coded: { file: 'people/coded.csv', columns: ['name', 'code'] },
   venues: { file: 'places/venues.csv', columns: ['name'] },
+  towns: { file: 'places/towns.csv', columns: ['name', 'country'] },
+  countries: { file: 'places/countries.csv', columns: ['code', 'lat', 'lon'] },
 } as const satisfies Record<string, Source>
 
 export type TableName = keyof typeof tableColumns

@@ -5,7 +5,7 @@ import { type Automaton, type AutomatonArrays, openAutomaton } from './automaton
 import type { City, Compiled } from './compile.ts'
 import type { Entry } from './entries.ts'
 
-const magic = 'RKN1'
+const magic = 'RKN2'
 
 interface Header {
   fingerprint: string
@@ -16,6 +16,7 @@ interface Header {
   /** Countries that the cities' numbers stand for. */
   countries: string[]
   features: string[]
+  admins: string[]
   /** Number of the line of a state's offices. */
   offices: Record<string, number>
   sections: { name: string; offset: number; bytes: number; words: 1 | 2 | 4 }[]
@@ -54,10 +55,14 @@ export function packStore(compiled: Compiled, fingerprint: string): Buffer {
   const features = [...new Set(cities.map(({ feature }) => feature))].sort()
   const place = new Map(countries.map((country, i) => [country, i]))
   const feature = new Map(features.map((name, i) => [name, i]))
+  const admins = [...new Set(cities.map(({ admin }) => admin))].sort()
+  const division = new Map(admins.map((name, i) => [name, i]))
   const arrays: Record<string, Int32Array | Uint16Array | Uint8Array | Float32Array> = {
     ...automaton,
     lineStart,
-    cityFacts: Int32Array.from(cities.flatMap((city) => [place.get(city.country)!, feature.get(city.feature)!, city.population])),
+    cityFacts: Int32Array.from(
+      cities.flatMap((city) => [place.get(city.country)!, feature.get(city.feature)!, city.population, division.get(city.admin)!]),
+    ),
     cityPoints: Float32Array.from(cities.flatMap(({ lat, lon }) => [lat, lon])),
     cityNames: Int32Array.of(cityNames),
     lines: Buffer.concat(encoded),
@@ -69,6 +74,7 @@ export function packStore(compiled: Compiled, fingerprint: string): Buffer {
     states,
     countries,
     features,
+    admins,
     offices: officeLines,
     sections: [],
   }
@@ -130,9 +136,10 @@ export function openStore(file: Buffer): Store {
     city(number) {
       return {
         name: line(cityNames + number),
-        country: header.countries[cityFacts![number * 3]!]!,
-        feature: header.features[cityFacts![number * 3 + 1]!]!,
-        population: cityFacts![number * 3 + 2]!,
+        country: header.countries[cityFacts![number * 4]!]!,
+        feature: header.features[cityFacts![number * 4 + 1]!]!,
+        population: cityFacts![number * 4 + 2]!,
+        admin: header.admins[cityFacts![number * 4 + 3]!]!,
         lat: round(cityPoints![number * 2]!),
         lon: round(cityPoints![number * 2 + 1]!),
       }
