@@ -104,12 +104,13 @@ function best(tree: Tree, predicate: number, frames: readonly Prepared[]): Candi
   return chosen
 }
 
-/** Whether a verb has a second object or a predicate noun that says what its object is. */
+/** Whether a verb has a second object, or a predicate noun that says what its object is. */
 function names(tree: Tree, verb: number): boolean {
-  return (
-    tree.child(verb, 'obj') !== undefined &&
-    tree.children(verb).some((child) => tree.tokens[child]!.deprel === 'xcomp' && tree.tokens[child]!.upos !== 'VERB')
-  )
+  const objects = tree.children(verb).filter((child) => {
+    const { deprel, upos } = tree.tokens[child]!
+    return /^(obj|iobj)$/.test(deprel) || (deprel === 'xcomp' && upos !== 'VERB')
+  })
+  return objects.length > 1
 }
 
 /** Whether a word is in a set by its lemma; nouns that are mostly met in the plural keep it in their lemma ("troops"). */
@@ -168,7 +169,10 @@ function arranged(
   let targets = target
     ? target.actors.filter((actor) => !sources.some((known) => known.start === actor.start && known.end === actor.end))
     : []
-  if (target && !targets.length && !target.actors.length && !isTime(clause, target.token)) targets = describedParties(clause, target.token)
+  if (target && !targets.length && !target.actors.length && !isTime(clause, target.token))
+    targets = describedParties(clause, target.token).filter(
+      ({ country }) => country || match.prepared.entry.quad > 2 || isPeople(clause.tree.tokens[target.token]!),
+    )
   if (match.prepared.frame.mutual) {
     sources = [...sources, ...targets.filter((actor) => !sources.some((known) => sameParty(known, actor)))]
     targets = []
@@ -253,6 +257,10 @@ const ofActor =
 const carryOut =
   /^(launch|carry|conduct|stage|announce|order|mount|begin|start|open|make|undertake|perform|commit|approve|authorize|authorise|resume|continue|issue|impose|declare|wage|execute|unleash|complete|pursue|express|voice|reiterate|repeat|give|lead|intensify|escalate|step|hold)$/
 
+/** Verbs whose subject is a party to the meeting or agreement that their object names. */
+const takePart =
+  /^(hold|have|reach|sign|conclude|attend|begin|start|open|resume|continue|end|finish|join|host|schedule|plan|propose|cancel|postpone|seek|want|announce|make)$/
+
 function nounMatch(clause: Clause, predicate: number, { prepared, support }: Candidate): Match | null {
   const { tree } = clause
   const { tokens } = tree
@@ -289,7 +297,12 @@ function nounMatch(clause: Clause, predicate: number, { prepared, support }: Can
   }
   if (prepared.frame.mutual && governor >= 0) {
     // "met for talks", "followed up with a call": who acts in the clause; "the meeting was … between the two leaders": the clause's own.
-    if (!source?.actors.length && /^(obj|obl)$/.test(role) && tokens[governor]!.upos === 'VERB') source = subjectOf(clause, governor)
+    if (
+      !source?.actors.length &&
+      tokens[governor]!.upos === 'VERB' &&
+      (role === 'obl' || (role === 'obj' && takePart.test(tokens[governor]!.lemma)))
+    )
+      source = subjectOf(clause, governor)
     if (!source?.actors.length && role === 'nsubj') {
       const between = tree.subtree(governor).find((token) => /^(between|among)$/.test(caseOf(tree, token)))
       source =
