@@ -30,18 +30,18 @@ export function matchSentence(clause: Clause, index: FrameIndex): Match[] {
     const found =
       upos === 'ADJ'
         ? best(
-            tree,
+            clause,
             token,
             index.adjectives(lemma.toLowerCase()).filter((prepared) => hasComplement(tree, token, prepared)),
           )
-        : (best(tree, token, framesOf(lemma, form, index.verbs)) ?? best(tree, token, framesOfModal(tree, token, index)))
+        : (best(clause, token, framesOf(lemma, form, index.verbs)) ?? best(clause, token, framesOfModal(tree, token, index)))
     if (!found) continue
     if (found.support !== null) taken.add(found.support)
     matches.push(verbMatch(clause, token, found))
   }
   for (const [token, { upos, lemma, deprel }] of tree.tokens.entries()) {
     if ((upos !== 'NOUN' && upos !== 'PROPN') || taken.has(token) || /^(compound|flat)/.test(deprel)) continue
-    const found = best(tree, token, index.nouns(lemma.toLowerCase()))
+    const found = best(clause, token, index.nouns(lemma.toLowerCase()))
     if (found) {
       const match = nounMatch(clause, token, found)
       if (match) matches.push(match)
@@ -86,12 +86,19 @@ interface Candidate {
   score: number
 }
 
-function best(tree: Tree, predicate: number, frames: readonly Prepared[]): Candidate | null {
+function best(clause: Clause, predicate: number, frames: readonly Prepared[]): Candidate | null {
+  const { tree } = clause
   let chosen: Candidate | null = null
   for (const prepared of frames) {
     if (prepared.frame.negated && !tree.children(predicate).some((child) => /^(not|n't|never)$/.test(tree.tokens[child]!.lemma))) continue
     const object = tree.child(predicate, 'obj')
-    if (prepared.frame.personal && object !== undefined && !isPeople(tree.tokens[object]!)) continue
+    if (
+      prepared.frame.personal &&
+      object !== undefined &&
+      !isPeople(tree.tokens[object]!) &&
+      !partiesAt(clause, object, '', true).actors.length
+    )
+      continue
     // "calling him a friend" names; it asks for nothing and rings nobody.
     if (tree.tokens[predicate]!.lemma === 'call' && names(tree, predicate)) continue
     if (prepared.frame.objectless && tree.child(predicate, 'obj', 'ccomp') !== undefined) continue
@@ -196,7 +203,7 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
       if (agent !== undefined) return partiesAt(clause, agent, 'agent')
       if (token === predicate) return null
     }
-    const subject = subjectIn(tree, token)
+    const subject = subjectIn(clause, token)
     if (subject !== undefined && !/^(which|who|that|whom)$/i.test(tree.tokens[subject]!.form))
       return partiesAt(clause, subject, token === predicate ? 'subject' : 'subject of the clause above')
     const { deprel } = tree.tokens[token]!
@@ -221,16 +228,31 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
   return null
 }
 
-/** The subject of a verb; "the government has, many times, criticized": trees sometimes hang it on the auxiliary. */
-function subjectIn(tree: Tree, verb: number): number | undefined {
+/**
+ * The subject of a verb. Trees sometimes hang it on the auxiliary ("the government has, many times, criticized"), or take a name before the
+ * verb for something else: a party right before a verb that has no subject is its subject.
+ */
+function subjectIn({ tree, actors }: Clause, verb: number): number | undefined {
+  const { tokens } = tree
   const own = tree.child(verb, 'nsubj')
   if (own !== undefined) return own
   for (const child of tree.children(verb))
-    if (tree.tokens[child]!.deprel.startsWith('aux')) {
+    if (tokens[child]!.deprel.startsWith('aux')) {
       const subject = tree.child(child, 'nsubj')
       if (subject !== undefined) return subject
     }
-  return undefined
+  if (!/^VB[DPZN]$/.test(tokens[verb]!.xpos) || !/^(root|ccomp|conj|parataxis|advcl)$/.test(tokens[verb]!.deprel)) return undefined
+  return tree
+    .children(verb)
+    .findLast(
+      (child) =>
+        child < verb &&
+        tokens[child]!.upos === 'PROPN' &&
+        /^(aux|obl|dep|vocative|discourse|advmod|dislocated)/.test(tokens[child]!.deprel) &&
+        !/^obl:(agent|unmarked)/.test(tokens[child]!.deprel) &&
+        (tree.child(child, 'case') === undefined || tokens[child]!.deprel.startsWith('aux')) &&
+        (tokens[child]!.deprel.startsWith('aux') || actors.some(({ first, last }) => first <= child && child <= last)),
+    )
 }
 
 /** "from the United States and other countries of not sending": a clause after a coordination is that of all its members. */

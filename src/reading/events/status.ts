@@ -40,6 +40,7 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
     children.some(({ deprel, lemma }) => deprel === 'det' && lemma === 'no')
   )
     return { status: 'denied', step: 'status denied: negated' }
+  if (isDenied(tree, predicate)) return { status: 'denied', step: 'status denied: within what is denied' }
   if (token.upos === 'NOUN' || token.upos === 'PROPN') return statusOfNoun(tree, predicate)
   const modal = children.find(({ deprel, xpos }) => deprel.startsWith('aux') && xpos === 'MD')?.lemma.toLowerCase()
   if (helpers.includes('if') || helpers.includes('unless')) return { status: 'possible', step: 'status possible: a condition' }
@@ -73,6 +74,16 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
   if (token.xpos === 'VBG' && children.some(({ deprel, lemma }) => deprel.startsWith('aux') && lemma === 'have'))
     return { status: 'ongoing', step: 'status ongoing: perfect progressive' }
   return { status: 'done', step: 'status done: told as a fact' }
+}
+
+/** "denied that it planned to invade": whether a clause above it is what somebody denies. */
+function isDenied({ tokens, head }: Tree, predicate: number): boolean {
+  for (let token = predicate, steps = 0; head(token) >= 0 && steps < 4; token = head(token), steps++) {
+    const clause = relation(tokens[token]!.deprel)
+    if (!/^(ccomp|xcomp|advcl|obj)$/.test(clause)) return false
+    if (clause === 'ccomp' && /^(deny|refute|disprove)$/.test(tokens[head(token)]!.lemma)) return true
+  }
+  return false
 }
 
 /** Whether a stated time ended more than a year before the day of publication: background, not news. */
