@@ -48,7 +48,7 @@ const carriers = new Set(['nmod', 'nmod:poss', 'amod', 'compound', 'appos', 'nmo
  * only those `itself` are wanted, the nearest that its words contain.
  */
 export function partiesAt(clause: Clause, token: number, path: string, itself = false): Argument {
-  const heads = [token, ...conjuncts(clause.tree, token)]
+  const heads = [token, ...coordinated(clause, token)]
   const actors: Actor[] = []
   const parties = heads.map((head) => partyOf(clause, head, itself))
   const known = parties.some((found) => found.length)
@@ -139,6 +139,14 @@ function describedParty(clause: Clause, token: number): Actor {
     .filter((child) => /^(amod|compound)$/.test(tree.tokens[child]!.deprel))
     .reduce<string | null>((found, child) => found ?? clause.countryOf(tree.tokens[child]!.form), null)
   return { text, start: first.start, end: last.end, name: text, id: null, country, sectors: [], cameo: country ?? '', via: 'description' }
+}
+
+/** What stands beside a party: conjuncts of its head, or of any word of its name ("leader Kim Jong Un and President Moon Jae-in"). */
+function coordinated({ tree, actors }: Clause, token: number): number[] {
+  const own = actors.find(({ first, last }) => first <= token && token <= last)
+  if (!own) return conjuncts(tree, token)
+  const words = Array.from({ length: own.last - own.first + 1 }, (_, i) => own.first + i)
+  return words.flatMap((word) => conjuncts(tree, word)).filter((head) => head < own.first || head > own.last)
 }
 
 /** Tokens that "and", "or" or commas join to this one. */

@@ -200,7 +200,12 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
       const code = codeWithin(outlook, deed.entry.base)
       if (!code) continue
       absorbed.add(deed)
-      if (!match.entry.code.endsWith('0') && !code.startsWith(match.entry.code)) return match
+      // A frame that found a finer word keeps its code, unless the deed is what the clause says.
+      const said =
+        depth === 1 &&
+        tree.tokens[deed.predicate]!.deprel === 'xcomp' &&
+        (match.support === null || !tree.isUnder(match.support, deed.predicate))
+      if (!said && !match.entry.code.endsWith('0') && !code.startsWith(match.entry.code)) return match
       const steps = [...match.steps, `code ${code}: its deed is ${deed.entry.code} (frame ${deed.prepared.frame.id})`]
       // Called for against somebody; told of somebody who did it.
       const meant = code === '113' ? deed.targets : outlook === '112' && !match.targets.some(isCoded) ? deed.sources : []
