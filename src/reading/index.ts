@@ -6,6 +6,7 @@ import { actorsStage } from './actors/index.ts'
 import { claimsStage } from './claims/index.ts'
 import { coreferenceStage } from './coreference/index.ts'
 import { codebook, eventsStage } from './events/index.ts'
+import { placesStage } from './places/index.ts'
 import { timesStage } from './times/index.ts'
 
 /**
@@ -17,6 +18,7 @@ export function createReading(analyser: Analyser, knowledge: KnowledgeBase, fram
     languageStage(analyser),
     timesStage(),
     actorsStage(knowledge),
+    placesStage(knowledge),
     coreferenceStage(knowledge),
     claimsStage(knowledge),
     eventsStage(knowledge, codebook(frames)),
