@@ -267,6 +267,14 @@ function wholeOf(tree: Tree, noun: number): number {
 function ownerOrSubject(clause: Clause, noun: number): Argument | null {
   const owner = clause.tree.child(noun, 'nmod:poss')
   if (owner !== undefined) return partiesAt(clause, owner, 'owner')
+  // "Blinken plans to visit" is sometimes read as the plans of that name.
+  const namesake = clause.tree
+    .children(noun)
+    .find(
+      (child) =>
+        clause.tree.tokens[child]!.deprel === 'compound' && clause.actors.some(({ first, last }) => first <= child && child <= last),
+    )
+  if (namesake !== undefined) return partiesAt(clause, namesake, 'name before the noun', true)
   const head = clause.tree.head(noun)
   return head >= 0 && clause.tree.tokens[head]!.upos === 'VERB' ? subjectOf(clause, head) : null
 }

@@ -78,7 +78,7 @@ export function codeWithin(outlook: Outlook, deed: CameoCode): CameoCode | null 
     return code && isCameoCode(code) ? code : null
   }
   if (outlook === '13') return within(threatened, 1)
-  if (outlook === '112') return /^(15|18|19|20)/.test(deed) ? '1123' : cameo(deed).quad > 2 ? '112' : null
+  if (outlook === '112') return /^(15|18|19|20)/.test(deed) ? '1123' : '112'
   // To call for sanctions or force against somebody is to rally opposition against them (chapter on 11).
   if ((outlook === '02' || outlook === '10') && cameo(deed).quad > 2) return '113'
   return within(sought, columns[outlook])

@@ -97,6 +97,8 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
   if (mutual) {
     const known = sources.filter(isCoded)
     if (known.length >= 2) sources = known
+    // A meeting may leave its parties to the story; an agreement that is only spoken of is no event.
+    else if (tree.tokens[predicate]!.upos !== 'VERB' && match.entry.type !== 'CONSULT') return null
     else if (
       parties.length >= 2 &&
       known.every(({ country }) => parties.some((party) => party.country === country)) &&
