@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander'
 import { annotationFormats, eventFormats, renderers } from '../exchange/index.ts'
 import { readArticles } from '../intake/index.ts'
-import { codeArticles } from '../worker/coding.ts'
+import { type Coded, codeArticles } from '../worker/coding.ts'
 import { type CliContext, createProgress } from './context.ts'
 import { addCodingOptions, type CodingFlags, inputsOf } from './options.ts'
 
@@ -29,23 +29,38 @@ export function registerCode(program: Command, context: CliContext): void {
       .command('code')
       .description('print the events of articles, one line each')
       .argument('[files...]', 'files, folders, globs; - for Article JSONL on standard input')
-      .addOption(new Option('-t, --to <format>', 'format').choices(Object.keys(eventFormats)).default('jsonl')),
+      .addOption(new Option('-t, --to <format>', 'format').choices(Object.keys(eventFormats)).default('jsonl'))
+      .option('--held-back', 'list what a guard held back instead, one JSON object a line'),
   )
     .addHelpText('after', '\nExample:\n  rapport code sample/ --to csv > events.csv')
-    .action((files: string[], flags: CodingFlags & { to: string }) =>
-      printCoded(files, { ...flags, renderer: `code-${flags.to}` }, context),
+    .action((files: string[], flags: CodingFlags & { to: string; heldBack?: boolean }) =>
+      printCoded(files, { ...flags, renderer: `code-${flags.to}` }, context, flags.heldBack),
     )
 }
 
-async function printCoded(files: string[], options: CodingFlags & { renderer: string }, context: CliContext): Promise<void> {
+async function printCoded(
+  files: string[],
+  options: CodingFlags & { renderer: string },
+  context: CliContext,
+  heldBack = false,
+): Promise<void> {
   const articles = readArticles(inputsOf(files, context), { stdin: context.stdin, report: context.report.bind(context) })
   const progress = createProgress(context, 'articles')
-  await context.print(renderers[options.renderer]!.head ?? '')
+  if (!heldBack) await context.print(renderers[options.renderer]!.head ?? '')
   for await (const coded of codeArticles(articles, options)) {
     for (const fault of coded.messages)
       if (fault.severity === 'error') context.report({ ...fault, reason: `article ${coded.article.id}: ${fault.reason}` })
-    await context.print(coded.output)
+    if (heldBack) await context.print(heldBackLines(coded))
+    else await context.print(coded.output)
     progress.step()
   }
   progress.end()
+}
+
+/** What guards held back in an article: its place and the message. */
+function heldBackLines({ article, messages }: Coded): string {
+  return messages
+    .filter(({ code }) => code === 'R404')
+    .map(({ start, end, reason }) => `${JSON.stringify({ article: article.id, start, end, reason })}\n`)
+    .join('')
 }
