@@ -125,6 +125,12 @@ export const messages = {
   },
   R504: { severity: 'error', text: '{id}: no such {what} in the ledger', next: 'list the ids with `rapport events`' },
   R505: { severity: 'error', text: '{file}: no such ledger', next: 'make one with `rapport add FILES… --ledger {file}`' },
+  R510: { severity: 'error', text: 'the query cannot be asked: {field}: {what}', next: 'see the fields of a query in docs/ledger.md' },
+  R511: {
+    severity: 'error',
+    text: '{file}: made by an older version (schema {found}, this version has {known})',
+    next: 'run `rapport ledger upgrade --ledger {file}`; nothing is lost by it',
+  },
   R601: { severity: 'error', text: 'port {port} on {host} is taken', next: 'name another one with --port' },
   R602: { severity: 'error', text: '{path}: no such page', next: 'start from /' },
   R603: { severity: 'error', text: '{what}', next: 'mend the request' },

@@ -75,6 +75,8 @@ export interface Knowledge {
   state(code: string): StateName | null
   /** Whether the body or bloc ("NATO", "the West") has the state as a member on the date. */
   isMember(group: string, country: string, on?: string): boolean
+  /** The members that a body or bloc has had, each with its spell (ISO dates, '' where open); none for what is neither. */
+  membership(group: string): { country: string; from: string; to: string }[]
 }
 
 /** All of the knowledge: what the reading stages ask, and what the actors stage, the command line and the documentation need besides. */
@@ -214,6 +216,12 @@ function createKnowledge(store: Store): KnowledgeBase {
       const organisation = pick(found ?? { readings: [] }, 'organisation')
       if (organisation?.members.length) return memberIn(organisation.members, country, on)
       return pick(found ?? { readings: [] }, 'bloc')?.members.includes(country) ?? false
+    },
+    membership(group) {
+      const readings = named(group) ?? { readings: [] }
+      const spells = pick(readings, 'organisation')?.members ?? []
+      if (spells.length) return spells.map(([country, from, to]) => ({ country, from, to }))
+      return (pick(readings, 'bloc')?.members ?? []).map((country) => ({ country, from: '', to: '' }))
     },
     offices(country, on) {
       return store

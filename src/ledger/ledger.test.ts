@@ -8,7 +8,7 @@ import { RapportError } from '../messages.ts'
 import type { Actor, Annotation, Article, Event } from '../records.ts'
 import { openDatabase } from './database.ts'
 import { type Ledger, openLedger } from './index.ts'
-import { migrations } from './migrations.ts'
+import { schemaVersion } from './schema.ts'
 
 let folder: string
 beforeAll(() => {
@@ -137,7 +137,7 @@ describe('bad ledgers', () => {
   it('a newer version, whose content stays as it is', async () => {
     await (await fill('newer.ledger')).close()
     const database = openDatabase(join(folder, 'newer.ledger'), false)
-    database.exec(`PRAGMA user_version = ${migrations.length + 1}`)
+    database.exec(`PRAGMA user_version = ${schemaVersion + 1}`)
     database.close()
     for (const readOnly of [false, true]) expect(await code(() => openLedger(join(folder, 'newer.ledger'), { readOnly }))).toBe('R502')
   })

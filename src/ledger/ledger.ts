@@ -1,21 +1,6 @@
 /** What a ledger can be asked, whatever stores it: every article, event and claim that was coded, and the happenings that they are linked to. */
-import type { Annotation, Article, Event, EventStatus, Happening, Message } from '../records.ts'
-
-/** Which events or happenings are asked for; all conditions hold together. */
-export interface LedgerQuery {
-  /** Country (alpha-3) or group codes that all take part. */
-  between?: readonly string[]
-  /** PLOVER category or STATEMENT. */
-  type?: string
-  /** CAMEO code or the beginning of one. */
-  cameo?: string
-  status?: EventStatus
-  /** ISO dates, whole or partial; what overlaps the range is found. */
-  from?: string
-  until?: string
-  limit?: number
-  offset?: number
-}
+import type { Annotation, Article, Claim, Event, Happening, Message } from '../records.ts'
+import type { Dimension, Kind, LedgerQuery } from './query.ts'
 
 /** An article as it stands in the ledger. */
 export interface LedgerArticle {
@@ -31,6 +16,48 @@ export interface ArticleSummary {
   events: number
 }
 
+/** A claim with what is needed to read it: where and when it was published. */
+export interface LedgerClaim extends Claim {
+  published: string | null
+  outlet: string | null
+}
+
+/** What each kind of record is. */
+export interface Records {
+  happenings: Happening
+  events: Event
+  claims: LedgerClaim
+  articles: ArticleSummary
+}
+
+/** Some rows of an answer, in order, and where the next ones begin; null after the last. */
+export interface Page<Row> {
+  rows: Row[]
+  next: string | null
+}
+
+/**
+ * One row of a tally. What is sorted into periods is dated as finely as the period (a visit "in 2021" is in no month: its key is
+ * null); articles and claims are dated by publication.
+ */
+export interface TallyRow {
+  /** The values of the dimensions, in their order; null where there is none. Weeks are named like 2021-W50, quarters like 2021-Q4. */
+  keys: (string | null)[]
+  /** Happenings, events, claims or articles: what was asked for. */
+  count: number
+  /** Events that mention them. For events the same as `count`; 0 for claims and articles. */
+  mentions: number
+  /** Different articles and different outlets that tell of them. */
+  articles: number
+  outlets: number
+  /** Sums over what was counted, and sums of the squares: mean and variance follow. 0 for claims and articles. */
+  goldstein: number
+  goldsteinSquares: number
+  /** The same on PLOVER's scale of categories and modes; STATEMENT counts as 0. */
+  plover: number
+  ploverSquares: number
+}
+
 /** A party and the number of happenings that it takes part in. */
 export interface PartyCount {
   party: string
@@ -44,11 +71,21 @@ export interface Ledger {
   add(article: Article, annotation: Annotation): Promise<void>
   /** Links the events of what was added since the last call. */
   link(): Promise<void>
-  articles(page?: { limit?: number; offset?: number }): Promise<ArticleSummary[]>
+
+  /**
+   * The records that a query finds, a page at a time, by time (events and happenings without one come last) and id. Throws R510
+   * for a query that cannot be.
+   */
+  find<K extends Kind>(kind: K, query?: LedgerQuery): Promise<Page<Records[K]>>
+  /**
+   * Counts what a query finds, in the store: by one dimension or by several ("month", "quad"), rows in the order of their keys. `by: []`
+   * gives one row over all. `narrow` makes of a row the query for what it counts. The number of articles published about a pair
+   * is a tally of articles with the same `between`.
+   */
+  tally(kind: Kind, query: LedgerQuery, by: readonly Dimension[]): Promise<TallyRow[]>
+
   article(id: string): Promise<LedgerArticle | null>
-  events(query?: LedgerQuery): Promise<Event[]>
   event(id: string): Promise<Event | null>
-  happenings(query?: LedgerQuery): Promise<Happening[]>
   happening(id: string): Promise<Happening | null>
   /** The happening that an event is a mention of. */
   happeningOf(event: string): Promise<Happening | null>
@@ -56,6 +93,11 @@ export interface Ledger {
   /** The last messages on articles: what was doubtful or went wrong. */
   messages(article: string): Promise<Message[]>
   close(): Promise<void>
+
+  /** The rows of `find` alone. */
+  articles(query?: LedgerQuery): Promise<ArticleSummary[]>
+  events(query?: LedgerQuery): Promise<Event[]>
+  happenings(query?: LedgerQuery): Promise<Happening[]>
 }
 
 /** The coder's versions as one word, which `has` compares. */

@@ -1,0 +1,211 @@
+/** From records to the narrow rows by which they are found and counted. */
+import { partyKey } from '../linking/index.ts'
+import { cameo, ploverCategories, ploverModes } from '../ontology/index.ts'
+import type { Actor, Annotation, Article, Attribution, Claim, Event, EventTime, Happening } from '../records.ts'
+import { weekOf } from './query.ts'
+
+/** Sorts after every date. */
+export const undated = '~'
+
+type Cell = string | number | null
+type Calendar = [day: string | null, week: string | null, month: string | null, quarter: string | null, year: string | null]
+
+const fineness = ['year', 'quarter', 'month', 'week', 'day']
+/** A precision counts in the periods that it is fine enough for. */
+const fineEnough: Record<EventTime['precision'], number> = { open: -1, year: 0, quarter: 1, month: 2, week: 3, day: 4, minute: 4 }
+
+/** The periods that a date falls in, as finely as it is known. */
+export function calendarOf(from: string | null, precision: EventTime['precision']): Calendar {
+  const known = from ? Math.min(fineEnough[precision], from.length >= 10 ? 4 : from.length >= 7 ? 2 : 0) : -1
+  const key = (period: string, make: () => string) => (fineness.indexOf(period) <= known ? make() : null)
+  return [
+    key('day', () => from!.slice(0, 10)),
+    // A week may lie in two months: only a day or the week itself says which one it is.
+    key('week', () => weekOf(from!)),
+    key('month', () => from!.slice(0, 7)),
+    key('quarter', () => `${from!.slice(0, 4)}-Q${Math.ceil(Number(from!.slice(5, 7)) / 3)}`),
+    key('year', () => from!.slice(0, 4)),
+  ]
+}
+
+/** The calendar of a day of publication, which may be a month or a year. */
+export function publishedCalendar(published: string | null): Calendar {
+  return calendarOf(published, 'day')
+}
+
+const modeScores = new Map<string, number>(
+  ploverModes.flatMap(([type, mode, score]) => (typeof score === 'number' ? [[`${type} ${mode}`, score] as const] : [])),
+)
+
+/** PLOVER's score of a type and mode; the category's where the manual gives the mode none; 0 for STATEMENT, which PLOVER leaves out. */
+export function ploverScore(type: string, mode: string | null): number {
+  return modeScores.get(`${type} ${mode}`) ?? ploverCategories[type as keyof typeof ploverCategories]?.score ?? 0
+}
+
+/** How words are compared where capitals and accents do not matter. */
+export function keyOf(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+}
+
+const hundredths = (value: number) => Math.round(value * 100)
+
+/** The columns of `coded` in the schema, in their order. */
+function codedCells(
+  record: Pick<Event, 'type' | 'cameo' | 'status' | 'time' | 'place'> & Partial<Pick<Event, 'mode' | 'medium' | 'quad' | 'goldstein'>>,
+): Cell[] {
+  const { type, mode = null, status, medium = null, time, place } = record
+  const entry = cameo(record.cameo)
+  const goldstein = record.goldstein ?? entry?.goldstein ?? 0
+  return [
+    type, mode, record.cameo, record.quad ?? entry?.quad ?? 1, hundredths(goldstein), hundredths(ploverScore(type, mode)), status, medium,
+    time.from, time.to, time.from ?? undated, ...calendarOf(time.from, time.precision), place?.name ?? null, place ? keyOf(place.name) : null, place?.country ?? null,
+  ] // biome-ignore format: columns of a row
+}
+
+const codedColumns =
+  'type, mode, cameo, quad, goldstein, plover, status, medium, time_from, time_to, sorted, day, week, month, quarter, year, place, place_key, country'
+
+/** Roles of parties: 1 acts, 2 is acted on; what parties do with each other is both. */
+export type Roles = Map<string, number>
+
+export function rolesOf(events: readonly Event[]): Roles {
+  const roles: Roles = new Map()
+  for (const event of events)
+    for (const [side, role] of [
+      [event.sources, event.reciprocal ? 3 : 1],
+      [event.targets, event.reciprocal ? 3 : 2],
+    ] as const)
+      for (const actor of side) {
+        const party = partyKey(actor)
+        if (party) roles.set(party, (roles.get(party) ?? 0) | role)
+      }
+  return roles
+}
+
+/** The pairs of parties of events on the same thing: a before b in the alphabet; direction 1 a acts on b, 2 b on a, 3 both, 0 side by side. */
+export function pairsOf(events: readonly Event[]): { a: string; b: string; direction: number }[] {
+  const pairs = new Map<string, { a: string; b: string; direction: number }>()
+  for (const event of events) {
+    const roles = [...rolesOf([event])].sort(([a], [b]) => (a < b ? -1 : 1))
+    roles.forEach(([a, roleA], i) => {
+      for (const [b, roleB] of roles.slice(i + 1)) {
+        const key = `${a}\n${b}`
+        const pair = pairs.get(key) ?? { a, b, direction: 0 }
+        const forth = (roleA & 1 && roleB & 2) !== 0 ? 1 : 0
+        const back = (roleB & 1 && roleA & 2) !== 0 ? 2 : 0
+        pair.direction |= forth | back
+        pairs.set(key, pair)
+      }
+    })
+  }
+  return [...pairs.values()]
+}
+
+/** The keys by which a speaker is found, and the one under which it is counted. */
+export function speakerKeys(speaker: Actor | { text: string } | null): { keys: string[]; shown: string | null } {
+  if (!speaker) return { keys: [], shown: null }
+  if (!('name' in speaker)) return { keys: [keyOf(speaker.text)], shown: null }
+  const keys = [speaker.country, speaker.group, speaker.cameo, speaker.id, speaker.name].filter((key): key is string => Boolean(key))
+  return { keys: [...new Set(keys.map(keyOf))], shown: partyKey(speaker) }
+}
+
+/** A table, its columns, and rows for them. */
+export type TableRows = [into: string, rows: Cell[][]]
+
+/** Everything that finds one event, by its number. */
+export function eventRows(event: Event, n: number, article: { n: number; outlet: number | null }): TableRows[] {
+  const sorted = event.time.from ?? undated
+  const sectors = new Set<string>()
+  const actors = new Set<string>()
+  for (const actor of [...event.sources, ...event.targets]) {
+    if (actor.id) actors.add(actor.id)
+    for (const sector of actor.sectors) sectors.add(`${sector}\n${partyKey(actor) ?? ''}`)
+  }
+  const speakers = new Map<string, Cell[]>()
+  for (const { speaker, kind } of event.attribution) for (const row of speakerRows(speaker, kind, n)) speakers.set(`${row[0]} ${kind}`, row)
+  return [
+    [
+      `events (n, id, ${codedColumns}, article, outlet, confidence)`,
+      [[n, event.id, ...codedCells(event), article.n, article.outlet, event.confidence]],
+    ],
+    ['event_records (n, record)', [[n, JSON.stringify(event)]]],
+    ['event_parties (party, sorted, event, role)', [...rolesOf([event])].map(([party, role]) => [party, sorted, n, role])],
+    ['event_pairs (a, b, sorted, event, direction)', pairsOf([event]).map(({ a, b, direction }) => [a, b, sorted, n, direction])],
+    ['event_actors (actor, event)', [...actors].map((actor) => [actor, n])],
+    ['event_sectors (sector, party, event)', [...sectors].map((key) => [...key.split('\n'), n])],
+    ['event_topics (topic, event)', [...new Set([...event.topics, ...event.contexts].map(keyOf))].map((topic) => [topic, n])],
+    ['event_speakers (speaker, event, kind, shown)', [...speakers.values()]],
+  ]
+}
+
+function speakerRows(speaker: Attribution['speaker'], kind: string, event: number): Cell[][] {
+  const { keys, shown } = speakerKeys(speaker)
+  // One key only says what the speaker is counted as: a spokesman of Russia is "RUS" once, not by his name, too.
+  return keys.map((key) => [key, event, kind, shown !== null && key === keyOf(shown) ? shown : null])
+}
+
+/** Everything that finds one happening, by its number. */
+export function happeningRows(happening: Happening, n: number, events: readonly Event[]): TableRows[] {
+  const sorted = happening.time.from ?? undated
+  const representative = events.find((event) => event.type === happening.type && event.cameo === happening.cameo)
+  const medium = happening.readings['medium']
+  const row = {
+    ...happening,
+    mode: representative?.mode ?? null,
+    ...(medium?.length && { medium: mostGiven(medium) as Event['medium'] & string }),
+  }
+  return [
+    [`happenings (n, id, ${codedColumns}, mentions)`, [[n, happening.id, ...codedCells(row), happening.mentions.length]]],
+    ['happening_records (n, record)', [[n, JSON.stringify(happening)]]],
+    ['happening_parties (party, sorted, happening, role)', [...rolesOf(events)].map(([party, role]) => [party, sorted, n, role])],
+    ['happening_pairs (a, b, sorted, happening, direction)', pairsOf(events).map(({ a, b, direction }) => [a, b, sorted, n, direction])],
+  ]
+}
+
+function mostGiven(readings: readonly { value: unknown; mentions: string[] }[]): string {
+  return String([...readings].sort((a, b) => b.mentions.length - a.mentions.length)[0]!.value)
+}
+
+/** The parties that an article speaks of, each once. */
+export function articleParties(annotation: Annotation): string[] {
+  const spoken = annotation.events.flatMap((event) => [...event.sources, ...event.targets])
+  return [...new Set([...annotation.actors, ...spoken].flatMap((actor) => partyKey(actor) ?? []))]
+}
+
+/** Everything that finds one claim, by its number. */
+export function claimRows(
+  claim: Claim,
+  n: number,
+  article: { n: number; outlet: number | null; published: string | null },
+  annotation: Annotation,
+): TableRows[] {
+  const { keys, shown } = speakerKeys(claim.speaker ?? claim.source[0] ?? null)
+  const sorted = article.published ?? undated
+  return [
+    [
+      'claims (n, id, article, outlet, published, sorted, day, week, month, quarter, year, speaker, kind)',
+      [[n, claim.id, article.n, article.outlet, article.published, sorted, ...publishedCalendar(article.published), shown, claim.kind]],
+    ],
+    ['claim_records (n, record)', [[n, JSON.stringify(claim)]]],
+    ['claim_speakers (speaker, claim)', keys.map((key) => [key, n])],
+    ['claim_parties (party, claim, sorted)', spokenOf(claim, annotation).map((party) => [party, n, sorted])],
+  ]
+}
+
+/** Whom a claim speaks of: actors inside its content, and the parties of its events. */
+function spokenOf(claim: Claim, annotation: Annotation): string[] {
+  const inside = (actor: Actor) =>
+    actor.start !== undefined && claim.content.some((span) => span.start <= actor.start! && (actor.end ?? actor.start!) <= span.end)
+  const events = annotation.events.filter((event) => claim.events.includes(event.id))
+  const actors = [...annotation.actors.filter(inside), ...events.flatMap((event) => [...event.sources, ...event.targets])]
+  return [...new Set(actors.flatMap((actor) => partyKey(actor) ?? []))].sort()
+}
+
+/** The columns and values of an article's own row. */
+export function articleRow(article: Article, n: number, outlet: number | null, coder: string): TableRows {
+  const published = article.published ?? null
+  return [
+    'articles (n, id, title, published, sorted, day, week, month, quarter, year, outlet, coder)',
+    [[n, article.id, article.title ?? null, published, published ?? undated, ...publishedCalendar(published), outlet, coder]],
+  ]
+}

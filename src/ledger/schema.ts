@@ -1,0 +1,91 @@
+/**
+ * The tables of the ledger, in the words that all databases share. A record stands twice: narrow rows with what is asked and counted,
+ * by a number of the ledger's own, and beside them the whole record as JSON, which is read only when it is shown.
+ * A step that was released is never changed; a change is a new step.
+ */
+
+/** Days and the like as keys, each null where the time is not known so finely. */
+const calendar = 'day TEXT, week TEXT, month TEXT, quarter TEXT, year TEXT'
+/** Goldstein and PLOVER scales in hundredths, so that sums are exact in any order. */
+const coded = `type TEXT NOT NULL, mode TEXT, cameo TEXT NOT NULL, quad INTEGER NOT NULL, goldstein INTEGER NOT NULL, plover INTEGER NOT NULL, status TEXT NOT NULL,
+  medium TEXT, time_from TEXT, time_to TEXT, sorted TEXT NOT NULL, ${calendar}, place TEXT, place_key TEXT, country TEXT`
+
+const tables = `
+CREATE TABLE outlets (n SERIAL PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE TABLE articles (
+  n SERIAL PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT, published TEXT, sorted TEXT NOT NULL, ${calendar}, outlet INTEGER REFERENCES outlets(n), coder TEXT NOT NULL
+);
+CREATE INDEX articles_sorted ON articles(sorted, id);
+CREATE TABLE article_records (n INTEGER PRIMARY KEY REFERENCES articles(n) ON DELETE CASCADE, article TEXT NOT NULL, annotation TEXT NOT NULL);
+CREATE TABLE article_parties (
+  party TEXT NOT NULL, article INTEGER NOT NULL REFERENCES articles(n) ON DELETE CASCADE, sorted TEXT NOT NULL, PRIMARY KEY (party, sorted, article)
+) CLUSTERED;
+CREATE INDEX article_parties_article ON article_parties(article, party);
+
+CREATE TABLE happenings (n SERIAL PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${coded}, mentions INTEGER NOT NULL);
+CREATE INDEX happenings_sorted ON happenings(sorted, id);
+CREATE TABLE happening_records (n INTEGER PRIMARY KEY REFERENCES happenings(n) ON DELETE CASCADE, record TEXT NOT NULL);
+
+CREATE TABLE events (
+  n SERIAL PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${coded}, article INTEGER NOT NULL REFERENCES articles(n) ON DELETE CASCADE, outlet INTEGER REFERENCES outlets(n),
+  confidence REAL NOT NULL, happening INTEGER REFERENCES happenings(n) ON DELETE SET NULL
+);
+CREATE INDEX events_sorted ON events(sorted, id);
+CREATE INDEX events_article ON events(article);
+CREATE INDEX events_happening ON events(happening);
+CREATE TABLE event_records (n INTEGER PRIMARY KEY REFERENCES events(n) ON DELETE CASCADE, record TEXT NOT NULL);
+CREATE TABLE event_actors (actor TEXT NOT NULL, event INTEGER NOT NULL REFERENCES events(n) ON DELETE CASCADE, PRIMARY KEY (actor, event)) CLUSTERED;
+CREATE INDEX event_actors_event ON event_actors(event);
+CREATE TABLE event_sectors (
+  sector TEXT NOT NULL, party TEXT NOT NULL, event INTEGER NOT NULL REFERENCES events(n) ON DELETE CASCADE, PRIMARY KEY (sector, party, event)
+) CLUSTERED;
+CREATE INDEX event_sectors_event ON event_sectors(event);
+CREATE TABLE event_topics (topic TEXT NOT NULL, event INTEGER NOT NULL REFERENCES events(n) ON DELETE CASCADE, PRIMARY KEY (topic, event)) CLUSTERED;
+CREATE INDEX event_topics_event ON event_topics(event);
+CREATE TABLE event_speakers (
+  speaker TEXT NOT NULL, event INTEGER NOT NULL REFERENCES events(n) ON DELETE CASCADE, kind TEXT NOT NULL, shown TEXT, PRIMARY KEY (speaker, event, kind)
+) CLUSTERED;
+CREATE INDEX event_speakers_event ON event_speakers(event);
+${['event', 'happening']
+  .map(
+    (kind) => `
+-- role: 1 acts, 2 is acted on, 3 both
+CREATE TABLE ${kind}_parties (
+  party TEXT NOT NULL, sorted TEXT NOT NULL, ${kind} INTEGER NOT NULL REFERENCES ${kind}s(n) ON DELETE CASCADE, role INTEGER NOT NULL, PRIMARY KEY (party, sorted, ${kind})
+) CLUSTERED;
+CREATE INDEX ${kind}_parties_${kind} ON ${kind}_parties(${kind}, party, role);
+-- a stands before b in the alphabet; direction: 1 a acts on b, 2 b on a, 3 both, 0 neither
+CREATE TABLE ${kind}_pairs (
+  a TEXT NOT NULL, b TEXT NOT NULL, sorted TEXT NOT NULL, ${kind} INTEGER NOT NULL REFERENCES ${kind}s(n) ON DELETE CASCADE, direction INTEGER NOT NULL,
+  PRIMARY KEY (a, b, sorted, ${kind})
+) CLUSTERED;
+CREATE INDEX ${kind}_pairs_${kind} ON ${kind}_pairs(${kind});`,
+  )
+  .join('')}
+CREATE TABLE event_blocks (block TEXT NOT NULL, event INTEGER NOT NULL REFERENCES events(n) ON DELETE CASCADE, PRIMARY KEY (block, event)) CLUSTERED;
+CREATE INDEX event_blocks_event ON event_blocks(event);
+CREATE TABLE unlinked_blocks (block TEXT PRIMARY KEY) CLUSTERED;
+
+CREATE TABLE claims (
+  n SERIAL PRIMARY KEY, id TEXT NOT NULL UNIQUE, article INTEGER NOT NULL REFERENCES articles(n) ON DELETE CASCADE, outlet INTEGER REFERENCES outlets(n), published TEXT,
+  sorted TEXT NOT NULL, ${calendar}, speaker TEXT, kind TEXT NOT NULL
+);
+CREATE INDEX claims_sorted ON claims(sorted, id);
+CREATE INDEX claims_article ON claims(article);
+CREATE TABLE claim_records (n INTEGER PRIMARY KEY REFERENCES claims(n) ON DELETE CASCADE, record TEXT NOT NULL);
+CREATE TABLE claim_speakers (speaker TEXT NOT NULL, claim INTEGER NOT NULL REFERENCES claims(n) ON DELETE CASCADE, PRIMARY KEY (speaker, claim)) CLUSTERED;
+CREATE INDEX claim_speakers_claim ON claim_speakers(claim);
+CREATE TABLE claim_parties (party TEXT NOT NULL, claim INTEGER NOT NULL REFERENCES claims(n) ON DELETE CASCADE, sorted TEXT NOT NULL, PRIMARY KEY (party, sorted, claim)) CLUSTERED;
+CREATE INDEX claim_parties_claim ON claim_parties(claim, party);
+CREATE TABLE claim_events (claim INTEGER NOT NULL REFERENCES claims(n) ON DELETE CASCADE, event INTEGER NOT NULL REFERENCES events(n) ON DELETE CASCADE, PRIMARY KEY (claim, event)) CLUSTERED;
+CREATE INDEX claim_events_event ON claim_events(event);
+FULL TEXT article_text OF articles;
+FULL TEXT event_text OF events;
+FULL TEXT claim_text OF claims;
+`
+
+/** The steps to this version's schema. Step 1 was that of the first ledgers, whose articles are taken over by adding them again. */
+export const schemaVersion = 2
+
+/** The statements that make an empty ledger, before the dialect's own words are put in. */
+export const schema = tables

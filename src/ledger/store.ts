@@ -1,0 +1,41 @@
+/** What a database must do to hold a ledger. Statements are written once, with `?` for values; what databases do not share stands in Dialect. */
+
+/** Something that runs statements: a connection, or a transaction on one. */
+export interface Statements {
+  all<Row>(sql: string, ...values: readonly unknown[]): Promise<Row[]>
+  run(sql: string, ...values: readonly unknown[]): Promise<void>
+  /** Adds rows to a table ("events (n, id)"); those that are there already are passed over. */
+  insert(into: string, rows: readonly (readonly unknown[])[]): Promise<void>
+}
+
+export interface Store extends Statements {
+  readonly dialect: Dialect
+  /** Runs a step of which everything is kept or nothing; writers wait for each other. */
+  transaction<Result>(step: (statements: Statements) => Promise<Result>): Promise<Result>
+  close(): Promise<void>
+}
+
+/** Where databases differ in what they understand. */
+export interface Dialect {
+  /** The schema in the database's own words. */
+  schema(statements: string): string
+  /** Adds the words of a record to its full-text table. Parameters: number, words in the form of `words`. */
+  addText(table: string): string
+  /** Condition that the record of this number has the words. Parameter: the query in the form of `match`. */
+  hasText(table: string, number: string): string
+  words(words: readonly string[]): string
+  match(query: TextQuery): string
+}
+
+/** Words that all stand in a text; a phrase is several of them beside each other. */
+export type TextQuery = readonly { words: readonly string[]; prefix: boolean }[]
+
+/** The first row of an answer. */
+export async function first<Row>(statements: Statements, sql: string, ...values: readonly unknown[]): Promise<Row | undefined> {
+  return (await statements.all<Row>(sql, ...values))[0]
+}
+
+/** Question marks for so many values. */
+export function marks(count: number): string {
+  return Array(count).fill('?').join(', ')
+}

@@ -1,0 +1,227 @@
+/** The ledger over a store: every statement stands here once, whatever database runs it. */
+import { blocksOf } from '../linking/index.ts'
+import type { Annotation, Article, Event, Happening, Message } from '../records.ts'
+import {
+  type ArticleSummary,
+  coderKey,
+  type Ledger,
+  type LedgerArticle,
+  type LedgerClaim,
+  type Page,
+  type PartyCount,
+  type Records,
+  type TallyRow,
+} from './ledger.ts'
+import { linkPending } from './links.ts'
+import { cursorOf, type Dimension, type Kind, type LedgerQuery, pageSize, parseQuery } from './query.ts'
+import { articleParties, articleRow, claimRows, eventRows, undated } from './rows.ts'
+import { pageStatement, type Selection, type Surroundings, selectionOf } from './select.ts'
+import { first, marks, type Statements, type Store } from './store.ts'
+import { tallyOf } from './tally.ts'
+import { searchWords } from './text.ts'
+
+/** What a ledger asks of the knowledge, when a query names a group's members or kinds of outlets. */
+export interface LedgerKnowledge {
+  membership(group: string): readonly { country: string; from: string; to: string }[]
+  outlet(name: string): { kind: string } | null
+}
+
+export class StoredLedger implements Ledger {
+  readonly #store: Store
+  readonly #knowledge: () => LedgerKnowledge
+
+  constructor(store: Store, knowledge: () => LedgerKnowledge) {
+    this.#store = store
+    this.#knowledge = knowledge
+  }
+
+  async has(article: string, coder: string): Promise<boolean> {
+    return (await first<{ coder: string }>(this.#store, 'SELECT coder FROM articles WHERE id = ?', article))?.coder === coder
+  }
+
+  async add(article: Article, annotation: Annotation): Promise<void> {
+    await this.#store.transaction(async (statements) => {
+      // What the article's old events were linked to has to be linked again.
+      await statements.run(
+        `INSERT INTO unlinked_blocks SELECT DISTINCT b.block FROM event_blocks b JOIN events e ON b.event = e.n JOIN articles a ON a.n = e.article
+         WHERE a.id = ? ON CONFLICT DO NOTHING`,
+        article.id,
+      )
+      await statements.run('DELETE FROM articles WHERE id = ?', article.id)
+      const outlet = await this.#outlet(statements, article.outlet)
+      const n = await nextNumber(statements, 'articles')
+      const own = { n, outlet, published: article.published ?? null }
+      const rows = new Map<string, (readonly unknown[])[]>()
+      const put = ([into, some]: readonly [string, readonly (readonly unknown[])[]]) => rows.set(into, [...(rows.get(into) ?? []), ...some])
+      put(articleRow(article, n, outlet, coderKey(annotation.coder)))
+      put([
+        'article_records (n, article, annotation)',
+        [[n, JSON.stringify(article), JSON.stringify({ ...annotation, events: [], claims: [] })]],
+      ])
+      put(['article_parties (party, article, sorted)', articleParties(annotation).map((party) => [party, n, own.published ?? undated])])
+      const texts: [string, number, string][] = [['article_text', n, `${article.title ?? ''}\n${article.text}`]]
+      const numbers = new Map<string, number>()
+      const firstEvent = await nextNumber(statements, 'events')
+      for (const event of annotation.events) {
+        const number = firstEvent + numbers.size
+        numbers.set(event.id, number)
+        for (const table of eventRows(event, number, own)) put(table)
+        const blocks = [...new Set(blocksOf(event))]
+        put(['event_blocks (block, event)', blocks.map((block) => [block, number])])
+        put(['unlinked_blocks (block)', blocks.map((block) => [block])])
+        const sentence = annotation.sentences[event.sentence]
+        texts.push(['event_text', number, sentence ? article.text.slice(sentence.start, sentence.end) : event.text])
+      }
+      let claimNumber = await nextNumber(statements, 'claims')
+      for (const claim of annotation.claims) {
+        for (const table of claimRows(claim, claimNumber, own, annotation)) put(table)
+        put(['claim_events (claim, event)', claim.events.flatMap((id) => (numbers.has(id) ? [[claimNumber, numbers.get(id)]] : []))])
+        texts.push(['claim_text', claimNumber, claim.content.map(({ text }) => text).join('\n')])
+        claimNumber++
+      }
+      for (const [into, some] of rows) await statements.insert(into, some)
+      const { dialect } = this.#store
+      for (const [table, number, text] of texts) await statements.run(dialect.addText(table), number, dialect.words(searchWords(text)))
+    })
+  }
+
+  async #outlet(statements: Statements, name: string | undefined): Promise<number | null> {
+    if (!name) return null
+    const find = async () => (await first<{ n: number }>(statements, 'SELECT n FROM outlets WHERE name = ?', name))?.n
+    const known = await find()
+    if (known !== undefined) return known
+    await statements.run('INSERT INTO outlets (n, name) VALUES (?, ?)', await nextNumber(statements, 'outlets'), name)
+    return (await find())!
+  }
+
+  async link(): Promise<void> {
+    await this.#store.transaction(linkPending)
+  }
+
+  async find<K extends Kind>(kind: K, query: LedgerQuery = {}): Promise<Page<Records[K]>> {
+    const parsed = parseQuery(query)
+    const limit = parsed.limit ?? pageSize
+    const { sql, values } = pageStatement(await this.#select(kind, query), parsed, limit)
+    const found = await this.#store.all<{ n: number; id: string; sorted: string }>(sql, ...values)
+    const rows = found.slice(0, limit)
+    const records = new Map<number, unknown>()
+    for (let i = 0; i < rows.length; i += 500) {
+      const numbers = rows.slice(i, i + 500).map(({ n }) => n)
+      for (const [n, record] of await this.#records(kind, numbers)) records.set(n, record)
+    }
+    return {
+      rows: rows.map(({ n }) => records.get(n) as Records[K]),
+      next: found.length > limit ? cursorOf(rows.at(-1)!) : null,
+    }
+  }
+
+  async #records(kind: Kind, numbers: readonly number[]): Promise<[number, unknown][]> {
+    const list = `(${marks(numbers.length)})`
+    switch (kind) {
+      case 'articles': {
+        const rows = await this.#store.all<ArticleSummary & { n: number }>(
+          `SELECT a.n, a.id, a.title, a.published, o.name AS outlet, (SELECT count(*) FROM events e WHERE e.article = a.n) AS events
+           FROM articles a LEFT JOIN outlets o ON o.n = a.outlet WHERE a.n IN ${list}`,
+          ...numbers,
+        )
+        return rows.map(({ n, ...row }) => [n, row])
+      }
+      case 'claims': {
+        const rows = await this.#store.all<{ n: number; record: string; published: string | null; outlet: string | null }>(
+          `SELECT c.n, cr.record, c.published, o.name AS outlet FROM claims c JOIN claim_records cr ON cr.n = c.n LEFT JOIN outlets o ON o.n = c.outlet WHERE c.n IN ${list}`,
+          ...numbers,
+        )
+        return rows.map(({ n, record, published, outlet }) => [n, { ...(JSON.parse(record) as object), published, outlet } as LedgerClaim])
+      }
+      default: {
+        const table = kind === 'events' ? 'event_records' : 'happening_records'
+        const rows = await this.#store.all<{ n: number; record: string }>(`SELECT n, record FROM ${table} WHERE n IN ${list}`, ...numbers)
+        return rows.map(({ n, record }) => [n, JSON.parse(record) as unknown])
+      }
+    }
+  }
+
+  async tally(kind: Kind, query: LedgerQuery, by: readonly Dimension[]): Promise<TallyRow[]> {
+    return tallyOf(this.#store, kind, await this.#select(kind, query), by)
+  }
+
+  async #select(kind: Kind, query: LedgerQuery): Promise<Selection> {
+    const around: Surroundings = {
+      dialect: this.#store.dialect,
+      membership: (group) => this.#knowledge().membership(group),
+      outletsOf: async (wanted) => {
+        const outlets = await this.#store.all<{ n: number; name: string }>('SELECT n, name FROM outlets ORDER BY n')
+        return outlets.filter(({ name }) => wanted.includes(this.#knowledge().outlet(name)?.kind ?? 'unknown')).map(({ n }) => n)
+      },
+    }
+    return selectionOf(kind, parseQuery(query), around)
+  }
+
+  async article(id: string): Promise<LedgerArticle | null> {
+    const row = await first<{ n: number; article: string; annotation: string }>(
+      this.#store,
+      'SELECT a.n, r.article, r.annotation FROM articles a JOIN article_records r ON r.n = a.n WHERE a.id = ?',
+      id,
+    )
+    if (!row) return null
+    const annotation = JSON.parse(row.annotation) as Annotation
+    // Numbers were given in the order of the article.
+    annotation.events = await this.#parsed(
+      'SELECT r.record FROM events e JOIN event_records r ON r.n = e.n WHERE e.article = ? ORDER BY e.n',
+      row.n,
+    )
+    annotation.claims = await this.#parsed(
+      'SELECT r.record FROM claims c JOIN claim_records r ON r.n = c.n WHERE c.article = ? ORDER BY c.n',
+      row.n,
+    )
+    return { article: JSON.parse(row.article) as Article, annotation }
+  }
+
+  async event(id: string): Promise<Event | null> {
+    return this.#one('SELECT r.record FROM events e JOIN event_records r ON r.n = e.n WHERE e.id = ?', id)
+  }
+
+  async happening(id: string): Promise<Happening | null> {
+    return this.#one('SELECT r.record FROM happenings h JOIN happening_records r ON r.n = h.n WHERE h.id = ?', id)
+  }
+
+  async happeningOf(event: string): Promise<Happening | null> {
+    return this.#one('SELECT r.record FROM events e JOIN happening_records r ON r.n = e.happening WHERE e.id = ?', event)
+  }
+
+  async parties(): Promise<PartyCount[]> {
+    return this.#store.all('SELECT party, count(*) AS happenings FROM happening_parties GROUP BY party ORDER BY happenings DESC, party')
+  }
+
+  async messages(article: string): Promise<Message[]> {
+    return (await this.article(article))?.annotation.messages ?? []
+  }
+
+  async close(): Promise<void> {
+    await this.#store.close()
+  }
+
+  async articles(query: LedgerQuery = {}): Promise<ArticleSummary[]> {
+    return (await this.find('articles', { limit: 1000, ...query })).rows
+  }
+
+  async events(query: LedgerQuery = {}): Promise<Event[]> {
+    return (await this.find('events', { limit: 1000, ...query })).rows
+  }
+
+  async happenings(query: LedgerQuery = {}): Promise<Happening[]> {
+    return (await this.find('happenings', { limit: 1000, ...query })).rows
+  }
+
+  async #parsed<Row>(sql: string, ...values: unknown[]): Promise<Row[]> {
+    return (await this.#store.all<{ record: string }>(sql, ...values)).map(({ record }) => JSON.parse(record) as Row)
+  }
+
+  async #one<Row>(sql: string, ...values: unknown[]): Promise<Row | null> {
+    return (await this.#parsed<Row>(sql, ...values))[0] ?? null
+  }
+}
+
+async function nextNumber(statements: Statements, table: string): Promise<number> {
+  return ((await first<{ n: number | null }>(statements, `SELECT max(n) AS n FROM ${table}`))?.n ?? 0) + 1
+}
