@@ -1,6 +1,7 @@
-/** `npm run bench [-- english|coding|knowledge]`: speed and memory, beside peers on the same text in the same run. */
+/** `npm run bench [-- coding|stages|english|…]`: speed and memory, beside peers on the same text in the same run. */
 import { install, run } from './prepare.mjs'
 
 install()
 const wanted = process.argv.slice(2)
-for (const name of wanted.length ? wanted : ['coding', 'english', 'knowledge']) run('npx', '--no-install', 'tsx', `bench/${name}.ts`)
+for (const name of wanted.length ? wanted : ['coding', 'stages', 'english', 'knowledge', 'times'])
+  run('npx', '--no-install', 'tsx', `bench/${name}.ts`)
