@@ -20,13 +20,15 @@ export interface GazetteerPlace {
 }
 
 /** GeoNames' feature codes in words; other populated places are cities. */
-const features: Record<string, string> = { PPLC: 'capital' }
+const features: Record<string, string> = { PPLC: 'capital', PPLG: 'capital' }
 
 /** The places among readings: countries first, then what the tables name, then cities by population; one place once. */
 export function placesAmong(readings: readonly Reading[]): GazetteerPlace[] {
   const places: GazetteerPlace[] = []
+  // "the Gaza Strip" may stand for Palestine among parties; as a place it is itself.
+  const own = readings.some(({ entry }) => entry.kind === 'place' && entry.table !== 'geonames')
   for (const { entry, how: way } of readings) {
-    if (entry.kind === 'state' && (way === how.name || way === how.alias)) {
+    if (entry.kind === 'state' && (way === how.name || (way === how.alias && !own))) {
       const { id, name, lat, lon } = entry
       places.push({ name, country: id, lat, lon, gazetteer: 'world-countries', kind: 'country', population: 0, region: '', disputed: [] })
     }

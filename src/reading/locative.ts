@@ -41,6 +41,8 @@ function distanceOf(tree: Tree, predicate: number, { first, last }: PlaceMention
   for (let token = head; token >= 0 && steps < 12; token = tree.head(token), steps++) {
     if (token === predicate) return steps + side
     const { deprel, upos } = tree.tokens[token]!
+    // "the governor of Texas said": where a party is from is not where it acts; "Kharkiv was bombed" is.
+    if (deprel.startsWith('nsubj') && !(steps === 0 && deprel === 'nsubj:pass')) return null
     if (otherClause.test(deprel) || (deprel === 'conj' && upos === 'VERB')) return null
   }
   return null

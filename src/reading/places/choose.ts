@@ -74,8 +74,17 @@ export function choose(candidate: Candidate, evidence: Evidence): GazetteerPlace
     if (!best || score > best.score) best = { place, score }
   }
   const place = best!.place
+  if (!told && !settled && isStray(place, evidence)) return null
   if (told && (within.regions.includes(place.region) || within.countries.includes(place.country ?? ''))) evidence.settled.set(text, place)
   return place
+}
+
+/** A small town of the gazetteer in a country that the text has nothing to do with: another place of the name is meant, one that is not known. */
+function isStray({ gazetteer, kind, population, country }: GazetteerPlace, { countries, neighbours }: Evidence): boolean {
+  if (gazetteer !== 'geonames' || kind === 'capital' || population >= 100_000 || !country) return false
+  const others = [...countries.keys()].filter((other) => other !== country)
+  // Its own mention is among the counts where it has one place only.
+  return others.length > 0 && (countries.get(country) ?? 0) <= 1 && !neighbours(country).some((other) => countries.has(other))
 }
 
 /** How likely a place is meant when nothing else is known. */

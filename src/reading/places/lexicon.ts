@@ -45,6 +45,9 @@ export const striking = new Set(
 /** Nouns with "in" that are about a party: "confidence in Russia". */
 export const trusting = new Set('confidence trust faith interest belief stake investment role ally partner'.split(' '))
 
+/** Verbs with "at" that are about a party: "aimed at Kabul". */
+export const aiming = new Set('aim direct target level point lash hit laugh anger'.split(' '))
+
 /** Kinds of place that act for themselves: their names outside of locative words are parties. */
 export const governed = /^(country|capital|seat|territory)$/
 

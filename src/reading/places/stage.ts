@@ -3,7 +3,7 @@
  * where the words around them say so ("in Moscow"); elsewhere they are parties ("Moscow said") and belong to the actors.
  */
 import type { Document, PlaceMention, Sentence } from '../../document.ts'
-import { type GazetteerPlace, how, type KnowledgeBase, placesAmong } from '../../knowledge/index.ts'
+import { type GazetteerPlace, how, type KnowledgeBase, placesAmong, type Reading } from '../../knowledge/index.ts'
 import type { Stage } from '../../pipeline.ts'
 import { headIn } from '../locative.ts'
 import { readTree, type Tree } from '../tree.ts'
@@ -87,10 +87,10 @@ function candidatesIn(document: Document, sentence: Sentence, knowledge: Knowled
     if (around?.kind === 'person' && !isNoPerson(document, tree, first, last, places)) continue
     if (isPartOfName(sentence, last)) continue
     if (!around && !isNameLike(sentence, first, last, places)) continue
-    // A gazetteer holds villages of any name: a small one needs the name layer, or another place around it.
-    const likely = around ? places : places.filter(({ gazetteer, population }) => gazetteer !== 'geonames' || population >= 50_000)
+    const likely = likelyPlaces(sentence, tree, first, last, places, readings, around?.kind === 'place')
+    if (!likely.length || document.times.some((time) => time.start < end && start < time.end)) continue
     for (let token = first; token <= last; token++) taken.add(token)
-    candidates.push(candidateAt(document, sentence, tree, first, last, likely.length ? likely : places))
+    candidates.push(candidateAt(document, sentence, tree, first, last, likely))
   }
   for (const name of names) {
     if (name.kind !== 'place' || sentence.zone !== 'body') continue
@@ -134,6 +134,30 @@ function isNameLike({ tokens }: Sentence, first: number, last: number, places: r
   for (let i = first; i <= last; i++) if (tokens[i]!.upos === 'PROPN') return true
   // "the Persian Gulf", "the Kremlin": tags are uncertain where a table has the phrase; at a sentence's beginning capitals say nothing.
   return (first < last || first > 0) && places.some(({ gazetteer }) => gazetteer !== 'geonames')
+}
+
+/**
+ * Places that a name may mean here. The gazetteer holds towns of any name ("Un", "March", "Gaming"): where the name layer does not say
+ * that a place is meant, a town must be large or stand behind a preposition of places, and be nothing else that is known.
+ */
+function likelyPlaces(
+  { tokens }: Sentence,
+  tree: Tree,
+  first: number,
+  last: number,
+  places: GazetteerPlace[],
+  readings: readonly Reading[],
+  tagged: boolean,
+): GazetteerPlace[] {
+  const short = first === last && /^\p{Lu}{2,5}$/u.test(tokens[first]!.form) && tokens.some(({ form }) => /^\p{Lu}\p{Ll}/u.test(form))
+  const other = readings.some(({ entry }) => !/^(place|state|metonym|person)$/.test(entry.kind))
+  const before = tokens[first - 1]
+  const partly = before?.upos === 'PROPN' && before.head - 1 >= first && before.head - 1 <= last && before.deprel !== 'case'
+  const least = tagged ? 0 : isLocated(tree, headIn(tree, first, last)) ? 30_000 : 200_000
+  return places.filter(
+    ({ gazetteer, population, kind }) =>
+      gazetteer !== 'geonames' || (!short && !other && !(partly && !tagged) && (population >= least || kind === 'capital')),
+  )
 }
 
 /** Whether the next word makes a longer name of it ("the Geneva Conventions"), which does not lie there. */

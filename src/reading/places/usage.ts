@@ -1,7 +1,7 @@
 /** Whether a name is used for a place, or for those who act from there. */
 import type { GazetteerPlace } from '../../knowledge/index.ts'
 import { relation, type Tree } from '../tree.ts'
-import { governed, located, locative, motion, partitive, spatial, striking, trusting, visiting } from './lexicon.ts'
+import { aiming, governed, located, locative, motion, partitive, spatial, striking, trusting, visiting } from './lexicon.ts'
 import type { Candidate } from './stage.ts'
 
 /** Whether a name is a place where it stands. A conjunct is what the first of its list is ("in Moscow and Beijing"). */
@@ -38,7 +38,8 @@ function isWhere(tree: Tree, word: string, above: number, acts: boolean): boolea
   const governor = above >= 0 ? tree.tokens[above]! : undefined
   const lemma = governor?.lemma.toLowerCase() ?? ''
   if (partitive.has(word)) return !acts && !/^(with|by|between|against|among)$/.test(word)
-  if (locative.has(word)) return !(acts && (trusting.has(lemma) || (word === 'on' && !spatial.has(lemma))))
+  if (locative.has(word))
+    return !(acts && (trusting.has(lemma) || (word === 'at' && aiming.has(lemma)) || (word === 'on' && !spatial.has(lemma))))
   if (word === 'of') return !acts || spatial.has(lemma)
   if (word !== 'to' && word !== 'from') return !acts
   if (!acts) return true
