@@ -242,14 +242,15 @@ const capitals = "\\p{Lu}[\\p{Lu}'’.-]+(?:[ /][\\p{Lu}'’.-]+){0,3}"
 const titled = "\\p{Lu}[\\p{L}'’.-]+(?:[ /]\\p{Lu}[\\p{L}'’.-]+){0,2}"
 const region = `(?:,\\s(?:${capitals}|${titled}(?:\\s(?:of|and|the)\\s${titled})?))?`
 const agency = "(?:\\p{L}[\\p{L}\\p{N}.&'’]*(?:[ /-][\\p{L}\\p{N}.&'’]+){0,5})"
-const dash = '(?:[-–—―]{1,3}|-{2})'
+/** Agencies of the last century wrote an underscore for the dash; some papers write a colon after the agency. */
+const dash = '(?:[-–—―]{1,3}|_(?=\\s))'
 /** A sentence begins: what stands before was a dateline. */
 const begins = '(?=\\s*[“"‘\'(\\[]?[\\p{Lu}\\d$€£])'
 
 const datelines: readonly RegExp[] = [
   // MOSCOW, Dec. 15 (Xinhua) — ; BEIJING (AP) - ; KYIV. Dec 15 (Interfax-Ukraine) - ; Moscow (AFP) – ; GENEVA (3 May 2021) –
   new RegExp(
-    `^(?<place>(?:${capitals}|${titled})${region})[.,]?\\s*(?<date>${date})?[.,:]?\\s*\\((?:(?<dated>${date})|(?<agency>${agency}))\\)\\s*${dash}${begins}`,
+    `^(?<place>(?:${capitals}|${titled})${region})[.,]?\\s*(?<date>${date})?[.,:]?\\s*\\((?:(?<dated>${date})|(?<agency>${agency}))\\)\\s*(?:${dash}|:)${begins}`,
     'u',
   ),
   // MOSCOW, December 15. /TASS/.
@@ -293,6 +294,8 @@ export const datelineExamples: {
     { text: 'New Delhi, Dec 15 (PTI) The prime minister spoke.', place: 'New Delhi', date: 'Dec 15', agency: 'PTI', rest: 'The' },
     { text: '(Reuters) - Turkey said it would not sign.', agency: 'Reuters', rest: 'Turkey' },
     { text: 'WASHINGTON — The United States and Japan signed.', place: 'WASHINGTON', rest: 'The' },
+    { text: 'DAYTON, Ohio (AP) _ The presidents signed.', place: 'DAYTON, Ohio', agency: 'AP', rest: 'The' },
+    { text: 'KABUL (Pajhwok): The council met.', place: 'KABUL', agency: 'Pajhwok', rest: 'The' },
     { text: 'ANKARA, Turkey (AP) — Erdogan met Putin.', place: 'ANKARA, Turkey', agency: 'AP', rest: 'Erdogan' },
     { text: 'ISLAMABAD: Pakistan welcomed the ceasefire.', place: 'ISLAMABAD', rest: 'Pakistan' },
     { text: 'MANCHESTER, N.H. - Candidates spoke on Friday.', place: 'MANCHESTER, N.H.', rest: 'Candidates' },

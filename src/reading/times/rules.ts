@@ -128,7 +128,7 @@ export const timeRules: readonly TimeRule[] = [
   },
   {
     id: 'month-day',
-    pattern: '(?:{weekday},? )?(?:{month} {day}|(?:the )?{day:b}(?: of)? {month:b})(?![\\d:]|,\\d)(?: {part})?',
+    pattern: '(?:{weekday},? )?(?:{month} {day}|(?:the )?{day:b}(?: of)? {month:b})(?!\\d|:\\d|,\\d)(?: {part})?',
     read: (g, at) => {
       const month = monthOf((g['month'] ?? g['monthb'])!)
       const day = Number.parseInt((g['day'] ?? g['dayb'])!, 10)
