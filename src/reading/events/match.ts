@@ -102,7 +102,8 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     // "calling him a friend" names; it asks for nothing and rings nobody.
     if (tree.tokens[predicate]!.lemma === 'call' && names(tree, predicate)) continue
     if (prepared.frame.objectless && tree.child(predicate, 'obj', 'ccomp') !== undefined) continue
-    if (prepared.without && complement(tree, predicate, prepared.without) !== null) continue
+    // What a frame forbids is looked for close by: a word deep in the object changes nothing.
+    if (prepared.without && complement(tree, predicate, prepared.without, 1) !== null) continue
     const support = prepared.with ? complement(tree, predicate, prepared.with) : null
     if (prepared.with && support === null) continue
     const score = prepared.with ? 2 : 1
@@ -120,6 +121,9 @@ function names(tree: Tree, verb: number): boolean {
   return objects.length > 1
 }
 
+/** Prepositions that tell of the circumstances of an act, not of the act: "agreed, after talks". */
+const circumstance = /^(after|before|since|during|despite|amid|following|because|without|until|ahead)$/
+
 /** Whether a word is in a set by its lemma; nouns that are mostly met in the plural keep it in their lemma ("troops"). */
 function isAmong(words: ReadonlySet<string>, { lemma, xpos }: Token): boolean {
   const word = lemma.toLowerCase()
@@ -127,15 +131,16 @@ function isAmong(words: ReadonlySet<string>, { lemma, xpos }: Token): boolean {
 }
 
 /** The first word of a set in the predicate's complement: objects, obliques, open clauses, particles, and what hangs closely on these. */
-function complement(tree: Tree, predicate: number, words: ReadonlySet<string>): number | null {
+function complement(tree: Tree, predicate: number, words: ReadonlySet<string>, deepest = 3): number | null {
   let level = tree
     .children(predicate)
     .filter(
       (child) =>
-        !/^(nsubj$|csubj|punct|cc|conj|parataxis|aux|mark|discourse|vocative)/.test(tree.tokens[child]!.deprel) ||
-        tree.tokens[child]!.deprel === 'nsubj:pass',
+        (!/^(nsubj$|csubj|punct|cc|conj|parataxis|aux|mark|discourse|vocative)/.test(tree.tokens[child]!.deprel) ||
+          tree.tokens[child]!.deprel === 'nsubj:pass') &&
+        !circumstance.test(caseOf(tree, child)),
     )
-  for (let depth = 0; depth < 3 && level.length; depth++) {
+  for (let depth = 0; depth < deepest && level.length; depth++) {
     for (const token of level) if (isAmong(words, tree.tokens[token]!)) return token
     level = level.flatMap((token) =>
       tree
