@@ -1,7 +1,8 @@
-/** The desk's questions to the API. */
-import type { Article, Claim, Event, Happening } from '../../src/records.ts'
+/** The desk's questions to the API, and a hook that asks them. */
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { Actor, Annotation, Article, Claim, Event, EventPlace, EventStatus, EventTime, Happening, Time } from '../../src/records.ts'
 
-export type { Article, Claim, Event, Happening }
+export type { Actor, Article, Claim, Event, EventPlace, EventStatus, Happening, Time }
 
 export interface Party {
   party: string
@@ -16,25 +17,92 @@ export interface ArticleSummary {
   events: number
 }
 
-export type HappeningWithEvents = Happening & { events: Event[] }
-export type EventCard = Event & { title: string; happening: Happening | null }
-export interface ArticleView {
-  article: Article
-  events: Event[]
-  claims: Claim[]
+/** A happening as a row: enough to draw it and to count it. */
+export interface Row {
+  id: string
+  type: string
+  cameo: string
+  goldstein: number
+  status: EventStatus
+  from: string | null
+  to: string | null
+  precision: EventTime['precision']
+  who: { name: string; party: string | null; id: string | null }[]
+  place: { name: string; country: string | null; lat: number | null; lon: number | null } | null
+  medium: string | null
+  count: string | null
+  mentions: number
+  articles: number
+  outlets: number
+  differ: string[]
+  event: string
+  article: string
 }
 
-async function get<Answer>(path: string): Promise<Answer> {
-  const response = await fetch(`/api/v1/${path}`)
-  if (!response.ok) throw new Error((await response.json().catch(() => null))?.title ?? `the server answered ${response.status}`)
+export interface Tie {
+  a: string
+  b: string
+  year: number
+  type: string
+  happenings: number
+}
+
+export type HappeningView = Happening & {
+  title: string
+  events: Event[]
+  sources: Pick<Article, 'id' | 'title' | 'published' | 'outlet' | 'url'>[]
+}
+export type EventCard = Event & { title: string; happening: Happening | null }
+export type ArticleView = Omit<Annotation, 'article' | 'coder'> & { article: Article }
+
+const query = (values: Record<string, string | undefined>) =>
+  new URLSearchParams(Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1]))).toString()
+
+/** The paths of the API. */
+export const ask = {
+  parties: () => 'parties',
+  articles: () => 'articles',
+  article: (id: string) => `articles/${encodeURIComponent(id)}`,
+  event: (id: string) => `events/${encodeURIComponent(id)}`,
+  events: (ids: readonly string[]) => `events?${query({ ids: ids.join(',') })}`,
+  happening: (id: string) => `happenings/${encodeURIComponent(id)}`,
+  timeline: (between: readonly string[], range: { from?: string; until?: string } = {}) =>
+    `timeline?${query({ between: between.join(','), ...range })}`,
+  ties: () => 'ties',
+}
+
+/** Asks once. Rejects with the server's own sentence where it gives one. */
+export async function get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  const response = await fetch(`/api/v1/${path}`, { signal: signal ?? null })
+  if (!response.ok) throw new Error((await response.json().catch(() => null))?.title ?? `The server answered ${response.status}.`)
   return response.json() as Promise<Answer>
 }
 
-export const api = {
-  parties: () => get<Party[]>('parties'),
-  articles: () => get<ArticleSummary[]>('articles'),
-  happenings: (a: string, b: string) => get<Happening[]>(`happenings?between=${encodeURIComponent(a)},${encodeURIComponent(b)}`),
-  happening: (id: string) => get<HappeningWithEvents>(`happenings/${encodeURIComponent(id)}`),
-  event: (id: string) => get<EventCard>(`events/${encodeURIComponent(id)}`),
-  article: (id: string) => get<ArticleView>(`articles/${encodeURIComponent(id)}`),
+export interface Asked<Answer> {
+  /** The last answer; it stays while a new one is on its way, so that a page does not flicker. */
+  answer: Answer | null
+  fault: string
+  asking: boolean
+  again(): void
+}
+
+/** Asks when the path changes, and gives up on an answer that is no longer wanted. Null asks nothing. */
+export function useAnswer<Answer>(path: string | null): Asked<Answer> {
+  const [state, setState] = useState<{ path: string | null; answer: Answer | null; fault: string }>({ path: null, answer: null, fault: '' })
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    if (!path) return
+    const control = new AbortController()
+    get<Answer>(path, control.signal).then(
+      (answer) => setState({ path, answer, fault: '' }),
+      (error: Error) => control.signal.aborted || setState({ path, answer: null, fault: error.message }),
+    )
+    return () => control.abort()
+  }, [path, turn])
+  return {
+    answer: state.answer,
+    fault: state.path === path ? state.fault : '',
+    asking: path !== null && state.path !== path,
+    again: useCallback(() => setTurn((n) => n + 1), []),
+  }
 }

@@ -1,111 +1,92 @@
-/** The desk: the address says what is shown (#/CHN/RUS, #/article/ID/EVENT). */
-import { render } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { type ArticleSummary, api, type Party } from './api.ts'
-import { PairView } from './pair.tsx'
-import { Reader } from './reader.tsx'
+/** The desk's shell: the bar with its views, and the view that the address names. */
+import { type ComponentType, render } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Address, link, useAddress } from './address.ts'
+import { Failed, Loading } from './states.tsx'
 import './desk.css'
-import { partyName } from './words.ts'
 
-function useAddress(): string[] {
-  const read = () => location.hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent)
-  const [address, setAddress] = useState(read)
-  useEffect(() => {
-    const follow = () => setAddress(read())
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
-  }, [])
-  return address
+export interface ViewProps {
+  address: Address
 }
+type View = ComponentType<ViewProps>
 
-function Desk() {
-  const [first, second, third] = useAddress()
-  const [parties, setParties] = useState<Party[]>([])
-  const [articles, setArticles] = useState<ArticleSummary[]>([])
+/** Every view is its own script, loaded when it is first opened. Those without a name in the bar are reached from others. */
+const views: Record<string, { name?: string; load(): Promise<{ default: View }> }> = {
+  relation: { name: 'Relation', load: () => import('./relation/relation.tsx') },
+  happening: { load: () => import('./happening/happening.tsx') },
+  article: { load: () => import('./reader/reader.tsx') },
+}
+const first = 'relation'
+
+/** A view that was loaded once is there at once. */
+const loaded = new Map<string, View>()
+
+function Current({ address }: ViewProps) {
+  const name = address.view || first
+  const [, redraw] = useState(0)
   const [fault, setFault] = useState('')
   useEffect(() => {
-    Promise.all([api.parties(), api.articles()]).then(
-      ([known, written]) => {
-        setParties(known)
-        setArticles(written)
+    setFault('')
+    const view = views[name]
+    if (!view || loaded.has(name)) return
+    view.load().then(
+      (module) => {
+        loaded.set(name, module.default)
+        redraw((n) => n + 1)
       },
       (error: Error) => setFault(error.message),
     )
-  }, [])
-  const reading = first === 'article'
-  const a = reading ? '' : (first ?? parties[0]?.party ?? '')
-  const b = reading ? '' : (second ?? parties.find(({ party }) => party !== a)?.party ?? '')
-  return (
-    <>
-      <a class="skip" href="#main">
-        Skip to the content
-      </a>
-      <header>
-        <a class="brand" href="#/">
-          Rapport
-        </a>
-        <form class="pair" onSubmit={(event) => event.preventDefault()}>
-          <Choice
-            label="Party"
-            value={a}
-            parties={parties}
-            choose={(code) => {
-              location.hash = `#/${code}/${b || 'RUS'}`
-            }}
-          />
-          <Choice
-            label="and party"
-            value={b}
-            parties={parties}
-            choose={(code) => {
-              location.hash = `#/${a || 'CHN'}/${code}`
-            }}
-          />
-        </form>
-      </header>
-      <main id="main" tabIndex={-1}>
-        {fault ? (
-          <p class="notice" role="alert">
-            The ledger could not be read: {fault}
-          </p>
-        ) : reading && second ? (
-          <Reader id={second} chosen={third ?? null} />
-        ) : a && b ? (
-          <PairView a={a} b={b} />
-        ) : (
-          <p class="notice">{articles.length ? 'No happenings between two parties are in the ledger yet.' : 'Opening the ledger …'}</p>
-        )}
-        {!reading && articles.length > 0 && (
-          <details class="articles">
-            <summary>All {articles.length} articles</summary>
-            <ul>
-              {articles.map(({ id, title, published, outlet }) => (
-                <li key={id}>
-                  <a href={`#/article/${encodeURIComponent(id)}`}>{title ?? id}</a>{' '}
-                  <span class="small">{[published, outlet].filter(Boolean).join(' · ')}</span>
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
-      </main>
-    </>
-  )
+  }, [name])
+  if (!views[name])
+    return (
+      <div class="state">
+        <h1>There is no such page</h1>
+        <p>
+          The address names “{name}”. <a href={link(first)}>Go to the relations.</a>
+        </p>
+      </div>
+    )
+  if (fault) return <Failed fault={fault} />
+  const View = loaded.get(name)
+  return View ? <View address={address} /> : <Loading what="Opening the page …" />
 }
 
-function Choice({ label, value, parties, choose }: { label: string; value: string; parties: Party[]; choose(code: string): void }) {
+function Desk() {
+  const address = useAddress()
+  const main = useRef<HTMLElement>(null)
+  const place = `${address.view}/${address.part}`
+  const before = useRef(place)
+  // Another page begins at its top, and the keyboard and the screen reader go there with it.
+  useEffect(() => {
+    if (before.current === place) return
+    before.current = place
+    scrollTo(0, 0)
+    main.current?.focus({ preventScroll: true })
+  }, [place])
   return (
-    <label>
-      {label}{' '}
-      <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
-        {!parties.some(({ party }) => party === value) && <option value={value}>{value ? partyName(value) : '–'}</option>}
-        {parties.map(({ party, happenings }) => (
-          <option key={party} value={party}>
-            {partyName(party)} ({happenings})
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
+        Skip to the content
+      </button>
+      <header class="bar">
+        <a class="brand" href={link('')}>
+          Rapport
+        </a>
+        <nav aria-label="Views">
+          {Object.entries(views).map(
+            ([view, { name }]) =>
+              name && (
+                <a key={view} href={link(view)} aria-current={(address.view || first) === view ? 'page' : undefined}>
+                  {name}
+                </a>
+              ),
+          )}
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1} ref={main}>
+        <Current address={address} />
+      </main>
+    </>
   )
 }
 

@@ -1,72 +1,44 @@
-/** How codes, days and statuses are written for a reader. */
-import type { Event } from './api.ts'
+/** How codes, days, numbers and statuses are written for a reader, in the reader's locale. */
+import codes from 'i18n-iso-countries/codes.json'
+import type { EventTime } from '../../src/records.ts'
 
 const regions = new Intl.DisplayNames(undefined, { type: 'region', fallback: 'none' })
-/** The states whose alpha-2 code is not the first two letters of the alpha-3 code, among those often in the news. */
-const alpha2: Record<string, string> = {
-  ARE: 'AE',
-  ARM: 'AM',
-  AUT: 'AT',
-  BGD: 'BD',
-  BIH: 'BA',
-  BLR: 'BY',
-  CHL: 'CL',
-  CHN: 'CN',
-  COD: 'CD',
-  COG: 'CG',
-  DNK: 'DK',
-  EST: 'EE',
-  GRC: 'GR',
-  HKG: 'HK',
-  IRL: 'IE',
-  IRQ: 'IQ',
-  ISR: 'IL',
-  KAZ: 'KZ',
-  KOR: 'KR',
-  LBR: 'LR',
-  LBY: 'LY',
-  MDA: 'MD',
-  MDG: 'MG',
-  MEX: 'MX',
-  MNE: 'ME',
-  MNG: 'MN',
-  PAK: 'PK',
-  POL: 'PL',
-  PRK: 'KP',
-  PRT: 'PT',
-  PSE: 'PS',
-  SRB: 'RS',
-  SEN: 'SN',
-  SVK: 'SK',
-  SVN: 'SI',
-  SWE: 'SE',
-  TUN: 'TN',
-  TUR: 'TR',
-  UKR: 'UA',
-  URY: 'UY',
-  XKX: 'XK',
-  TCD: 'TD',
-  SLV: 'SV',
-  BRB: 'BB',
-  BEN: 'BJ',
-  AGO: 'AO',
-  ISL: 'IS',
-} // prettier-ignore
+const alpha2 = new Map((codes as string[][]).map(([two, three]) => [three!, two!]))
+/** ISO 3166-1 numeric by alpha-3, which is what maps are keyed by. */
+export const numericOf = new Map((codes as string[][]).map(([, three, numeric]) => [three!, numeric!]))
 
-/** "China" for CHN, in the reader's language; a group's code stays as it is. */
+/** "China" for CHN; the name of a group stands for itself. */
 export function partyName(code: string): string {
-  if (!/^[A-Z]{3}$/.test(code)) return code
-  return regions.of(alpha2[code] ?? code.slice(0, 2)) ?? code
+  const two = alpha2.get(code)
+  return (two && regions.of(two)) || sectors[code] || code
+}
+
+export const isState = (code: string) => alpha2.has(code)
+
+/** CAMEO's codes of parties that the text leaves without a country. */
+const sectors: Record<string, string> = {
+  GOV: 'A government',
+  MIL: 'Armed forces',
+  CVL: 'Civilians',
+  OPP: 'An opposition',
+  REB: 'Rebels',
+  IGO: 'An international body',
+  NGO: 'An organisation',
+  BUS: 'Business',
+  MED: 'Media',
+  UAF: 'Armed men',
+  ELI: 'Elites',
+  LEG: 'A parliament',
 }
 
 export const kinds: Record<string, string> = {
   CONSULT: 'Meetings and visits',
+  SUPPORT: 'Treaties and support',
   AGREE: 'Promises',
-  SUPPORT: 'Support and treaties',
-  COOPERATE: 'Cooperation',
+  COOPERATE: 'Joint work',
   AID: 'Aid',
   CONCEDE: 'Concessions',
-  RETREAT: 'Retreats',
+  RETREAT: 'Withdrawals',
   STATEMENT: 'Statements',
   REQUEST: 'Demands',
   ACCUSE: 'Accusations',
@@ -79,21 +51,94 @@ export const kinds: Record<string, string> = {
   ASSAULT: 'Force',
 }
 
-/** Cooperation and conflict, which the desk colours and shapes apart. */
-export const isConflict = (type: string) => /REQUEST|ACCUSE|REJECT|THREATEN|PROTEST|SANCTION|MOBILIZE|COERCE|ASSAULT/.test(type)
-
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const month = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-/** "15 December 2021", "December 2021", "2021", "from … to …", in the reader's locale. */
-export function when({ from, to, precision }: Event['time']): string {
-  if (!from) return 'date unknown'
-  const start = new Date(`${from.slice(0, 10)}T00:00:00Z`)
-  if (precision === 'year') return from.slice(0, 4)
-  if (precision === 'month') return month.format(start)
-  if (!to || from.slice(0, 10) === to.slice(0, 10)) return day.format(start)
-  return `${day.format(start)} to ${day.format(new Date(`${to.slice(0, 10)}T00:00:00Z`))}`
+/** One of a kind. */
+export const kindsOfOne: Record<string, string> = {
+  CONSULT: 'Meeting or visit',
+  SUPPORT: 'Treaty or support',
+  AGREE: 'Promise',
+  COOPERATE: 'Joint work',
+  AID: 'Aid',
+  CONCEDE: 'Concession',
+  RETREAT: 'Withdrawal',
+  STATEMENT: 'Statement',
+  REQUEST: 'Demand',
+  ACCUSE: 'Accusation',
+  REJECT: 'Refusal',
+  THREATEN: 'Threat',
+  PROTEST: 'Protest',
+  SANCTION: 'Sanctions',
+  MOBILIZE: 'Mobilisation',
+  COERCE: 'Coercion',
+  ASSAULT: 'Use of force',
 }
+
+const conflicts = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
+/** Cooperation and conflict, which the desk colours and shapes apart. */
+export const isConflict = (type: string) => conflicts.has(type)
+export const sideOf = (type: string) => (isConflict(type) ? 'conflict' : 'cooperation')
+
+/** How sure it is that a thing took place: filled, hollow or struck through in every picture. */
+export type Standing = 'done' | 'open' | 'struck'
+export function standingOf(status: string): Standing {
+  if (status === 'denied' || status === 'cancelled') return 'struck'
+  return status === 'done' || status === 'ongoing' || status === 'historical' ? 'done' : 'open'
+}
+
+export const statuses: Record<string, string> = {
+  done: 'took place',
+  ongoing: 'under way',
+  planned: 'planned',
+  possible: 'possible',
+  demanded: 'demanded',
+  denied: 'denied',
+  cancelled: 'cancelled',
+  historical: 'long past',
+}
+
+export const media: Record<string, string> = { 'in person': 'In person', video: 'By video', phone: 'By phone', letter: 'By letter' }
+
+const format = (options: Intl.DateTimeFormatOptions) => {
+  const formatter = new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' })
+  return (time: number) => formatter.format(time)
+}
+export const written = {
+  day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+  shortDay: format({ day: 'numeric', month: 'short', year: 'numeric' }),
+  dayOfMonth: format({ day: 'numeric', month: 'short' }),
+  month: format({ month: 'long', year: 'numeric' }),
+  shortMonth: format({ month: 'short', year: 'numeric' }),
+  monthName: format({ month: 'short' }),
+  year: format({ year: 'numeric' }),
+  weekday: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+}
+
+/** Milliseconds of the first moment of an ISO date, which may be a part of one ("2021-05"). */
+export function timeOf(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number)
+  return Date.UTC(year, month - 1, day)
+}
+
+/** The ISO date of a moment. */
+export const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10)
+
+/** "15 December 2021", "December 2021", "2021", "15 to 17 December 2021", in the reader's locale. */
+export function when({ from, to, precision }: Pick<EventTime, 'from' | 'to' | 'precision'>): string {
+  if (!from) return to ? `until ${written.day(timeOf(to))}` : 'date not known'
+  const start = timeOf(from)
+  if (precision === 'year') return written.year(start)
+  if (precision === 'month') return written.month(start)
+  if (precision === 'quarter') return `${written.monthName(start)} to ${written.month(timeOf(to ?? from))}`
+  if (!to) return `from ${written.day(start)}`
+  if (from.slice(0, 10) === to.slice(0, 10)) return written.day(start)
+  return `${written.shortDay(start)} to ${written.shortDay(timeOf(to))}`
+}
+
+const numbers = new Intl.NumberFormat()
+export const number = (value: number) => numbers.format(value)
+const lists = new Intl.ListFormat(undefined, { type: 'conjunction' })
+export const list = (items: readonly string[]) => lists.format(items)
+/** "1 article", "2,031 articles". */
+export const many = (n: number, one: string, more = `${one}s`) => `${number(n)} ${n === 1 ? one : more}`
 
 export const bases: Record<string, string> = {
   stated: 'the text says so',
@@ -101,3 +146,6 @@ export const bases: Record<string, string> = {
   published: 'day of publication',
   unknown: 'not known',
 }
+
+/** CAMEO's titles say what they do not say; a reader need not. */
+export const plainTitle = (title: string) => title.replace(/, not specified below$/, '')

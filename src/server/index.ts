@@ -56,8 +56,10 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory):
   app.get('/api/v1/happenings/:id', async (context) => {
     const happening = await ledger.happening(context.req.param('id'))
     if (!happening) return problem(404, 'R504', { id: context.req.param('id'), what: 'happening' })
-    const mentions = await Promise.all(happening.mentions.map((id) => ledger.event(id)))
-    return context.json({ ...happening, events: mentions.filter((event) => event !== null) })
+    const events = (await Promise.all(happening.mentions.map((id) => ledger.event(id)))).filter((event) => event !== null)
+    const written = (await Promise.all(happening.articles.map((id) => ledger.article(id)))).filter((found) => found !== null)
+    const sources = written.map(({ article: { id, title, published, outlet, url } }) => ({ id, title, published, outlet, url }))
+    return context.json({ ...happening, title: cameo(happening.cameo)?.title ?? '', events, sources })
   })
   app.get('/api/v1/timeline', async (context) => {
     const query = queryOf(context.req.query(), mostTimelineRows)

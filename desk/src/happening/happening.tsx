@@ -1,0 +1,234 @@
+/** A happening: all that mention it, where they disagree, who is independent of whom, and how a plan came out. */
+import { useEffect } from 'preact/hooks'
+import { link } from '../address.ts'
+import { ask, type Event, type HappeningView, useAnswer } from '../api.ts'
+import { csvOf, fileName, save } from '../download.ts'
+import { Mark } from '../happening-list.tsx'
+import type { ViewProps } from '../main.tsx'
+import { Answer } from '../states.tsx'
+import {
+  bases,
+  isConflict,
+  kindsOfOne,
+  list,
+  many,
+  media,
+  partyName,
+  plainTitle,
+  standingOf,
+  statuses,
+  timeOf,
+  when,
+  written,
+} from '../words.ts'
+import { accountsOf, type Source } from './accounts.ts'
+import './happening.css'
+
+export default function HappeningPage({ address }: ViewProps) {
+  const asked = useAnswer<HappeningView>(ask.happening(address.part))
+  return (
+    <Answer asked={asked} what="Gathering the accounts …">
+      {(happening) => <Page happening={happening} />}
+    </Answer>
+  )
+}
+
+const fieldNames: Record<string, string> = {
+  time: 'When',
+  place: 'Where',
+  status: 'Whether',
+  medium: 'How',
+  count: 'Which in number',
+  quantities: 'How much',
+}
+
+/** Readings are kept as short texts; those of days and statuses are written out. */
+function readingName(field: string, value: unknown): string {
+  const text = String(value)
+  if (field === 'status') return statuses[text] ?? text
+  if (field === 'medium') return media[text] ?? text
+  if (field !== 'time') return text
+  const [from = '', to = ''] = text.split('/')
+  return when({ from, to: to || null, precision: 'day' })
+}
+
+function Page({ happening }: { happening: HappeningView }) {
+  const { type, status, time, place, participants, sources, events, readings, independentSources } = happening
+  const parties = [...new Set(participants.flatMap(({ country, group }) => country ?? group ?? []))]
+  const names = [...new Set(participants.map(({ name }) => name))]
+  const lead = [...events].sort((a, b) => b.confidence - a.confidence || a.text.length - b.text.length)[0]
+  const accounts = accountsOf(events, sources)
+  const rival = Object.entries(readings).filter(([, values]) => values.length > 1)
+  const agreed = Object.entries(readings).filter(([field, values]) => values.length === 1 && !['time', 'place', 'status'].includes(field))
+  const planned = events.some((event) => standingOf(event.status) === 'open')
+  const outcome = planned && standingOf(status) !== 'open'
+  useEffect(() => {
+    document.title = `${kindsOfOne[type] ?? type}: ${list(names.slice(0, 3))} · Rapport`
+  }, [happening])
+  const articleOf = (id: string) => events.find((event) => event.id === id)?.article
+  const outletOf = (id: string) => sources.find((source) => source.id === articleOf(id))?.outlet ?? articleOf(id)
+  const download = () =>
+    save(
+      fileName(`happening ${happening.id}`, 'csv'),
+      csvOf(
+        ['event', 'article', 'published', 'outlet', 'status', 'from', 'until', 'text'],
+        accounts.map(({ event, source }) => [
+          event.id,
+          event.article,
+          source?.published,
+          source?.outlet,
+          event.status,
+          event.time.from,
+          event.time.to,
+          event.text,
+        ]),
+      ),
+    )
+  return (
+    <div class="happening-page">
+      <header>
+        <p class={`happening-kind ${isConflict(type) ? 'conflict' : 'cooperation'}`}>
+          <Mark type={type} status={status} /> {kindsOfOne[type] ?? type}
+          {standingOf(status) !== 'done' && <b class="status">{statuses[status]}</b>}
+        </p>
+        <h1>{lead?.text ?? list(names)}</h1>
+        <p class="deck">
+          {when(time)}
+          {place && `, ${place.name}`}. Told by {many(sources.length, 'article')} of {many(happening.outlets.length || 1, 'outlet')}
+          {happening.outlets.length > 1 && `, ${many(independentSources, 'independent source')}`}.
+        </p>
+      </header>
+      <div class="happening-columns">
+        <div>
+          {rival.length > 0 && (
+            <section class="part">
+              <h2>Where the accounts differ</h2>
+              {rival.map(([field, values]) => (
+                <div key={field} class="rival">
+                  <h3>{fieldNames[field] ?? field}</h3>
+                  <ul>
+                    {values.map(({ value, mentions }) => (
+                      <li key={String(value)}>
+                        <b>{readingName(field, value)}</b>
+                        <p class="quiet">
+                          {many(mentions.length, 'mention')}: {list([...new Set(mentions.map((id) => String(outletOf(id) ?? id)))])}
+                        </p>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              ))}
+            </section>
+          )}
+          {outcome && (
+            <section class="part">
+              <h2>From plan to outcome</h2>
+              <ol class="course">
+                {accounts.map(({ event, source }) => (
+                  <li key={event.id} class={isConflict(event.type) ? 'conflict' : 'cooperation'}>
+                    <Mark type={event.type} status={event.status} />
+                    <span class="quiet">{publishedOf(source)}</span> <b>{statuses[event.status]}</b> for {when(event.time)}
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )}
+          <section class="part">
+            <h2>{many(events.length, 'mention')}</h2>
+            <ol class="accounts">
+              {accounts.map(({ event, source, copyOf }) => (
+                <li key={event.id} class={copyOf ? 'copy' : ''}>
+                  <p class="quiet">
+                    {[source?.outlet ?? 'Outlet not known', publishedOf(source)].filter(Boolean).join(', ')}
+                    {copyOf && `, the same words as ${copyOf}`}
+                  </p>
+                  <blockquote>
+                    <a href={link('article', event.article, { mark: event.id })}>{event.text}</a>
+                  </blockquote>
+                  <p class="quiet">{noteOf(event)}</p>
+                </li>
+              ))}
+            </ol>
+            <button type="button" class="button more" onClick={download}>
+              Mentions as CSV
+            </button>
+          </section>
+        </div>
+        <aside class="facts">
+          <dl>
+            <div>
+              <dt>Who</dt>
+              <dd>
+                {participants.map((actor) => (
+                  <span class="party" key={`${actor.id} ${actor.name}`}>
+                    {actor.name} {actor.country && actor.country !== actor.id && <span class="quiet">{partyName(actor.country)}</span>}
+                  </span>
+                ))}
+              </dd>
+            </div>
+            {Object.entries(happening.roles).map(([role, actors]) => (
+              <div key={role}>
+                <dt>{role[0]!.toUpperCase() + role.slice(1)}</dt>
+                <dd>{list([...new Set(actors.map(({ name }) => name))])}</dd>
+              </div>
+            ))}
+            <div>
+              <dt>When</dt>
+              <dd>
+                {when(time)} <span class="quiet">{bases[time.basis]}</span>
+              </dd>
+            </div>
+            {place && (
+              <div>
+                <dt>Where</dt>
+                <dd>{place.name}</dd>
+              </div>
+            )}
+            <div>
+              <dt>Status</dt>
+              <dd>{statuses[status]}</dd>
+            </div>
+            {agreed.map(([field, [reading]]) => (
+              <div key={field}>
+                <dt>{fieldNames[field] ?? field}</dt>
+                <dd>{readingName(field, reading!.value)}</dd>
+              </div>
+            ))}
+            <div>
+              <dt>Code</dt>
+              <dd>
+                {plainTitle(happening.title)} <span class="quiet">CAMEO {happening.cameo}</span>
+              </dd>
+            </div>
+          </dl>
+          {parties.length > 1 && (
+            <p class="facts-more">
+              See the relation:{' '}
+              {parties.slice(0, 3).flatMap((a, i) =>
+                parties.slice(i + 1, 4).map((b) => (
+                  <a key={`${a} ${b}`} href={link('relation', '', { a, b })}>
+                    {partyName(a)} and {partyName(b)}
+                  </a>
+                )),
+              )}
+            </p>
+          )}
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+const publishedOf = (source: Source | undefined) => (source?.published ? written.shortDay(timeOf(source.published)) : '')
+
+function noteOf(event: Event): string {
+  const speakers = event.attribution.map(({ speaker, kind }) => `${'name' in speaker ? speaker.name : speaker.text} (${kind})`)
+  return [
+    standingOf(event.status) === 'done' ? '' : statuses[event.status],
+    event.time.text ? `“${event.time.text}”, read as ${when(event.time)}` : when(event.time),
+    event.place?.name,
+    speakers.length ? `said by ${speakers.join(', through ')}` : 'in the article’s own voice',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

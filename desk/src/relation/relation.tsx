@@ -1,0 +1,278 @@
+/** Two parties: what happened between them along time, how it moves, how often they met, and the same to read. */
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { go, link } from '../address.ts'
+import { ask, type Party, type Row, useAnswer } from '../api.ts'
+import { Figure, useWidth } from '../figure.tsx'
+import { HappeningList } from '../happening-list.tsx'
+import type { ViewProps } from '../main.tsx'
+import { PartyPicker } from '../picker.tsx'
+import { Answer, Empty, Loading } from '../states.tsx'
+import { isConflict, kinds, list, many, number, partyName, standingOf, when } from '../words.ts'
+import { Counts } from './counts-table.tsx'
+import { datedRows, inPeriod } from './marks.ts'
+import { Overview } from './overview.tsx'
+import { extentOf, inAddress, type Period, periodName, periodOf, unitOf, within } from './period.ts'
+import { seriesOf } from './series.ts'
+import { SeriesPicture } from './series-picture.tsx'
+import { Timeline } from './timeline.tsx'
+import './relation.css'
+
+export default function Relation({ address }: ViewProps) {
+  const asked = useAnswer<Party[]>(ask.parties())
+  return (
+    <Answer asked={asked} what="Opening the ledger …">
+      {(parties) => {
+        if (parties.length < 2)
+          return (
+            <Empty title="The ledger is empty">
+              <p>
+                Nothing between two parties is in it yet. <a href={link('add')}>Add articles</a>, or run <code>rapport add</code> with a
+                folder of them.
+              </p>
+            </Empty>
+          )
+        const a = address.query['a'] ?? parties[0]!.party
+        const b = address.query['b'] ?? parties.find(({ party }) => party !== a)!.party
+        return <Pair key={`${a} ${b}`} a={a} b={b} parties={parties} query={address.query} />
+      }}
+    </Answer>
+  )
+}
+
+interface PairProps {
+  a: string
+  b: string
+  parties: readonly Party[]
+  query: Readonly<Record<string, string>>
+}
+
+function Pair({ a, b, parties, query }: PairProps) {
+  const asked = useAnswer<Row[]>(ask.timeline([a, b]))
+  const names = `${partyName(a)} and ${partyName(b)}`
+  useEffect(() => {
+    document.title = `${names} · Rapport`
+  }, [names])
+  return (
+    <>
+      <form class="pair" aria-label="Two parties" onSubmit={(event) => event.preventDefault()}>
+        <PartyPicker label="Between" value={a} parties={parties} choose={(party) => go(link('relation', '', { ...query, a: party, b }))} />
+        <PartyPicker label="and" value={b} parties={parties} choose={(party) => go(link('relation', '', { ...query, a, b: party }))} />
+      </form>
+      <h1 class="headline">
+        {partyName(a)} <span class="and">and</span> {partyName(b)}
+      </h1>
+      {asked.answer === null && !asked.fault ? (
+        <Loading what={`Reading what happened between ${names} …`} />
+      ) : (
+        <Answer asked={asked} what="">
+          {(rows) =>
+            rows.length ? (
+              <Pictures names={names} rows={rows} query={{ ...query, a, b }} />
+            ) : (
+              <Empty title="Nothing is known between these two">
+                <p>The ledger holds no happening in which both take part. Choose another pair above.</p>
+              </Empty>
+            )
+          }
+        </Answer>
+      )}
+    </>
+  )
+}
+
+function Pictures({ names, rows: given, query }: { names: string; rows: readonly Row[]; query: Readonly<Record<string, string>> }) {
+  const rows = useMemo(() => datedRows(given), [given])
+  const whole = useMemo(() => extentOf(rows.map(({ start }) => start)), [rows])
+  const wanted = periodOf(query, whole)
+  const [period, showPeriod] = useState(wanted)
+  // The address follows when a movement rests, and leads when it is changed from elsewhere.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const { from, until, ...rest } = query
+      go(link('relation', '', { ...rest, ...inAddress(period, whole) }), { replace: true })
+    }, 250)
+    return () => clearTimeout(timer)
+  }, [period.from, period.until])
+  useEffect(() => showPeriod(wanted), [wanted.from, wanted.until])
+  const setPeriod = (next: Period) => showPeriod(within(next, whole))
+  const { ref, width } = useWidth()
+  const shown = useMemo(() => inPeriod(rows, period), [rows, period.from, period.until])
+  const unit = unitOf(period, shown.length)
+  const series = useMemo(() => seriesOf(rows, period, unit), [rows, period.from, period.until, unit])
+  const all = period.from <= whole.from && period.until >= whole.until
+  const kind = query['kind'] ?? ''
+  const read = useMemo(() => (kind ? shown.filter(({ type }) => type === kind) : shown).toReversed(), [shown, kind])
+  const undated = given.length - rows.length
+  const source = `Rapport ledger, ${many(given.length, 'happening')}.`
+  const zoom = (factor: number) => {
+    const [middle, half] = [(period.from + period.until) / 2, ((period.until - period.from) / 2) * factor]
+    setPeriod({ from: middle - half, until: middle + half })
+  }
+  const table = {
+    head: ['id', 'from', 'until', 'kind', 'cameo', 'goldstein', 'status', 'parties', 'place', 'medium', 'mentions', 'articles', 'outlets'],
+    rows: () =>
+      shown.map((row) => [
+        row.id,
+        row.from,
+        row.to,
+        row.type,
+        row.cameo,
+        row.goldstein,
+        row.status,
+        row.who.map(({ name }) => name).join('; '),
+        row.place?.name,
+        row.medium,
+        row.mentions,
+        row.articles,
+        row.outlets,
+      ]),
+  }
+  return (
+    <>
+      <p class="deck">{deckOf(shown)}</p>
+      <div class="relation">
+        <div class="relation-pictures">
+          <div ref={ref} class="measure" />
+          {width > 0 && (
+            <>
+              <div class="period">
+                <p aria-live="polite">
+                  <b>{periodName(period)}</b>
+                </p>
+                <div class="buttons">
+                  <button type="button" class="button" onClick={() => zoom(0.5)}>
+                    Zoom in
+                  </button>
+                  <button type="button" class="button" onClick={() => zoom(2)} disabled={all}>
+                    Zoom out
+                  </button>
+                  <button type="button" class="button" onClick={() => setPeriod(whole)} disabled={all}>
+                    Whole time
+                  </button>
+                </div>
+                <Overview rows={rows} whole={whole} period={period} width={width} setPeriod={setPeriod} />
+              </div>
+              <Figure title={`${names}: what happened`} note={`Happenings by kind, ${periodName(period)}`} source={source} table={table}>
+                <Legend />
+                <Timeline
+                  rows={rows}
+                  period={period}
+                  width={width}
+                  setPeriod={setPeriod}
+                  label={`Happenings between ${names} along time, by kind. The list further down holds the same.`}
+                />
+              </Figure>
+              <Figure
+                title="Cooperation and conflict"
+                note={`Acts a ${unit}; the pale band is where chance alone could have put the number (95 %)`}
+                source={source}
+                table={{
+                  head: ['from', 'until', 'cooperation', 'low', 'high', 'conflict', 'low', 'high'],
+                  rows: () =>
+                    series.map(({ from, until, cooperation, conflict }) => [
+                      new Date(from).toISOString().slice(0, 10),
+                      new Date(until - 1).toISOString().slice(0, 10),
+                      ...[cooperation, conflict].flatMap(({ n, low, high }) => [n, Number(low.toFixed(2)), Number(high.toFixed(2))]),
+                    ]),
+                }}
+              >
+                <SeriesPicture
+                  series={series}
+                  changes={[]}
+                  period={period}
+                  unit={unit}
+                  width={width}
+                  label={`Acts of cooperation and of conflict between ${names}, a ${unit}. The CSV file holds the numbers.`}
+                />
+              </Figure>
+            </>
+          )}
+        </div>
+        <Counts rows={rows} period={period} names={names} source={source} />
+      </div>
+      <section class="read">
+        <h2>{many(read.length, 'happening')}</h2>
+        <Kinds rows={shown} kind={kind} query={query} />
+        <HappeningList key={`${kind} ${period.from} ${period.until}`} rows={read} heading={`Happenings, ${periodName(period)}`} />
+        {undated > 0 && <p class="quiet">{many(undated, 'further happening')} without a date.</p>}
+      </section>
+    </>
+  )
+}
+
+/** One or two sentences that say what stands below. */
+function deckOf(rows: readonly Row[]): string {
+  if (!rows.length) return 'Nothing in this period.'
+  const done = rows.filter(({ status }) => standingOf(status) === 'done')
+  const conflict = done.filter(({ type }) => isConflict(type)).length
+  const counts = Object.keys(kinds)
+    .map((type) => ({ type, n: rows.filter((row) => row.type === type).length }))
+    .filter(({ n }) => n)
+    .sort((x, y) => y.n - x.n)
+  const open = rows.length - done.length
+  const lead = list(counts.slice(0, 3).map(({ type, n }) => `${kinds[type]!.toLowerCase()} (${number(n)})`))
+  const last = done.at(-1)
+  return [
+    `${many(rows.length, 'happening')}, ${counts.length > 3 ? 'above all' : 'all of them'} ${lead}.`,
+    `${number(done.length - conflict)} of those that took place are cooperation, ${number(conflict)} conflict${open ? `; ${number(open)} ${open === 1 ? 'was' : 'were'} only planned, possible or denied` : ''}.`,
+    last ? `The last: ${when(last)}.` : '',
+  ].join(' ')
+}
+
+function Legend() {
+  return (
+    <ul class="legend">
+      <li>
+        <svg class="sign cooperation" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+          <g class="done">
+            <circle cx="7" cy="7" r="4.5" />
+          </g>
+        </svg>
+        Cooperation
+      </li>
+      <li>
+        <svg class="sign conflict" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+          <g class="done">
+            <path d="M7 1.5l5.5 5.5l-5.5 5.5l-5.5 -5.5z" />
+          </g>
+        </svg>
+        Conflict
+      </li>
+      <li>
+        <svg class="sign cooperation" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+          <g class="open">
+            <circle cx="7" cy="7" r="4.5" />
+          </g>
+        </svg>
+        Planned, possible, demanded
+      </li>
+      <li>
+        <svg class="sign cooperation" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+          <g class="struck">
+            <circle cx="7" cy="7" r="4.5" />
+            <line class="strike" x1="0" x2="14" y1="12" y2="2" />
+          </g>
+        </svg>
+        Denied, cancelled
+      </li>
+    </ul>
+  )
+}
+
+function Kinds({ rows, kind, query }: { rows: readonly Row[]; kind: string; query: Readonly<Record<string, string>> }) {
+  const present = Object.keys(kinds).filter((type) => type === kind || rows.some((row) => row.type === type))
+  const choose = (type: string) => go(link('relation', '', { ...query, kind: type === kind ? '' : type }), { replace: true })
+  return (
+    <fieldset class="kinds">
+      <legend class="unseen">Only one kind</legend>
+      <button type="button" aria-pressed={!kind} onClick={() => choose('')}>
+        All
+      </button>
+      {present.map((type) => (
+        <button type="button" key={type} aria-pressed={kind === type} onClick={() => choose(type)}>
+          {kinds[type]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,213 @@
+/** Happenings along time, a band for each kind: filled took place, hollow is to come or uncertain, struck was denied or cancelled. */
+import { useMemo, useRef, useState } from 'preact/hooks'
+import { go, link } from '../address.ts'
+import type { Row } from '../api.ts'
+import { isConflict, kinds, kindsOfOne, many, number, type Standing, standingOf, statuses, when } from '../words.ts'
+import { type Column, columnsOf, type Dated, inPeriod, middleOf, sizeOf, standings } from './marks.ts'
+import { type Period, ticksOf } from './period.ts'
+
+/** Where the pictures of a relation begin and end, so that they stand under each other. */
+export const frameOf = (width: number) => ({ left: width < 560 ? 0 : 168, right: width - 8 })
+
+interface TimelineProps {
+  rows: readonly Dated<Row>[]
+  period: Period
+  width: number
+  label: string
+  setPeriod(period: Period): void
+}
+
+const columnWidth = 11
+const bandHeight = 38
+const barHeight = 28
+
+export function Timeline({ rows, period, width, label, setPeriod }: TimelineProps) {
+  const svg = useRef<SVGSVGElement>(null)
+  const [hover, setHover] = useState<{ x: number; y: number; column: Column } | null>(null)
+  const [drag, setDrag] = useState<{ from: number; to: number } | null>(null)
+  const narrow = width < 560
+  const { left, right } = frameOf(width)
+  const columns = Math.max(1, Math.floor((right - left) / columnWidth))
+  const shown = useMemo(() => inPeriod(rows, period), [rows, period.from, period.until])
+  const cells = useMemo(() => columnsOf(shown, period, columns), [shown, columns])
+  const bands = useMemo(() => Object.keys(kinds).filter((type) => rows.some((row) => row.type === type)), [rows])
+  const most = cells.reduce((most, cell) => Math.max(most, sizeOf(cell)), 0)
+  const pitch = narrow ? bandHeight + 14 : bandHeight
+  const height = bands.length * pitch + 34
+  const x = (time: number) => left + ((time - period.from) / (period.until - period.from)) * (right - left)
+  const base = (type: string) => bands.indexOf(type) * pitch + pitch - 6
+  const timeAt = (pixel: number) => period.from + ((pixel - left) / (right - left)) * (period.until - period.from)
+  const pixelOf = (event: PointerEvent) => Math.min(Math.max(event.clientX - svg.current!.getBoundingClientRect().left, left), right)
+  const perBand = useMemo(() => {
+    const counts = new Map<string, number>()
+    for (const { type } of shown) counts.set(type, (counts.get(type) ?? 0) + 1)
+    return counts
+  }, [shown])
+
+  const open = (cell: Column) => {
+    const all = standings.flatMap((standing) => cell[standing])
+    if (all.length === 1) return go(link('happening', all[0]!.id))
+    const step = (period.until - period.from) / columns
+    setPeriod({ from: period.from + (cell.at - 1) * step, until: period.from + (cell.at + 2) * step })
+  }
+  const zoom = (event: WheelEvent) => {
+    if (!event.ctrlKey && !event.metaKey) return
+    event.preventDefault()
+    const centre = timeAt(event.clientX - svg.current!.getBoundingClientRect().left)
+    const factor = Math.exp(event.deltaY * 0.004)
+    setPeriod({ from: centre - (centre - period.from) * factor, until: centre + (period.until - centre) * factor })
+  }
+  return (
+    <div class="timeline">
+      <svg
+        ref={svg}
+        class="drawing"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={label}
+        onWheel={zoom}
+        onPointerDown={(event) => {
+          if (event.button || event.pointerType === 'touch') return
+          const at = pixelOf(event)
+          if (event.clientX - svg.current!.getBoundingClientRect().left < left) return
+          setDrag({ from: at, to: at })
+          svg.current!.setPointerCapture(event.pointerId)
+        }}
+        onPointerMove={(event) => drag && setDrag({ ...drag, to: pixelOf(event) })}
+        onPointerUp={(event) => {
+          if (!drag) return
+          setDrag(null)
+          const [from, until] = [Math.min(drag.from, drag.to), Math.max(drag.from, drag.to)]
+          if (until - from > 6) setPeriod({ from: timeAt(from), until: timeAt(until) })
+          else {
+            const box = svg.current!.getBoundingClientRect()
+            const cell = nearest(event.clientX - box.left, event.clientY - box.top)
+            if (cell) open(cell)
+          }
+        }}
+        onPointerCancel={() => setDrag(null)}
+      >
+        {ticksOf(period, right - left, narrow ? 56 : 72).map(({ time, label: text, strong }) => (
+          <g key={time} class={strong ? 'tick strong' : 'tick'}>
+            <line x1={x(time)} x2={x(time)} y1={0} y2={height - 26} />
+            <text x={x(time)} y={height - 8} text-anchor={x(time) < left + 16 ? 'start' : x(time) > right - 24 ? 'end' : 'middle'}>
+              {text}
+            </text>
+          </g>
+        ))}
+        {bands.map((type) => (
+          <g key={type} class="band">
+            <line x1={left} x2={right} y1={base(type) + 0.5} y2={base(type) + 0.5} />
+            <text x={0} y={narrow ? base(type) - pitch + 20 : base(type) - 11}>
+              {kinds[type]}
+            </text>
+            <text
+              x={narrow ? right : left - 14}
+              y={narrow ? base(type) - pitch + 20 : base(type) - 11}
+              class="band-count"
+              text-anchor="end"
+            >
+              {number(perBand.get(type) ?? 0)}
+            </text>
+          </g>
+        ))}
+        {cells.map((cell) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the picture stands for the list below it, which the keyboard reaches
+          <g
+            key={`${cell.type} ${cell.at}`}
+            class={`cell ${isConflict(cell.type) ? 'conflict' : 'cooperation'}`}
+            onPointerEnter={() => setHover({ x: left + (cell.at + 0.5) * columnWidth, y: base(cell.type), column: cell })}
+            onPointerLeave={() => setHover(null)}
+            onClick={(event) => {
+              // A mouse is heard by the whole picture, which tells a click from a drag.
+              if ((event as unknown as PointerEvent).pointerType === 'touch') open(cell)
+            }}
+          >
+            {most > 3 ? (
+              <Bar cell={cell} x={left + cell.at * columnWidth + 1} base={base(cell.type)} most={most} />
+            ) : (
+              <Units cell={cell} x={x} base={base(cell.type)} />
+            )}
+          </g>
+        ))}
+        {drag && Math.abs(drag.to - drag.from) > 2 && (
+          <rect class="dragged" x={Math.min(drag.from, drag.to)} width={Math.abs(drag.to - drag.from)} y={0} height={height - 26} />
+        )}
+      </svg>
+      {hover && !drag && <Tip {...hover} width={width} />}
+    </div>
+  )
+
+  /** The cell under or beside the pointer. */
+  function nearest(px: number, py: number): Column | undefined {
+    const close = cells.filter(
+      ({ at, type }) => Math.abs(left + (at + 0.5) * columnWidth - px) < columnWidth && py < base(type) + 4 && py > base(type) - bandHeight,
+    )
+    return close.sort((a, b) => Math.abs(left + (a.at + 0.5) * columnWidth - px) - Math.abs(left + (b.at + 0.5) * columnWidth - px))[0]
+  }
+}
+
+const drawn = (cell: Column): [Standing, Dated<Row>[]][] => standings.map((standing) => [standing, cell[standing]])
+
+/** Few: one mark for each, stacked on the band's line; a line shows how exact its date is. */
+function Units({ cell, x, base }: { cell: Column; x(time: number): number; base: number }) {
+  const conflict = isConflict(cell.type)
+  return (
+    <>
+      {drawn(cell)
+        .flatMap(([standing, rows]) => rows.map((row): [Standing, Dated<Row>] => [standing, row]))
+        .map(([standing, row], i) => {
+          const [cx, cy] = [x(middleOf(row)), base - 8 - i * 10]
+          const wide = x(row.end) - x(row.start) > 14
+          return (
+            <g key={row.id} class={standing}>
+              {wide && <line class="spell" x1={x(row.start)} x2={x(row.end)} y1={cy} y2={cy} />}
+              {conflict ? <path d={`M${cx} ${cy - 5.5}l5.5 5.5l-5.5 5.5l-5.5 -5.5z`} /> : <circle cx={cx} cy={cy} r={4.5} />}
+              {standing === 'struck' && <line class="strike" x1={cx - 8} x2={cx + 8} y1={cy + 5} y2={cy - 5} />}
+            </g>
+          )
+        })}
+    </>
+  )
+}
+
+/** Many: a bar, filled, hollow and struck parts on each other. */
+function Bar({ cell, x, base, most }: { cell: Column; x: number; base: number; most: number }) {
+  let top = base
+  return (
+    <>
+      {drawn(cell).map(([standing, { length }]) => {
+        if (!length) return null
+        const tall = Math.max(2.5, (length / most) * barHeight)
+        top -= tall
+        return (
+          <g key={standing} class={standing}>
+            <rect x={x + 0.5} y={top} width={columnWidth - 3} height={Math.max(1.5, tall - 1)} />
+            {standing === 'struck' && <line class="strike" x1={x - 1} x2={x + columnWidth - 1} y1={top + tall - 1} y2={top} />}
+          </g>
+        )
+      })}
+    </>
+  )
+}
+
+function Tip({ x, y, column, width }: { x: number; y: number; column: Column; width: number }) {
+  const rows = standings.flatMap((standing) => column[standing])
+  const right = x > width - 260
+  return (
+    // Set through the style object, which the page's policy allows; a style attribute in markup it would not.
+    <div class="tip" style={{ top: `${y - 4}px`, ...(right ? { right: `${width - x}px` } : { left: `${x}px` }) }}>
+      {rows.slice(0, 4).map((row) => (
+        <p key={row.id}>
+          <b>{when(row)}</b> {kindsOfOne[row.type]}
+          {standingOf(row.status) === 'done' ? '' : `, ${statuses[row.status]}`}
+          <br />
+          {[...new Set(row.who.map(({ name }) => name))].slice(0, 4).join(', ')}
+        </p>
+      ))}
+      {rows.length > 4 && <p>and {many(rows.length - 4, 'other')}: click to zoom in</p>}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+/** What stands on a page while there is nothing else: asking, failed, empty. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { Asked } from './api.ts'
+
+/** Shown only after a moment: what comes at once should not flash. */
+export function Loading({ what }: { what: string }) {
+  const [shown, setShown] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), 200)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <div class="state" role="status">
+      {shown && (
+        <>
+          <span class="state-lines" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+          <p>{what}</p>
+        </>
+      )}
+    </div>
+  )
+}
+
+export function Failed({ fault, again }: { fault: string; again?: () => void }) {
+  return (
+    <div class="state failed" role="alert">
+      <h2>This could not be read</h2>
+      <p>{fault}</p>
+      {again && (
+        <button type="button" class="button" onClick={again}>
+          Try again
+        </button>
+      )}
+    </div>
+  )
+}
+
+export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
+  return (
+    <div class="state">
+      <h2>{title}</h2>
+      {children}
+    </div>
+  )
+}
+
+/** The answer, or how it stands with it. */
+export function Answer<T>({ asked, what, children }: { asked: Asked<T>; what: string; children: (answer: T) => ComponentChildren }) {
+  if (asked.fault) return <Failed fault={asked.fault} again={asked.again} />
+  if (asked.answer === null) return <Loading what={what} />
+  return <>{children(asked.answer)}</>
+}
