@@ -95,6 +95,9 @@ function readPhrase(
   const { text } = document.article
   const range = wordsOf(view, phrase)
   if (!range) return -1
+  // "on Friday" is no prime minister of that name.
+  const { index } = view.sentence
+  if (document.times.some((time) => time.sentence === index && time.first <= phrase.first && phrase.last <= time.last)) return phrase.last
   const { first, last } = range
   const reach = reachOf(view, phrase, phrases, i)
   const lastWord = wordsOf(view, { first: phrase.last, last: reach })?.last ?? last
