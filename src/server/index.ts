@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
-import type { Ledger, LedgerQuery } from '../ledger/index.ts'
-import { type MessageCode, message } from '../messages.ts'
+import { type Dimension, dimensions, kinds, type Ledger, type LedgerQuery, parseQuery } from '../ledger/index.ts'
+import { type MessageCode, message, RapportError } from '../messages.ts'
 import { cameo } from '../ontology/index.ts'
-import { type EventStatus, eventStatuses } from '../records.ts'
-import { rowOf, tiesOf } from './rows.ts'
+import { type EventStatus, eventStatuses, type Happening } from '../records.ts'
+import { peopleOf, rowOf, tiesOf } from './rows.ts'
 
 /** The built desk: dist/desk, from the sources and from dist/ alike. */
 export const deskDirectory = fileURLToPath(new URL('../../dist/desk/', import.meta.url))
@@ -28,6 +28,8 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 }
 
+const problemType = { 'Content-Type': 'application/problem+json' }
+
 /** At most so many rows in one answer. */
 const mostRows = 5000
 /** The rows of a timeline are small, and a timeline shows all of them. */
@@ -45,7 +47,7 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory):
   const problem = (status: 400 | 404 | 500, code: MessageCode, values: Record<string, string>) =>
     new Response(JSON.stringify({ type: 'about:blank', status, code, title: message(code, values).reason }), {
       status,
-      headers: { 'Content-Type': 'application/problem+json' },
+      headers: problemType,
     })
 
   app.get('/api/v1/parties', async (context) => context.json(await ledger.parties()))
@@ -62,9 +64,25 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory):
     return context.json({ ...happening, title: cameo(happening.cameo)?.title ?? '', events, sources })
   })
   app.get('/api/v1/timeline', async (context) => {
-    const query = queryOf(context.req.query(), mostTimelineRows)
-    return typeof query === 'string' ? problem(400, 'R603', { what: query }) : context.json((await ledger.happenings(query)).map(rowOf))
+    const { rows } = await ledger.find('happenings', parseQuery({ limit: String(mostTimelineRows), ...context.req.query() }))
+    return context.json(rows.map(rowOf))
   })
+  app.get('/api/v1/find/:kind', async (context) => {
+    const kind = kinds.find((known) => known === context.req.param('kind'))
+    if (!kind) return problem(404, 'R602', { path: context.req.path })
+    const { rows, next } = await ledger.find(kind, parseQuery({ limit: '100', ...context.req.query() }))
+    return context.json({ rows: kind === 'happenings' ? (rows as Happening[]).map(rowOf) : rows, next })
+  })
+  app.get('/api/v1/tally/:kind', async (context) => {
+    const kind = kinds.find((known) => known === context.req.param('kind'))
+    const { by = '', ...query } = context.req.query()
+    const wanted = by.split(',').filter(Boolean)
+    const unknown = wanted.find((name) => !dimensions.includes(name as Dimension))
+    if (!kind) return problem(404, 'R602', { path: context.req.path })
+    if (unknown) return problem(400, 'R603', { what: `nothing is counted by "${unknown}"` })
+    return context.json(await ledger.tally(kind, parseQuery(query), wanted as Dimension[]))
+  })
+  app.get('/api/v1/people', async (context) => context.json(peopleOf(await ledger.happenings({ limit: mostTimelineRows }))))
   app.get('/api/v1/ties', async (context) => context.json(tiesOf(await ledger.happenings({ limit: mostTimelineRows }))))
   app.get('/api/v1/events', async (context) => {
     const ids = context.req.query('ids')?.split(',').slice(0, mostIds)
@@ -93,7 +111,14 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory):
     if (!content) return problem(404, 'R602', { path })
     return new Response(new Uint8Array(content), { headers: { 'Content-Type': types[extname(name)]! } })
   })
-  app.onError((error) => problem(500, 'R603', { what: error.message }))
+  app.onError((error) => {
+    const refused = error instanceof RapportError && error.report.code === 'R510'
+    if (!refused) return problem(500, 'R603', { what: error.message })
+    return Response.json(
+      { type: 'about:blank', status: 400, ...error.report, title: error.report.reason },
+      { status: 400, headers: problemType },
+    )
+  })
   return app
 }
 

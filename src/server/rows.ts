@@ -80,3 +80,24 @@ export function tiesOf(happenings: readonly Happening[]): Tie[] {
   }
   return [...ties.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tie]) => tie)
 }
+
+/** Somebody or some body of the registry that takes part in happenings. */
+export interface Participant {
+  id: string
+  name: string
+  country: string | null
+  happenings: number
+}
+
+/** The persons and bodies of the registry that take part, the busiest first. States are parties, and not among them. */
+export function peopleOf(happenings: readonly Happening[]): Participant[] {
+  const people = new Map<string, Participant>()
+  for (const { participants } of happenings)
+    for (const { id, name, country, group } of new Map(participants.map((actor) => [actor.id, actor])).values()) {
+      if (!id || id === country || name === group) continue
+      const known = people.get(id)
+      if (known) known.happenings++
+      else people.set(id, { id, name, country, happenings: 1 })
+    }
+  return [...people.values()].sort((a, b) => b.happenings - a.happenings || (a.id < b.id ? -1 : 1))
+}
