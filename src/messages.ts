@@ -131,6 +131,16 @@ export const messages = {
     text: '{file}: made by an older version (schema {found}, this version has {known})',
     next: 'run `rapport ledger upgrade --ledger {file}`; nothing is lost by it',
   },
+  R512: {
+    severity: 'error',
+    text: '{file}: the server does not answer ({what})',
+    next: 'see that it runs, then run the same command again; what was added is kept',
+  },
+  R513: {
+    severity: 'error',
+    text: '{file}: the server refuses the login ({what})',
+    next: 'check the name and the password, or set PGPASSWORD',
+  },
   R601: { severity: 'error', text: 'port {port} on {host} is taken', next: 'name another one with --port' },
   R602: { severity: 'error', text: '{path}: no such page', next: 'start from /' },
   R603: { severity: 'error', text: '{what}', next: 'mend the request' },

@@ -27,12 +27,12 @@ function loadSqlite(): SqliteModule {
   }
 }
 
-/** Opens a database file. Throws R501 where it is none. */
-export function openDatabase(path: string, readOnly: boolean): Database {
+/** Opens a database file, which waits so many milliseconds for other writers. Throws R501 where it is none. */
+export function openDatabase(path: string, readOnly: boolean, patience = 5000): Database {
   try {
     const { DatabaseSync } = loadSqlite()
     const database = new DatabaseSync(path, { readOnly })
-    database.exec('PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON')
+    database.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA foreign_keys = ON`)
     database.prepare('SELECT count(*) FROM sqlite_master').get()
     return database
   } catch (error) {

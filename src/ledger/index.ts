@@ -1,6 +1,7 @@
 /** The ledger: the store of everything that was coded. */
 import { loadKnowledge } from '../knowledge/index.ts'
 import type { Ledger } from './ledger.ts'
+import { openPostgresStore } from './postgres.ts'
 import { openSqliteStore } from './sqlite.ts'
 import { type LedgerKnowledge, StoredLedger } from './stored.ts'
 
@@ -13,13 +14,24 @@ export interface OpenOptions {
   readOnly?: boolean
   /** Who is a member of what, and which outlet is what; the package's own knowledge where it is left out. */
   knowledge?: LedgerKnowledge
+  /** Milliseconds to wait for another writer before giving up with R503. */
+  patience?: number
 }
 
-/** Opens a ledger file, and makes it where it does not exist. Throws R501, R502, R503, R505. */
-export function openLedger(file: string, { readOnly = false, knowledge }: OpenOptions = {}): Ledger {
+/**
+ * Opens a ledger, and makes it where it does not exist: a file (SQLite), or a database of PostgreSQL ("postgres://user@host/name").
+ * Throws R501, R502, R503, R505, R511; a database throws them, R512 and R513 with the first thing that is asked of it.
+ */
+export function openLedger(place: string, { readOnly = false, knowledge, patience = 5000 }: OpenOptions = {}): Ledger {
   let known = knowledge
-  return new StoredLedger(openSqliteStore(file, readOnly), () => {
+  const store = isPostgres(place) ? openPostgresStore(place, { readOnly, patience }) : openSqliteStore(place, { readOnly, patience })
+  return new StoredLedger(store, () => {
     known ??= loadKnowledge()
     return known
   })
+}
+
+/** Whether a ledger's place is an address of PostgreSQL, and no file. */
+export function isPostgres(place: string): boolean {
+  return /^postgres(ql)?:\/\//.test(place)
 }

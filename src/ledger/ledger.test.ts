@@ -1,53 +1,50 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { coded, massOf, type Report, reports } from '../../test/coded.ts'
+import { type PostgresServer, postgresPrograms, startPostgres } from '../../test/postgres.ts'
 import { RapportError } from '../messages.ts'
-import type { Actor, Annotation, Article, Event } from '../records.ts'
 import { openDatabase } from './database.ts'
-import { type Ledger, openLedger } from './index.ts'
+import { type Dimension, dimensions, type Kind, kinds, type Ledger, type LedgerQuery, narrow, openLedger } from './index.ts'
 import { schemaVersion } from './schema.ts'
 
-let folder: string
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'rapport-ledger-'))
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const state = (code: string): Actor => ({ text: code, name: code, id: code, country: code, sectors: ['GOV'], cameo: `${code}GOV` })
-
-function coded(id: string, day: string, parties: string[], events = 1): [Article, Annotation] {
-  const article: Article = { id, text: `${parties.join(' and ')} met.`, published: day, outlet: `Outlet ${id}`, desk: 'world' }
-  const event = (n: number): Event => ({
-    id: `${id}-e${n}`, article: id, sentence: 0, start: 0, end: 5, text: article.text.slice(0, 5), type: 'CONSULT', mode: 'meet', contexts: [], cameo: '040', goldstein: 1, quad: 1,
-    sources: parties.map(state), targets: [], reciprocal: true, status: 'done', time: { from: day, to: day, precision: 'day', basis: 'stated' }, place: null, topics: [],
-    quantities: [], attribution: [], confidence: 0.8, why: { rule: 'meet', trigger: { start: 0, end: 5, text: article.text.slice(0, 5) }, steps: [] },
-  }) // biome-ignore format: a record of a test
-  const annotation: Annotation = {
-    article: { id, published: day, outlet: article.outlet }, coder: { rapport: '1', model: '1', knowledge: '1' }, sentences: [], names: [], times: [], places: [], actors: [], claims: [],
-    events: Array.from({ length: events }, (_, n) => event(n)), messages: [],
-  } // biome-ignore format: a record of a test
-  return [article, annotation]
+/** Members of NATO as far as these tests ask. */
+const knowledge = {
+  membership: (group: string) =>
+    group === 'NATO'
+      ? [
+          { country: 'DEU', from: '1955-05-06', to: '' },
+          { country: 'FIN', from: '2023-04-04', to: '' },
+          { country: 'USA', from: '1949-04-04', to: '2021-12-31' },
+        ]
+      : [],
+  outlet: (name: string) => ({ Reuters: { kind: 'news agency' }, TASS: { kind: 'state agency' } })[name] ?? null,
 }
 
-const articles: [Article, Annotation][] = [
-  coded('a1', '2021-12-15', ['CHN', 'RUS']),
-  coded('a2', '2021-12-16', ['RUS', 'CHN']),
-  coded('a3', '2021-06-16', ['RUS', 'USA']),
-  coded('a4', '2022-02-04', ['CHN', 'RUS'], 2),
+const programs = postgresPrograms()
+let folder: string
+let server: PostgresServer | undefined
+let files = 0
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'rapport-ledger-'))
+  if (programs) server = await startPostgres(programs, { fsync: 'off' })
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  server?.remove()
+})
+
+const stores: [string, () => Promise<string>][] = [
+  ['SQLite', async () => join(folder, `${++files}.ledger`)],
+  [programs ? 'PostgreSQL' : 'PostgreSQL (skipped: no server is installed here)', () => server!.database()],
 ]
 
-async function fill(file: string, items = articles): Promise<Ledger> {
-  const ledger = openLedger(join(folder, file))
+const fill = async (place: string, items = reports.map(coded)): Promise<Ledger> => {
+  const ledger = openLedger(place, { knowledge })
   for (const [article, annotation] of items) await ledger.add(article, annotation)
   await ledger.link()
   return ledger
-}
-
-async function contents(ledger: Ledger): Promise<unknown> {
-  return [await ledger.articles(), await ledger.events(), await ledger.happenings(), await ledger.parties()]
 }
 
 const code = async (step: () => unknown): Promise<string> => {
@@ -59,71 +56,256 @@ const code = async (step: () => unknown): Promise<string> => {
   }
 }
 
-describe('a ledger', () => {
-  it('gives back what was put in, unknown fields too', async () => {
-    const ledger = await fill('back.ledger')
-    const found = (await ledger.article('a1'))!
-    expect(found.article).toEqual(articles[0]![0])
-    expect(found.annotation).toEqual(articles[0]![1])
-    expect(await ledger.event('a4-e1')).toEqual(articles[3]![1].events[1])
+async function contents(ledger: Ledger): Promise<unknown> {
+  return [
+    await ledger.articles(),
+    await ledger.events(),
+    await ledger.happenings(),
+    await ledger.parties(),
+    (await ledger.find('claims')).rows,
+  ]
+}
+
+describe.each(stores)('a ledger in %s', (name, place) => {
+  const here = name === 'SQLite' || programs ? it : it.skip
+  /** One ledger for all that only asks. */
+  let ledger: Ledger
+  beforeAll(async () => {
+    if (name === 'SQLite' || programs) ledger = await fill(await place())
+  })
+  afterAll(() => ledger?.close())
+
+  here('gives back what was put in, unknown fields too', async () => {
+    const [article, annotation] = coded(reports[3]!)
+    expect(await ledger.article('a4')).toEqual({ article, annotation })
+    expect(await ledger.event('a4-e1')).toEqual(annotation.events[1])
     expect(await ledger.article('nobody')).toBeNull()
-    await ledger.close()
+    expect(await ledger.has('a1', '1/1/1')).toBe(true)
+    expect(await ledger.has('a1', '2/1/1')).toBe(false)
   })
 
-  it.each([
-    ['a pair', { between: ['CHN', 'RUS'] }, ['a1-e0', 'a2-e0', 'a4-e0', 'a4-e1']],
-    ['a month', { from: '2021-12', until: '2021-12' }, ['a1-e0', 'a2-e0']],
-    ['a code', { cameo: '04', until: '2021-07' }, ['a3-e0']],
-    ['a status that nothing has', { status: 'planned' as const }, []],
-    ['a page', { limit: 2, offset: 1 }, ['a1-e0', 'a2-e0']],
-  ])('is asked for %s', async (name, query, ids) => {
-    const ledger = await fill(`ask-${name}.ledger`)
-    expect((await ledger.events(query)).map((event) => event.id)).toEqual(ids)
-    await ledger.close()
+  here.each<[string, Kind, LedgerQuery, string[]]>([
+    ['a pair', 'events', { between: ['CHN', 'RUS'] }, ['a1-e0', 'a1-e1', 'a2-e0', 'a4-e0', 'a4-e1']],
+    ['a pair, written as an address has it', 'events', { between: 'chn,rus', from: '2022' }, ['a4-e0', 'a4-e1']],
+    ['three parties', 'events', { between: ['CHN', 'RUS', 'NATO'] }, ['a4-e1']],
+    ['nobody with itself', 'events', { between: ['RUS', 'RUS'] }, []],
+    ['one who acts on another', 'events', { source: 'RUS', target: 'CHN' }, ['a1-e0', 'a1-e1', 'a2-e0', 'a4-e0']],
+    ['the other way', 'events', { source: 'CHN', target: 'RUS' }, ['a1-e0', 'a1-e1', 'a2-e0']],
+    ['one who is acted on', 'events', { target: 'NATO' }, ['a5-e0', 'a4-e1']],
+    ['one who acts, and another who takes part', 'events', { source: 'RUS', between: 'DEU' }, ['a6-e1']],
+    [
+      'members of a bloc on the day',
+      'events',
+      { between: ['NATO', 'RUS'], members: true },
+      ['a3-e1', 'a3-e0', 'a5-e0', 'a4-e1', 'a6-e1', 'a7-e0'],
+    ],
+    ['the bloc itself', 'events', { between: ['NATO', 'RUS'] }, ['a5-e0', 'a4-e1']],
+    ['a member after its exit', 'events', { between: ['NATO', 'RUS'], members: true, from: '2022', until: '2022' }, ['a4-e1']],
+    ['persons', 'events', { actors: ['xi-jinping', 'vladimir-putin'] }, ['a1-e0']],
+    ['a sector of a party', 'events', { between: 'DEU', sectors: 'MIL' }, ['a6-e0']],
+    ['a sector that a party has not', 'events', { between: 'RUS', sectors: 'MIL' }, []],
+    ['types', 'events', { type: ['consult'], from: '2022' }, ['a4-e0']],
+    ['the beginning of a code', 'events', { cameo: '04', until: '2021-07' }, ['a3-e0']],
+    ['a code alone', 'events', { cameo: ['04=', '042='] }, ['a3-e0', 'a4-e0']],
+    ['a quad class', 'events', { quad: 3 as never }, ['a5-e0', 'a4-e1', 'a6-e1']],
+    ['statuses', 'events', { status: ['planned', 'demanded'] }, ['a3-e1', 'a5-e0', 'a6-e0']],
+    ['a month', 'events', { from: '2021-12', until: '2021-12' }, ['a3-e1', 'a1-e0', 'a1-e1', 'a2-e0', 'a5-e0']],
+    ['a month as tallies count it', 'events', { period: '2021-12' }, ['a1-e0', 'a1-e1', 'a2-e0', 'a5-e0']],
+    ['a week and a quarter', 'events', { period: ['2022-W05', '2023-Q2'] }, ['a4-e0', 'a4-e1', 'a6-e0', 'a6-e1']],
+    ['a country', 'events', { place: 'CHN' }, ['a4-e0']],
+    ['a place', 'events', { place: ['geneva', 'Moscow'] }, ['a3-e0', 'a1-e1']],
+    ['a topic', 'events', { topic: 'energy' }, ['a1-e1']],
+    ['a speaker', 'events', { speaker: 'rus' }, ['a5-e0', 'a4-e1']],
+    ['a kind of speaker', 'events', { speaker: 'RUS', speakerKind: 'official' }, ['a4-e1']],
+    ['an outlet', 'events', { outlet: 'TASS' }, ['a2-e0', 'a5-e0']],
+    ['a kind of outlet', 'events', { outletKind: 'news agency', between: 'RUS', status: 'done' }, ['a3-e0', 'a1-e0', 'a1-e1', 'a6-e1']],
+    ['a medium', 'events', { medium: 'video' }, ['a1-e0', 'a2-e0']],
+    ['an article', 'events', { article: 'a6' }, ['a6-e0', 'a6-e1']],
+    ['words of the sentence', 'events', { text: 'pipelines gas' }, ['a1-e1']],
+    ['a phrase', 'events', { text: '"held talks"' }, ['a2-e0']],
+    ['words in another order', 'events', { text: '"talks held"' }, []],
+    ['the beginning of a word', 'events', { text: 'pres*' }, ['a1-e0', 'a4-e0']],
+    ['certainty', 'events', { confidence: 0.9 }, []],
+    ['the newest', 'events', { between: 'USA', order: 'newest' }, ['a3-e0', 'a3-e1']],
+    ['a page', 'events', { between: 'RUS', limit: 2, offset: 1 }, ['a3-e0', 'a1-e0']],
+    ['claims of a speaker about a bloc', 'claims', { speaker: 'RUS', between: 'NATO', from: '2021-12', until: '2021-12' }, ['a5-c0']],
+    ['claims with words', 'claims', { text: 'enlargement' }, ['a5-c0', 'a4-c0']],
+    ['claims through an outlet', 'claims', { outlet: 'Xinhua' }, ['a4-c0']],
+    ['claims about deeds', 'claims', { type: 'REQUEST' }, ['a5-c0']],
+    ['claims of officials', 'claims', { speakerKind: 'official' }, ['a4-c0']],
+    ['articles about a pair', 'articles', { between: ['CHN', 'RUS'] }, ['a1', 'a2', 'a4']],
+    ['articles with words', 'articles', { text: 'gas' }, ['a1']],
+    ['words of a title', 'articles', { text: 'video talks' }, ['a1', 'a2']],
+    ['articles of a month', 'articles', { from: '2021-12', until: '2021-12' }, ['a1', 'a2', 'a5']],
+    ['articles of a kind of outlet', 'articles', { outletKind: 'state agency' }, ['a2', 'a5']],
+    ['articles that quote somebody', 'articles', { speaker: 'RUS' }, ['a5', 'a4']],
+    ['articles that tell of acts of one', 'articles', { source: 'DEU' }, ['a6']],
+  ])('is asked for %s', async (_, kind, query, ids) => {
+    expect((await ledger.find(kind, query)).rows.map(({ id }) => id)).toEqual(ids)
+    // A tally over all counts what is found.
+    if (query.limit === undefined) expect((await ledger.tally(kind, query, []))[0]?.count ?? 0).toBe(ids.length)
   })
 
-  it('links the mentions of one meeting, and knows it from each of them', async () => {
-    const ledger = await fill('links.ledger')
+  here('asks happenings by what their mentions say', async () => {
+    const mentions = async (query: LedgerQuery) => (await ledger.happenings(query)).map((happening) => happening.mentions.join(' '))
+    expect(await mentions({ outlet: 'TASS', between: 'CHN' })).toEqual(['a1-e0 a2-e0'])
+    expect(await mentions({ source: 'RUS', target: 'CHN', from: '2022' })).toEqual(['a4-e0'])
+    expect(await mentions({ text: 'wednesday' })).toEqual(['a1-e0 a2-e0'])
+    expect(await mentions({ medium: 'video' })).toEqual(['a1-e0 a2-e0'])
+  })
+
+  here.each(kinds)('gives %s a page at a time, each once, whatever the order', async (kind) => {
+    for (const order of ['oldest', 'newest'] as const) {
+      const whole = (await ledger.find(kind, { order })).rows.map(({ id }) => id)
+      const paged: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await ledger.find(kind, { order, limit: 2, cursor })
+        paged.push(...page.rows.map(({ id }) => id))
+        cursor = page.next ?? undefined
+      } while (cursor)
+      expect(paged).toEqual(whole)
+    }
+  })
+
+  here('counts by months, with sums of both scales', async () => {
+    const rows = await ledger.tally('happenings', { between: ['CHN', 'RUS'], status: 'done' }, ['month'])
+    expect(rows).toEqual([
+      { keys: ['2021-12'], count: 2, mentions: 3, articles: 2, outlets: 2, goldstein: 7.4, goldsteinSquares: 41.96, plover: 12, ploverSquares: 96.5 },
+      { keys: ['2022-02'], count: 2, mentions: 2, articles: 1, outlets: 1, goldstein: -2.1, goldsteinSquares: 19.61, plover: 2, ploverSquares: 20 },
+    ]) // biome-ignore format: rows of a table
+  })
+
+  here('puts what is not dated so finely under no key', async () => {
+    expect((await ledger.tally('events', { between: 'USA' }, ['year'])).map(({ keys, count }) => [...keys, count])).toEqual([['2021', 2]])
+    expect((await ledger.tally('events', { between: 'USA' }, ['month'])).map(({ keys, count }) => [...keys, count])).toEqual([
+      ['2021-06', 1],
+      [null, 1],
+    ])
+  })
+
+  here('counts who speaks of whom, and what is published of whom', async () => {
+    expect((await ledger.tally('claims', {}, ['speaker', 'about'])).map(({ keys, count, outlets }) => [...keys, count, outlets])).toEqual([
+      ['RUS', 'CHN', 1, 1],
+      ['RUS', 'NATO', 2, 2],
+      ['RUS', 'RUS', 2, 2],
+    ])
+    expect(
+      (await ledger.tally('articles', { between: ['CHN', 'RUS'] }, ['month', 'outlet'])).map(({ keys, count }) => [...keys, count]),
+    ).toEqual([
+      ['2021-12', 'Reuters', 1],
+      ['2021-12', 'TASS', 1],
+      ['2022-02', 'Xinhua', 1],
+    ])
+  })
+
+  here.each(kinds)('lists what each number of a tally of %s counts', async (kind) => {
+    for (const query of [{}, { between: 'RUS' }, { source: 'RUS', target: 'CHN' }] as LedgerQuery[])
+      for (const by of dimensions) {
+        if ((await code(() => ledger.tally(kind, query, [by]))) === 'R510') continue
+        for (const { keys, count } of await ledger.tally(kind, query, [by])) {
+          if (keys[0] === null) continue
+          const found = await ledger.find(kind, narrow(query, [by], keys))
+          expect([by, keys[0], found.rows.length]).toEqual([by, keys[0], count])
+        }
+      }
+  })
+
+  here('refuses what cannot be asked', async () => {
+    const asked: [Kind, LedgerQuery, Dimension[]][] = [
+      ['events', { status: 'thought' }, []],
+      ['events', { colour: 'red' } as never, []],
+      ['events', { from: '2021-13' }, []],
+      ['events', { text: '"…"' }, []],
+      ['events', { cursor: 'nonsense' }, []],
+      ['articles', {}, ['quad']],
+    ]
+    for (const [kind, query, by] of asked)
+      expect(await code(() => (query.cursor ? ledger.find(kind, query) : ledger.tally(kind, query, by)))).toBe('R510')
+  })
+
+  here('links the mentions of one meeting, and knows it from each of them', async () => {
     const happening = (await ledger.happeningOf('a1-e0'))!
     expect(happening.mentions).toEqual(['a1-e0', 'a2-e0'])
     expect(await ledger.happeningOf('a2-e0')).toEqual(happening)
-    expect(await ledger.parties()).toEqual([
-      { party: 'RUS', happenings: 3 },
-      { party: 'CHN', happenings: 2 },
-      { party: 'USA', happenings: 1 },
-    ])
-    await ledger.close()
+    expect(await ledger.happening(happening.id)).toEqual(happening)
+    expect((await ledger.parties())[0]).toEqual({ party: 'RUS', happenings: 9 })
   })
 
-  it('is the same after the same article twice, another order, or one article at a time', async () => {
-    const once = await fill('once.ledger')
-    const twice = await fill('twice.ledger', [...articles, ...articles])
-    const reversed = await fill('reversed.ledger', [...articles].reverse())
-    const single = openLedger(join(folder, 'single.ledger'))
-    for (const [article, annotation] of articles) {
-      await single.add(article, annotation)
-      await single.link()
+  here('is the same after the same article twice, another order, or one article at a time', async () => {
+    const items = reports.map(coded)
+    const others = [
+      await fill(await place(), [...items, ...items]),
+      await fill(await place(), [...items].reverse()),
+      openLedger(await place()),
+    ]
+    for (const [article, annotation] of items) {
+      await others[2]!.add(article, annotation)
+      await others[2]!.link()
     }
-    const expected = await contents(once)
-    expect(await contents(twice)).toEqual(expected)
-    expect(await contents(reversed)).toEqual(expected)
-    expect(await contents(single)).toEqual(expected)
-    expect(await once.has('a1', '1/1/1')).toBe(true)
-    expect(await once.has('a1', '2/1/1')).toBe(false)
-    for (const ledger of [once, twice, reversed, single]) await ledger.close()
+    const expected = await contents(ledger)
+    for (const other of others) {
+      expect(await contents(other)).toEqual(expected)
+      await other.close()
+    }
   })
 
-  it('is read while another process has it open for writing', async () => {
-    const writer = await fill('shared.ledger')
-    const reader = openLedger(join(folder, 'shared.ledger'), { readOnly: true })
-    expect(await contents(reader)).toEqual(await contents(writer))
-    await reader.close()
-    await writer.close()
+  here('forgets what an article no longer says', async () => {
+    const other = await fill(await place())
+    const { events: _, claims: __, ...rest } = reports[3]!
+    const changed: Report = { ...rest, text: 'Nothing happened.' }
+    await other.add(...coded(changed))
+    await other.link()
+    for (const kind of ['events', 'claims'] as const) expect((await other.find(kind, { article: 'a4' })).rows).toEqual([])
+    expect((await other.find('articles', { text: 'beijing' })).rows).toEqual([])
+    expect(await contents(other)).toEqual(
+      await fill(
+        await place(),
+        reports.map((report) => coded(report === reports[3] ? changed : report)),
+      ).then(async (fresh) => {
+        const found = await contents(fresh)
+        await fresh.close()
+        return found
+      }),
+    )
+    await other.close()
+  })
+
+  here('is read while another has it open for writing, and is written by two in turn', async () => {
+    const where = await place()
+    const writers = [await fill(where), openLedger(where, { knowledge })]
+    const reader = openLedger(where, { readOnly: true, knowledge })
+    expect(await contents(reader)).toEqual(await contents(ledger))
+    await Promise.all(massOf(12, 2).map(([article, annotation], i) => writers[i % 2]!.add(article, annotation)))
+    expect((await reader.tally('articles', {}, []))[0]!.count).toBe(reports.length + 12)
+    for (const other of [...writers, reader]) await other.close()
+  })
+
+  here('keeps texts that databases do not like', async () => {
+    const other = openLedger(await place())
+    const [article, annotation] = coded({
+      id: "o'\\x\0",
+      title: 'N\0ul \ud800',
+      outlet: 'L’\0Écho',
+      text: "L'État\0 c'est moi \ud83d. \\ ' % _ ?",
+    })
+    await other.add(article, annotation)
+    expect((await other.article(article.id))!.article).toEqual(article)
+    expect((await other.find('articles', { text: "l'etat" })).rows).toHaveLength(1)
+    await other.close()
+  })
+
+  here('none there, to be read', async () => {
+    expect(
+      await code(async () => {
+        const other = openLedger(await place(), { readOnly: true })
+        await other.parties().finally(() => other.close())
+      }),
+    ).toBe('R505')
   })
 })
 
 describe('bad ledgers', () => {
-  it('none there', async () => expect(await code(() => openLedger(join(folder, 'none.ledger'), { readOnly: true }))).toBe('R505'))
   it('not a ledger', async () => {
     writeFileSync(join(folder, 'text.ledger'), 'This is no database, but a text of some length. '.repeat(100))
     expect(await code(() => openLedger(join(folder, 'text.ledger')))).toBe('R501')
@@ -135,58 +317,10 @@ describe('bad ledgers', () => {
     expect(await code(() => openLedger(join(folder, 'other.ledger')))).toBe('R501')
   })
   it('a newer version, whose content stays as it is', async () => {
-    await (await fill('newer.ledger')).close()
+    await (await fill(join(folder, 'newer.ledger'))).close()
     const database = openDatabase(join(folder, 'newer.ledger'), false)
     database.exec(`PRAGMA user_version = ${schemaVersion + 1}`)
     database.close()
     for (const readOnly of [false, true]) expect(await code(() => openLedger(join(folder, 'newer.ledger'), { readOnly }))).toBe('R502')
   })
-  it('two writers: the second is told, and nothing is lost', async () => {
-    const ledger = await fill('two.ledger')
-    const other = openDatabase(join(folder, 'two.ledger'), false)
-    other.exec('BEGIN IMMEDIATE')
-    expect(await code(() => ledger.add(...coded('a9', '2023-03-21', ['CHN', 'RUS'])))).toBe('R503')
-    other.exec('ROLLBACK')
-    other.close()
-    expect(await ledger.events()).toHaveLength(5)
-    await ledger.add(...coded('a9', '2023-03-21', ['CHN', 'RUS']))
-    expect(await ledger.events()).toHaveLength(6)
-    await ledger.close()
-  })
-})
-
-it('killed while it adds, it opens again with every article whole or not there at all', async () => {
-  const file = join(folder, 'killed.ledger')
-  const script = `
-    import { openLedger } from ${JSON.stringify(new URL('./index.ts', import.meta.url).href)}
-    const ledger = openLedger(${JSON.stringify(file)})
-    const [article, annotation] = ${JSON.stringify(coded('X', '2021-12-15', ['CHN', 'RUS'], 40))}
-    for (let n = 0; ; n++) {
-      const id = process.pid + '-' + n
-      await ledger.add({ ...article, id }, { ...annotation, events: annotation.events.map((e, i) => ({ ...e, id: id + '-e' + i, article: id })) })
-      console.log(id)
-    }`
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  let finished: string[] = []
-  for (let round = 0; round < 5; round++) {
-    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    let output = ''
-    await new Promise<void>((done) => {
-      child.stdout.on('data', (data) => {
-        output += data
-        // Somewhere in the middle, at another place each time.
-        if (output.split('\n').length > 6 + round * 3) setTimeout(() => child.kill('SIGKILL'), round * 3)
-      })
-      child.on('exit', () => done())
-    })
-    finished = [...finished, ...output.split('\n').slice(0, -1)]
-    const ledger = openLedger(file)
-    const found = await ledger.articles({ limit: 100_000 })
-    expect(found.map(({ id }) => id)).toEqual(expect.arrayContaining(finished))
-    expect(found.filter(({ events }) => events !== 40)).toEqual([])
-    await ledger.close()
-  }
 })

@@ -11,9 +11,9 @@ const coded = `type TEXT NOT NULL, mode TEXT, cameo TEXT NOT NULL, quad INTEGER 
   medium TEXT, time_from TEXT, time_to TEXT, sorted TEXT NOT NULL, ${calendar}, place TEXT, place_key TEXT, country TEXT`
 
 const tables = `
-CREATE TABLE outlets (n SERIAL PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE TABLE outlets (n INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE articles (
-  n SERIAL PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT, published TEXT, sorted TEXT NOT NULL, ${calendar}, outlet INTEGER REFERENCES outlets(n), coder TEXT NOT NULL
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT, published TEXT, sorted TEXT NOT NULL, ${calendar}, outlet INTEGER REFERENCES outlets(n), coder TEXT NOT NULL
 );
 CREATE INDEX articles_sorted ON articles(sorted, id);
 CREATE TABLE article_records (n INTEGER PRIMARY KEY REFERENCES articles(n) ON DELETE CASCADE, article TEXT NOT NULL, annotation TEXT NOT NULL);
@@ -22,13 +22,13 @@ CREATE TABLE article_parties (
 ) CLUSTERED;
 CREATE INDEX article_parties_article ON article_parties(article, party);
 
-CREATE TABLE happenings (n SERIAL PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${coded}, mentions INTEGER NOT NULL);
+CREATE TABLE happenings (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${coded}, mentions INTEGER NOT NULL);
 CREATE INDEX happenings_sorted ON happenings(sorted, id);
 CREATE TABLE happening_records (n INTEGER PRIMARY KEY REFERENCES happenings(n) ON DELETE CASCADE, record TEXT NOT NULL);
 
 CREATE TABLE events (
-  n SERIAL PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${coded}, article INTEGER NOT NULL REFERENCES articles(n) ON DELETE CASCADE, outlet INTEGER REFERENCES outlets(n),
-  confidence REAL NOT NULL, happening INTEGER REFERENCES happenings(n) ON DELETE SET NULL
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${coded}, article INTEGER NOT NULL REFERENCES articles(n) ON DELETE CASCADE, outlet INTEGER REFERENCES outlets(n),
+  confidence DOUBLE PRECISION NOT NULL, happening INTEGER REFERENCES happenings(n) ON DELETE SET NULL
 );
 CREATE INDEX events_sorted ON events(sorted, id);
 CREATE INDEX events_article ON events(article);
@@ -67,7 +67,7 @@ CREATE INDEX event_blocks_event ON event_blocks(event);
 CREATE TABLE unlinked_blocks (block TEXT PRIMARY KEY) CLUSTERED;
 
 CREATE TABLE claims (
-  n SERIAL PRIMARY KEY, id TEXT NOT NULL UNIQUE, article INTEGER NOT NULL REFERENCES articles(n) ON DELETE CASCADE, outlet INTEGER REFERENCES outlets(n), published TEXT,
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article INTEGER NOT NULL REFERENCES articles(n) ON DELETE CASCADE, outlet INTEGER REFERENCES outlets(n), published TEXT,
   sorted TEXT NOT NULL, ${calendar}, speaker TEXT, kind TEXT NOT NULL
 );
 CREATE INDEX claims_sorted ON claims(sorted, id);

@@ -35,6 +35,8 @@ export interface Selection {
   where: Fragment[]
   /** The column to sort by: that of the pair or party where the answer is read from its index. */
   sorted: string
+  /** Those whom the query names as acting and as acted on: a tally by sources or targets counts no others. */
+  acting?: { source?: string[]; target?: string[] }
 }
 
 const singular = { happenings: 'happening', events: 'event', claims: 'claim', articles: 'article' } as const
@@ -85,7 +87,8 @@ export async function selectionOf(kind: Kind, query: ParsedQuery, around: Surrou
       where.push(...within('SELECT m.article FROM events m', inner))
     }
   }
-  return withParties(kind, query, where, around)
+  const named = (codes: readonly string[] | undefined) => codes && waysOf(codes, query, around).map(({ code }) => code)
+  return { ...withParties(kind, query, where, around), acting: { source: named(query.source), target: named(query.target) } }
 }
 
 /** The column of the calendar in which a key stands. */
@@ -306,13 +309,14 @@ export function pageStatement({ from, where, sorted }: Selection, query: ParsedQ
 /** How a dimension is read: tables to join, and the expression of its key. `m` is the row of a mention (for events the event itself). */
 interface Way {
   join?: string
+  values?: readonly string[]
   key: string
   /** Whether it is read from mentions, so that a happening may count under several keys. */
   ofMention?: boolean
 }
 
 /** The way to a dimension from a kind of record. Throws R510 where there is none. */
-export function wayOf(kind: Kind, dimension: Dimension): Way {
+export function wayOf(kind: Kind, dimension: Dimension, acting: Selection['acting'] = {}): Way {
   const one = singular[kind]
   const coded = kind === 'events' || kind === 'happenings'
   if ((periods as readonly string[]).includes(dimension)) return { key: `r.${dimension}` }
@@ -355,9 +359,15 @@ export function wayOf(kind: Kind, dimension: Dimension): Way {
     case 'source':
     case 'target': {
       const bit = dimension === 'source' ? 1 : 2
-      const row = `d${dimension[0]}`
+      const row = `d${bit}`
+      const codes = acting[dimension]
+      const only = codes ? ` AND ${row}.party IN (${marks(codes.length)})` : ''
       if (coded)
-        return { join: `LEFT JOIN ${one}_parties ${row}p ON ${row}p.${one} = r.n AND (${row}p.role & ${bit}) <> 0`, key: `${row}p.party` }
+        return {
+          join: `${codes ? '' : 'LEFT '}JOIN ${one}_parties ${row} ON ${row}.${one} = r.n AND (${row}.role & ${bit}) <> 0${only}`,
+          values: codes,
+          key: `${row}.party`,
+        }
       break
     }
     case 'root':

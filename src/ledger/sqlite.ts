@@ -1,9 +1,10 @@
 /** The embedded store: one SQLite file, write-ahead log. */
 import { existsSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { RapportError } from '../messages.ts'
 import { type Database, openDatabase, type Statement } from './database.ts'
 import { schema, schemaVersion } from './schema.ts'
-import { type Dialect, marks, type Statements, type Store } from './store.ts'
+import { type Dialect, marks, type Statements, type Store, type StoreOptions, Turns } from './store.ts'
 
 /** Words are made by ourselves, so SQLite only has to cut them at blanks. */
 const fullText = (table: string, of: string) => `
@@ -13,10 +14,9 @@ CREATE TRIGGER ${table}_gone AFTER DELETE ON ${of} BEGIN DELETE FROM ${table} WH
 export const sqliteDialect: Dialect = {
   schema: (statements) =>
     statements
-      .replaceAll('SERIAL PRIMARY KEY', 'INTEGER PRIMARY KEY')
       .replaceAll(') CLUSTERED', ') WITHOUT ROWID')
       .replace(/FULL TEXT (\w+) OF (\w+);/g, (_, table: string, of: string) => fullText(table, of)),
-  addText: (table) => `INSERT INTO ${table} (rowid, words) VALUES (?, ?)`,
+  textRows: (table) => `${table} (rowid, words)`,
   hasText: (table, number) => `${number} IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`,
   words: (words) => words.join(' '),
   match: (query) => query.map(({ words, prefix }) => `"${words.join(' ')}"${prefix ? ' *' : ''}`).join(' AND '),
@@ -26,9 +26,9 @@ export const sqliteDialect: Dialect = {
  * Opens a ledger file, and makes it where it does not exist. Throws R501 for a file that is no ledger or is damaged, R502 for one of
  * a newer version, R503 while another process writes, R505 where it is to be read and is not there.
  */
-export function openSqliteStore(file: string, readOnly: boolean): Store {
+export function openSqliteStore(file: string, { readOnly, patience }: StoreOptions): Store {
   if (readOnly && !existsSync(file)) throw new RapportError('R505', { file })
-  const database = openDatabase(file, readOnly)
+  const database = openDatabase(file, readOnly, patience)
   return guarded(file, () => {
     const found = schemaOf(database)
     if (found > schemaVersion) throw new RapportError('R502', { file, found, known: schemaVersion })
@@ -41,7 +41,9 @@ export function openSqliteStore(file: string, readOnly: boolean): Store {
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
       create(database)
     }
-    return new SqliteStore(database, file)
+    // From here on we wait without holding up the thread: whoever writes may be in it.
+    database.exec('PRAGMA busy_timeout = 0')
+    return new SqliteStore(database, file, patience)
   })
 }
 
@@ -95,7 +97,7 @@ class Connection implements Statements {
   async insert(into: string, rows: readonly (readonly unknown[])[]): Promise<void> {
     if (!rows.length) return
     guarded(this.#file, () => {
-      const statement = this.#statement(`INSERT INTO ${into} VALUES (${marks(rows[0]!.length)}) ON CONFLICT DO NOTHING`)
+      const statement = this.#statement(`INSERT OR IGNORE INTO ${into} VALUES (${marks(rows[0]!.length)})`)
       for (const row of rows) statement.run(...row)
     })
   }
@@ -114,39 +116,39 @@ class SqliteStore implements Store {
   readonly dialect = sqliteDialect
   readonly #database: Database
   readonly #file: string
+  readonly #patience: number
   readonly #connection: Connection
-  /** The transaction that runs, or the last one: what comes after it waits, and never sees the half of it. */
-  #last: Promise<unknown> = Promise.resolve()
+  /** What comes after a transaction waits for it, and never sees the half of it. */
+  readonly #turns = new Turns()
 
-  constructor(database: Database, file: string) {
+  constructor(database: Database, file: string, patience: number) {
     this.#database = database
     this.#file = file
+    this.#patience = patience
     this.#connection = new Connection(database, file)
   }
 
   async all<Row>(sql: string, ...values: readonly unknown[]): Promise<Row[]> {
-    await this.#last
+    await this.#turns.done()
     return this.#connection.all(sql, ...values)
   }
 
   async run(sql: string, ...values: readonly unknown[]): Promise<void> {
-    await this.#last
+    await this.#turns.done()
     return this.#connection.run(sql, ...values)
   }
 
   async insert(into: string, rows: readonly (readonly unknown[])[]): Promise<void> {
-    await this.#last
+    await this.#turns.done()
     return this.#connection.insert(into, rows)
   }
 
   async transaction<Result>(step: (statements: Statements) => Promise<Result>): Promise<Result> {
-    const turn = this.#last.then(() => this.#transaction(step))
-    this.#last = turn.catch(() => undefined)
-    return turn
+    return this.#turns.take(() => this.#transaction(step))
   }
 
   async #transaction<Result>(step: (statements: Statements) => Promise<Result>): Promise<Result> {
-    guarded(this.#file, () => this.#database.exec('BEGIN IMMEDIATE'))
+    await this.#begin()
     try {
       const result = await step(this.#connection)
       this.#database.exec('COMMIT')
@@ -161,8 +163,23 @@ class SqliteStore implements Store {
     }
   }
 
+  /** Waits for other writers as long as we have patience. */
+  async #begin(): Promise<void> {
+    const begun = performance.now()
+    for (let pause = 2; ; pause = Math.min(pause * 2, 100)) {
+      try {
+        return this.#database.exec('BEGIN IMMEDIATE')
+      } catch (error) {
+        const fault = numbered(this.#file, error)
+        const busy = fault instanceof RapportError && fault.report.code === 'R503'
+        if (!busy || performance.now() - begun > this.#patience) throw fault
+        await setTimeout(pause)
+      }
+    }
+  }
+
   async close(): Promise<void> {
-    await this.#last
+    await this.#turns.done()
     this.#database.close()
   }
 }

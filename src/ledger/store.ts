@@ -15,12 +15,18 @@ export interface Store extends Statements {
   close(): Promise<void>
 }
 
+export interface StoreOptions {
+  readOnly: boolean
+  /** Milliseconds to wait for another writer. */
+  patience: number
+}
+
 /** Where databases differ in what they understand. */
 export interface Dialect {
   /** The schema in the database's own words. */
   schema(statements: string): string
-  /** Adds the words of a record to its full-text table. Parameters: number, words in the form of `words`. */
-  addText(table: string): string
+  /** A full-text table with its columns, for `insert`: the number of the record, and its words in the form of `words`. */
+  textRows(table: string): string
   /** Condition that the record of this number has the words. Parameter: the query in the form of `match`. */
   hasText(table: string, number: string): string
   words(words: readonly string[]): string
@@ -38,4 +44,20 @@ export async function first<Row>(statements: Statements, sql: string, ...values:
 /** Question marks for so many values. */
 export function marks(count: number): string {
   return Array(count).fill('?').join(', ')
+}
+
+/** Lets steps run one after the other, in the order in which they asked. */
+export class Turns {
+  #last: Promise<unknown> = Promise.resolve()
+
+  take<Result>(step: () => Promise<Result>): Promise<Result> {
+    const turn = this.#last.then(step)
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Waits for all that asked before. */
+  async done(): Promise<void> {
+    await this.#last
+  }
 }

@@ -59,7 +59,10 @@ export class StoredLedger implements Ledger {
         [[n, JSON.stringify(article), JSON.stringify({ ...annotation, events: [], claims: [] })]],
       ])
       put(['article_parties (party, article, sorted)', articleParties(annotation).map((party) => [party, n, own.published ?? undated])])
-      const texts: [string, number, string][] = [['article_text', n, `${article.title ?? ''}\n${article.text}`]]
+      const { dialect } = this.#store
+      const putText = (table: string, number: number, text: string) =>
+        put([dialect.textRows(table), [[number, dialect.words(searchWords(text))]]])
+      putText('article_text', n, `${article.title ?? ''}\n${article.text}`)
       const numbers = new Map<string, number>()
       const firstEvent = await nextNumber(statements, 'events')
       for (const event of annotation.events) {
@@ -70,18 +73,16 @@ export class StoredLedger implements Ledger {
         put(['event_blocks (block, event)', blocks.map((block) => [block, number])])
         put(['unlinked_blocks (block)', blocks.map((block) => [block])])
         const sentence = annotation.sentences[event.sentence]
-        texts.push(['event_text', number, sentence ? article.text.slice(sentence.start, sentence.end) : event.text])
+        putText('event_text', number, sentence ? article.text.slice(sentence.start, sentence.end) : event.text)
       }
       let claimNumber = await nextNumber(statements, 'claims')
       for (const claim of annotation.claims) {
         for (const table of claimRows(claim, claimNumber, own, annotation)) put(table)
         put(['claim_events (claim, event)', claim.events.flatMap((id) => (numbers.has(id) ? [[claimNumber, numbers.get(id)]] : []))])
-        texts.push(['claim_text', claimNumber, claim.content.map(({ text }) => text).join('\n')])
+        putText('claim_text', claimNumber, claim.content.map(({ text }) => text).join('\n'))
         claimNumber++
       }
       for (const [into, some] of rows) await statements.insert(into, some)
-      const { dialect } = this.#store
-      for (const [table, number, text] of texts) await statements.run(dialect.addText(table), number, dialect.words(searchWords(text)))
     })
   }
 

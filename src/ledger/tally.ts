@@ -8,11 +8,13 @@ type Counted = Record<string, string | number | null>
 
 /** Counts what a selection finds by dimensions. Sums are exact: scales stand in hundredths. */
 export async function tallyOf(statements: Statements, kind: Kind, selection: Selection, by: readonly Dimension[]): Promise<TallyRow[]> {
-  const ways = by.map((dimension) => wayOf(kind, dimension))
+  const ways = by.map((dimension) => wayOf(kind, dimension, selection.acting))
   const keys = ways.map(({ key }, i) => `${key} AS k${i}`)
   const names = ways.map((_, i) => `k${i}`)
-  const joins = [...new Set(ways.flatMap(({ join }) => join ?? []))].join(' ')
-  const { sql: where, values } = allOf(selection.where)
+  const joins = ways.flatMap(({ join }) => join ?? []).join(' ')
+  const condition = allOf(selection.where)
+  const where = condition.sql
+  const values = [...ways.flatMap((way) => way.values ?? []), ...condition.values]
   const mentions = kind === 'happenings' ? ' JOIN events m ON m.happening = r.n' : ''
   const ofMentions = ways.some(({ ofMention }) => ofMention)
   const list = (columns: readonly string[]) => columns.join(', ')
