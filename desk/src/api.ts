@@ -55,8 +55,33 @@ export type HappeningView = Happening & {
 export type EventCard = Event & { title: string; happening: Happening | null }
 export type ArticleView = Omit<Annotation, 'article' | 'coder'> & { article: Article }
 
-const query = (values: Record<string, string | undefined>) =>
+/** Conditions of the ledger's query; those that are empty are left out. */
+export type Query = Record<string, string | undefined>
+
+const query = (values: Query) =>
   new URLSearchParams(Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1]))).toString()
+
+/** Somebody of the registry. */
+export interface Participant {
+  id: string
+  name: string
+  country: string | null
+  happenings: number
+}
+
+export type ClaimRow = Claim & { published: string | null; outlet: string | null }
+
+export interface Page<Item> {
+  rows: Item[]
+  next: string | null
+}
+
+export interface TallyRow {
+  keys: (string | null)[]
+  count: number
+}
+
+export type Found = 'events' | 'happenings' | 'claims' | 'articles'
 
 /** The paths of the API. */
 export const ask = {
@@ -66,8 +91,11 @@ export const ask = {
   event: (id: string) => `events/${encodeURIComponent(id)}`,
   events: (ids: readonly string[]) => `events?${query({ ids: ids.join(',') })}`,
   happening: (id: string) => `happenings/${encodeURIComponent(id)}`,
-  timeline: (between: readonly string[], range: { from?: string; until?: string } = {}) =>
-    `timeline?${query({ between: between.join(','), ...range })}`,
+  /** All happenings that parties share, or all of a stretch of time. */
+  timeline: (wanted: Query) => `timeline?${query(wanted)}`,
+  find: (kind: Found, wanted: Query) => `find/${kind}?${query(wanted)}`,
+  tally: (kind: Found, by: readonly string[], wanted: Query = {}) => `tally/${kind}?${query({ by: by.join(','), ...wanted })}`,
+  people: () => 'people',
   ties: () => 'ties',
 }
 

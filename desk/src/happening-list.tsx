@@ -52,7 +52,7 @@ function HappeningLine({ row, words }: { row: Row; words: string | undefined }) 
       <time dateTime={row.from?.slice(0, 10)}>{when(row)}</time>
       <div>
         <p class="happening-kind">
-          <Mark type={row.type} status={row.status} /> {kindsOfOne[row.type] ?? row.type}
+          <Mark type={row.type} status={row.status} /> <span class="kind-name">{kindsOfOne[row.type] ?? row.type}</span>
           {standing !== 'done' && <b class="status">{statuses[row.status]}</b>}
         </p>
         <a href={link('happening', row.id)}>{words ?? list([...new Set(row.who.map(({ name }) => name))])}</a>

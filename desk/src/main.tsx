@@ -2,6 +2,7 @@
 import { type ComponentType, render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Address, link, useAddress } from './address.ts'
+import { useSavedViews } from './search/saved.tsx'
 import { Failed, Loading } from './states.tsx'
 import './desk.css'
 
@@ -13,6 +14,9 @@ type View = ComponentType<ViewProps>
 /** Every view is its own script, loaded when it is first opened. Those without a name in the bar are reached from others. */
 const views: Record<string, { name?: string; load(): Promise<{ default: View }> }> = {
   relation: { name: 'Relation', load: () => import('./relation/relation.tsx') },
+  claims: { name: 'Claims', load: () => import('./claims/claims.tsx') },
+  chronicle: { name: 'Chronicle', load: () => import('./chronicle/chronicle.tsx') },
+  search: { name: 'Search', load: () => import('./search/search.tsx') },
   happening: { load: () => import('./happening/happening.tsx') },
   article: { load: () => import('./reader/reader.tsx') },
 }
@@ -82,11 +86,29 @@ function Desk() {
               ),
           )}
         </nav>
+        <SaveView />
       </header>
       <main id="main" tabIndex={-1} ref={main}>
         <Current address={address} />
       </main>
     </>
+  )
+}
+
+/** Keeps the page as it is seen. */
+function SaveView() {
+  const { views, add } = useSavedViews()
+  const href = location.hash || link(first)
+  const kept = views.some((view) => view.href === href)
+  return (
+    <button
+      type="button"
+      class="save-view"
+      disabled={kept}
+      onClick={() => add({ name: document.title.replace(/ · Rapport$/, ''), href: location.hash || link(first) })}
+    >
+      {kept ? 'View saved' : 'Save view'}
+    </button>
   )
 }
 

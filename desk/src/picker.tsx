@@ -1,6 +1,7 @@
 /** Choosing a party: type a part of its name, take it from the list. */
 import { useId, useMemo, useRef, useState } from 'preact/hooks'
-import type { Party } from './api.ts'
+import type { Participant, Party } from './api.ts'
+import { nameOf } from './parties.ts'
 import { isState, many, partyName } from './words.ts'
 
 const mostShown = 12
@@ -8,24 +9,21 @@ const mostShown = 12
 interface Choice {
   party: string
   name: string
-  what: string
-  happenings: number
+  note: string
 }
 
-function choicesOf(parties: readonly Party[]): Choice[] {
-  return parties.map(({ party, happenings }) => ({
-    party,
-    name: partyName(party),
-    what: isState(party)
-      ? 'state'
-      : /^[A-Z ]+$/.test(party) && party !== party.toLowerCase() && partyName(party) !== party
-        ? 'by its part'
-        : 'group',
-    happenings,
-  }))
+function choicesOf(parties: readonly Party[], people: readonly Participant[]): Choice[] {
+  const named = (happenings: number, what: string) => [what, many(happenings, 'happening')].filter(Boolean).join(' · ')
+  const choices = [
+    ...parties.map(({ party, happenings }) => ({ party, happenings, name: partyName(party), what: isState(party) ? '' : 'group' })),
+    ...people.map(({ id, name, country, happenings }) => ({ party: id, happenings, name, what: country ? partyName(country) : '' })),
+  ]
+  return choices
+    .sort((a, b) => b.happenings - a.happenings)
+    .map(({ party, name, what, happenings }) => ({ party, name, note: named(happenings, what) }))
 }
 
-/** Names that begin with what was typed come before names that hold it; the busiest parties first. */
+/** Names that begin with what was typed come before names that hold it; the order is kept otherwise. */
 export function found(choices: readonly { name: string; party: string }[], typed: string): number[] {
   const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const wanted = plain(typed.trim())
@@ -45,15 +43,22 @@ interface PickerProps {
   label: string
   value: string
   parties: readonly Party[]
+  people?: readonly Participant[] | null
+  /** What stands in an empty field. */
+  empty?: string
+  /** Gives '' where the field was emptied and may be. */
   choose(party: string): void
 }
 
-export function PartyPicker({ label, value, parties, choose }: PickerProps) {
+export function PartyPicker({ label, value, parties, people = null, empty, choose }: PickerProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [at, setAt] = useState(0)
-  const choices = useMemo(() => choicesOf(parties), [parties])
+  const choices = useMemo(() => {
+    const all = choicesOf(parties, people ?? [])
+    return empty === undefined ? all : [{ party: '', name: empty, note: '' }, ...all]
+  }, [parties, people, empty])
   const shown = typed === null ? [] : found(choices, typed).slice(0, mostShown)
   const close = () => {
     setTyped(null)
@@ -88,12 +93,9 @@ export function PartyPicker({ label, value, parties, choose }: PickerProps) {
         aria-activedescendant={typed !== null && shown.length ? `${id}-${at}` : undefined}
         autocomplete="off"
         spellcheck={false}
-        value={typed ?? partyName(value)}
+        value={typed ?? (value || empty === undefined ? nameOf(value, people) : empty)}
         placeholder="Type a name"
-        onFocus={(event) => {
-          setTyped('')
-          event.currentTarget.select()
-        }}
+        onFocus={() => setTyped('')}
         onBlur={close}
         onInput={(event) => {
           setTyped(event.currentTarget.value)
@@ -103,7 +105,7 @@ export function PartyPicker({ label, value, parties, choose }: PickerProps) {
       />
       <div id={`${id}-list`} role="listbox" aria-label={label} class="choices" hidden={typed === null}>
         {shown.map((index, i) => {
-          const { party, name, what, happenings } = choices[index]!
+          const { party, name, note } = choices[index]!
           return (
             <div
               key={party}
@@ -120,14 +122,11 @@ export function PartyPicker({ label, value, parties, choose }: PickerProps) {
               onMouseEnter={() => setAt(i)}
             >
               <span>{name}</span>
-              <span class="choice-note">
-                {what === 'group' ? 'group · ' : ''}
-                {many(happenings, 'happening')}
-              </span>
+              <span class="choice-note">{note}</span>
             </div>
           )
         })}
-        {typed !== null && !shown.length && <p class="choice-none">No party in the ledger is called “{typed}”.</p>}
+        {typed !== null && !shown.length && <p class="choice-none">Nobody in the ledger is called “{typed}”.</p>}
       </div>
     </div>
   )

@@ -1,13 +1,14 @@
 /** Two parties: what happened between them along time, how it moves, how often they met, and the same to read. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { go, link } from '../address.ts'
-import { ask, type Party, type Row, useAnswer } from '../api.ts'
+import { ask, type Participant, type Party, type Row, useAnswer } from '../api.ts'
 import { Figure, useWidth } from '../figure.tsx'
 import { HappeningList } from '../happening-list.tsx'
 import type { ViewProps } from '../main.tsx'
+import { isParticipant, nameOf, queryFor } from '../parties.ts'
 import { PartyPicker } from '../picker.tsx'
 import { Answer, Empty, Loading } from '../states.tsx'
-import { isConflict, kinds, list, many, number, partyName, standingOf, when } from '../words.ts'
+import { isConflict, isState, kinds, list, many, number, partyName, standingOf, when } from '../words.ts'
 import { Counts } from './counts-table.tsx'
 import { datedRows, inPeriod } from './marks.ts'
 import { Overview } from './overview.tsx'
@@ -47,19 +48,48 @@ interface PairProps {
 }
 
 function Pair({ a, b, parties, query }: PairProps) {
-  const asked = useAnswer<Row[]>(ask.timeline([a, b]))
-  const names = `${partyName(a)} and ${partyName(b)}`
+  const groups = [a, b].filter((party) => !isState(party) && !isParticipant(party, parties))
+  const members = groups.length > 0 && query['members'] === 'yes'
+  const asked = useAnswer<Row[]>(ask.timeline({ ...queryFor([a, b], parties), ...(members && { members: 'true' }) }))
+  // Names of leaders and bodies: at once where one is chosen, else when the page stands.
+  const people = useAnswer<Participant[]>(
+    asked.answer || [a, b].some((party) => isParticipant(party, parties)) ? ask.people() : null,
+  ).answer
+  const [first, second] = [nameOf(a, people), nameOf(b, people)]
+  const names = `${first} and ${second}`
   useEffect(() => {
     document.title = `${names} · Rapport`
   }, [names])
   return (
     <>
       <form class="pair" aria-label="Two parties" onSubmit={(event) => event.preventDefault()}>
-        <PartyPicker label="Between" value={a} parties={parties} choose={(party) => go(link('relation', '', { ...query, a: party, b }))} />
-        <PartyPicker label="and" value={b} parties={parties} choose={(party) => go(link('relation', '', { ...query, a, b: party }))} />
+        <PartyPicker
+          label="Between"
+          value={a}
+          parties={parties}
+          people={people}
+          choose={(party) => go(link('relation', '', { a: party, b }))}
+        />
+        <PartyPicker
+          label="and"
+          value={b}
+          parties={parties}
+          people={people}
+          choose={(party) => go(link('relation', '', { a, b: party }))}
+        />
+        {groups.length > 0 && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={members}
+              onChange={(event) => go(link('relation', '', { ...query, a, b, members: event.currentTarget.checked ? 'yes' : '' }))}
+            />
+            with the member states of {list(groups.map(partyName))}
+          </label>
+        )}
       </form>
       <h1 class="headline">
-        {partyName(a)} <span class="and">and</span> {partyName(b)}
+        {first} <span class="and">and</span> {second}
       </h1>
       {asked.answer === null && !asked.fault ? (
         <Loading what={`Reading what happened between ${names} …`} />

@@ -1,0 +1,243 @@
+/** What happened day by day: years and months at a glance, the month as a calendar, its agenda to read, and what is to come. */
+import { useEffect, useMemo } from 'preact/hooks'
+import { go, link } from '../address.ts'
+import { ask, type Row, type TallyRow, useAnswer } from '../api.ts'
+import { csvOf, save } from '../download.ts'
+import { HappeningList, Mark } from '../happening-list.tsx'
+import type { ViewProps } from '../main.tsx'
+import { Answer, Empty } from '../states.tsx'
+import { kindsOfOne, many, number, timeOf, written } from '../words.ts'
+import './chronicle.css'
+
+/** "2021-12" of the month so many months later. */
+function monthAfter(month: string, steps: number): string {
+  const date = new Date(timeOf(month))
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + steps, 1)).toISOString().slice(0, 7)
+}
+
+export default function Chronicle({ address: { part, query } }: ViewProps) {
+  const months = useAnswer<TallyRow[]>(ask.tally('happenings', ['month']))
+  return (
+    <Answer asked={months} what="Opening the chronicle …">
+      {(tally) => {
+        const counts = new Map(tally.flatMap(({ keys: [key], count }): [string, number][] => (key ? [[key, count]] : [])))
+        const known = [...counts.keys()].sort()
+        const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(part) ? part : known.at(-1)
+        if (!month)
+          return (
+            <Empty title="The chronicle is empty">
+              <p>No happening with a day is in the ledger yet.</p>
+            </Empty>
+          )
+        return (
+          <>
+            <Month month={month} day={query['day'] ?? ''} />
+            <Years counts={counts} month={month} />
+          </>
+        )
+      }}
+    </Answer>
+  )
+}
+
+function Month({ month, day }: { month: string; day: string }) {
+  const asked = useAnswer<Row[]>(ask.timeline({ from: month, until: month }))
+  const coming = useAnswer<Row[]>(ask.timeline({ from: monthAfter(month, 1), status: 'planned,possible', limit: '12' }))
+  const name = written.month(timeOf(month))
+  useEffect(() => {
+    document.title = `${name} · Rapport`
+  }, [name])
+  const rows = asked.answer
+  const byDay = useMemo(() => {
+    const days = new Map<string, Row[]>()
+    for (const row of rows ?? []) {
+      const key = row.from?.slice(0, 10) ?? ''
+      if (row.precision !== 'day' && row.precision !== 'minute') continue
+      days.set(key, [...(days.get(key) ?? []), row])
+    }
+    return days
+  }, [rows])
+  const read = rows?.filter((row) => !day || row.from?.slice(0, 10) === day) ?? []
+  const step = (by: number) => link('chronicle', monthAfter(month, by))
+  return (
+    <>
+      <div class="month-head">
+        <h1 class="headline">{name}</h1>
+        <nav class="buttons" aria-label="Months">
+          <a class="button" href={step(-1)}>
+            Month before
+          </a>
+          <a class="button" href={step(1)}>
+            Month after
+          </a>
+        </nav>
+      </div>
+      <p class="deck">
+        {rows
+          ? rows.length
+            ? `${many(rows.length, 'happening')} on ${many(byDay.size, 'day')}.`
+            : 'Nothing is known of this month.'
+          : ' '}
+      </p>
+      <Calendar month={month} byDay={byDay} chosen={day} />
+      <div class="chronicle-columns">
+        <Answer asked={asked} what="Reading the month …">
+          {() => (
+            <section class="part">
+              <div class="part-head">
+                <h2>{day ? written.weekday(timeOf(day)) : `All of ${name}`}</h2>
+                {day && (
+                  <a class="button" href={link('chronicle', month)}>
+                    Whole month
+                  </a>
+                )}
+                <button type="button" class="button" onClick={() => save(`chronicle-${day || month}.csv`, tableOf(read))}>
+                  CSV
+                </button>
+              </div>
+              {read.length ? <HappeningList key={`${month} ${day}`} rows={read} /> : <p class="quiet">Nothing is known of this day.</p>}
+            </section>
+          )}
+        </Answer>
+        {coming.answer && coming.answer.length > 0 && (
+          <section class="part coming">
+            <h2>To come, as told</h2>
+            <HappeningList key={month} rows={coming.answer} />
+          </section>
+        )}
+      </div>
+    </>
+  )
+}
+
+const tableOf = (rows: readonly Row[]) =>
+  csvOf(
+    ['id', 'from', 'until', 'kind', 'cameo', 'status', 'parties', 'place', 'mentions'],
+    rows.map((row) => [
+      row.id,
+      row.from,
+      row.to,
+      row.type,
+      row.cameo,
+      row.status,
+      row.who.map(({ name }) => name).join('; '),
+      row.place?.name,
+      row.mentions,
+    ]),
+  )
+
+const weekdayNames = Array.from({ length: 7 }, (_, i) =>
+  new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + i)),
+)
+
+function Calendar({ month, byDay, chosen }: { month: string; byDay: ReadonlyMap<string, readonly Row[]>; chosen: string }) {
+  const first = timeOf(month)
+  const days = new Date(timeOf(monthAfter(month, 1)) - 1).getUTCDate()
+  const before = (new Date(first).getUTCDay() + 6) % 7
+  const weeks = Math.ceil((before + days) / 7)
+  return (
+    <table class="calendar">
+      <caption class="unseen">{written.month(first)}, Monday to Sunday</caption>
+      <thead>
+        <tr>
+          {weekdayNames.map((name) => (
+            <th scope="col" key={name}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {Array.from({ length: weeks }, (_, week) => (
+          <tr key={week}>
+            {Array.from({ length: 7 }, (_, weekday) => {
+              const n = week * 7 + weekday - before + 1
+              if (n < 1 || n > days) return <td key={weekday} class="outside" />
+              const day = `${month}-${String(n).padStart(2, '0')}`
+              const rows = byDay.get(day) ?? []
+              return (
+                <td key={weekday} class={day === chosen ? 'chosen' : ''}>
+                  {rows.length ? (
+                    <button
+                      type="button"
+                      class="day"
+                      aria-pressed={day === chosen}
+                      aria-label={`${written.day(timeOf(day))}, ${many(rows.length, 'happening')}`}
+                      onClick={() => go(link('chronicle', month, { day: day === chosen ? '' : day }), { replace: true })}
+                    >
+                      <span class="day-number">{number(n)}</span>
+                      <span class="day-marks">
+                        {rows.slice(0, 3).map((row) => (
+                          <span key={row.id} class="day-mark">
+                            <Mark type={row.type} status={row.status} />
+                            <span class="day-words">{`${kindsOfOne[row.type] ?? row.type}: ${[...new Set(row.who.map(({ name }) => name))].slice(0, 2).join(', ')}`}</span>
+                          </span>
+                        ))}
+                        {rows.length > 3 && <span class="day-more">+ {number(rows.length - 3)}</span>}
+                      </span>
+                    </button>
+                  ) : (
+                    <span class="day-number">{number(n)}</span>
+                  )}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Every month of every year, the darker the more happened in it. */
+function Years({ counts, month }: { counts: ReadonlyMap<string, number>; month: string }) {
+  const years = [...counts.keys()].map((key) => Number(key.slice(0, 4)))
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const most = Math.max(...counts.values())
+  const shown = Array.from({ length: Math.min(60, last - first + 1) }, (_, i) => last - i)
+  return (
+    <section class="part">
+      <h2>All months</h2>
+      <section class="scrolls" aria-label="Happenings by month">
+        <table class="years">
+          <thead>
+            <tr>
+              <td />
+              {Array.from({ length: 12 }, (_, i) => (
+                <th scope="col" key={i}>
+                  {written.monthName(Date.UTC(2024, i, 1))}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((year) => (
+              <tr key={year}>
+                <th scope="row">{written.year(Date.UTC(year, 0, 1))}</th>
+                {Array.from({ length: 12 }, (_, i) => {
+                  const key = `${year}-${String(i + 1).padStart(2, '0')}`
+                  const count = counts.get(key) ?? 0
+                  const level = count ? Math.ceil((Math.sqrt(count) / Math.sqrt(most)) * 4) : 0
+                  return (
+                    <td key={key}>
+                      {count > 0 && (
+                        <a
+                          href={link('chronicle', key)}
+                          class={`level-${level}`}
+                          aria-current={key === month ? 'date' : undefined}
+                          aria-label={`${written.month(timeOf(key))}, ${many(count, 'happening')}`}
+                        >
+                          {number(count)}
+                        </a>
+                      )}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}

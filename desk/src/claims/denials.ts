@@ -1,0 +1,57 @@
+/** A statement and its denial next to each other: claims that deny, beside what they most likely answer. */
+import type { ClaimRow } from '../api.ts'
+import { timeOf } from '../words.ts'
+
+export interface Denial {
+  denial: ClaimRow
+  statement: ClaimRow
+  /** Why the two stand together, for the reader. */
+  because: string
+}
+
+const denying = /\b(den(y|ies|ied|ying)|denials?|reject\w*|dismiss\w*|refut\w*|disput\w*|rebut\w*|contradict\w*)\b/i
+/** Words that say nothing about what is spoken of. */
+const empty = new Set(
+  'about after also been from have into more over said says than that their them then there they this were what when which will with would'.split(
+    ' ',
+  ),
+)
+const day = 86_400_000
+const longest = 14 * day
+
+export const isDenial = ({ cue }: ClaimRow) => denying.test(cue.map(({ text }) => text).join(' '))
+
+function wordsOf({ content }: ClaimRow): Set<string> {
+  const text = content.map((span) => span.text).join(' ')
+  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  // The first letters stand for the word, so that "attacked" meets "attack".
+  return new Set(words.filter((word) => !empty.has(word)).map((word) => word.slice(0, 6)))
+}
+
+/** Each denial with the statement of another speaker that shares most words with it, in the same article or within two weeks before. */
+export function denialsOf(claims: readonly ClaimRow[]): Denial[] {
+  return claims.filter(isDenial).flatMap((denial): Denial[] => {
+    const words = wordsOf(denial)
+    const at = denial.published ? timeOf(denial.published) : null
+    const candidates = claims.flatMap((statement) => {
+      if (statement === denial || isDenial(statement) || speakerOf(statement) === speakerOf(denial)) return []
+      const same = statement.article === denial.article
+      const ago = at !== null && statement.published ? at - timeOf(statement.published) : null
+      if (!same && (ago === null || ago < 0 || ago > longest)) return []
+      const shared = [...wordsOf(statement)].filter((word) => words.has(word)).length
+      if (same ? shared < 1 : shared < 2) return []
+      return [{ statement, weight: shared + (same ? 2 : 0), same }]
+    })
+    const best = candidates.sort((a, b) => b.weight - a.weight || (a.statement.id < b.statement.id ? -1 : 1))[0]
+    if (!best) return []
+    return [
+      {
+        denial,
+        statement: best.statement,
+        because: best.same ? 'the same article' : 'other articles of these two weeks, in the same words',
+      },
+    ]
+  })
+}
+
+export const speakerOf = ({ speaker, source }: ClaimRow) => speaker?.name ?? source.map(({ text }) => text).join(' ')

@@ -1,0 +1,167 @@
+/** Search over everything: parties, happenings, claims, articles; and the views that a reader keeps. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { go, link } from '../address.ts'
+import { type ArticleSummary, ask, type ClaimRow, type Page, type Participant, type Party, type Row, useAnswer } from '../api.ts'
+import { HappeningList } from '../happening-list.tsx'
+import type { ViewProps } from '../main.tsx'
+import { found } from '../picker.tsx'
+import { Failed, Loading } from '../states.tsx'
+import { many, partyName, timeOf, written } from '../words.ts'
+import { SavedViews } from './saved.tsx'
+import './search.css'
+
+const shown = 20
+
+export default function Search({ address: { query } }: ViewProps) {
+  const text = query['text'] ?? ''
+  const [typed, setTyped] = useState(text)
+  useEffect(() => setTyped(text), [text])
+  useEffect(() => {
+    document.title = `${text || 'Search'} · Rapport`
+  }, [text])
+  // While somebody types, the address follows when the typing rests.
+  useEffect(() => {
+    if (typed.trim() === text) return
+    const timer = setTimeout(() => go(link('search', '', { text: typed.trim() }), { replace: true }), 300)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return (
+    <>
+      <h1 class="headline">Search</h1>
+      <form
+        class="search"
+        onSubmit={(event) => {
+          event.preventDefault()
+          go(link('search', '', { text: typed.trim() }))
+        }}
+      >
+        <label class="unseen" for="search-text">
+          Words to look for
+        </label>
+        <input
+          id="search-text"
+          type="search"
+          value={typed}
+          placeholder="Words, “a phrase”, beginnings*"
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit" class="button main">
+          Search
+        </button>
+      </form>
+      {text ? (
+        <Results key={text} text={text} />
+      ) : (
+        <p class="quiet">All words have to stand in the text. A phrase goes in quotation marks; a star stands for any ending.</p>
+      )}
+      <SavedViews />
+    </>
+  )
+}
+
+function Results({ text }: { text: string }) {
+  const wanted = { text: text.replace(/[“”„]/g, '"'), limit: String(shown), order: 'newest' }
+  const parties = useAnswer<Party[]>(ask.parties()).answer ?? []
+  const people = useAnswer<Participant[]>(ask.people()).answer ?? []
+  const happenings = useAnswer<Page<Row>>(ask.find('happenings', wanted))
+  const claims = useAnswer<Page<ClaimRow>>(ask.find('claims', wanted))
+  const articles = useAnswer<Page<ArticleSummary>>(ask.find('articles', wanted))
+  const named = [...parties.map(({ party }) => ({ party, name: partyName(party) })), ...people.map(({ id, name }) => ({ party: id, name }))]
+  const who = found(named, text)
+    .slice(0, 8)
+    .map((i) => named[i]!)
+  const fault = happenings.fault || claims.fault || articles.fault
+  if (fault) return <Failed fault={fault} />
+  if (!happenings.answer || !claims.answer || !articles.answer) return <Loading what={`Looking for ${text} …`} />
+  const busiest = parties[0]?.party
+  const none = !who.length && ![happenings, claims, articles].some(({ answer }) => answer!.rows.length)
+  return (
+    <div class="results" aria-live="polite">
+      {none && (
+        <div class="state">
+          <h2>Nothing found</h2>
+          <p>No article, claim or happening holds all of “{text}”. Try fewer words, or the beginning of one with a star: mediat*.</p>
+        </div>
+      )}
+      {who.length > 0 && (
+        <section class="part">
+          <h2>Parties</h2>
+          <ul class="found-parties">
+            {who.map(({ party, name }) => (
+              <li key={party}>
+                <a href={link('relation', '', { a: party, b: busiest === party ? (parties[1]?.party ?? '') : busiest })}>
+                  <Marked text={name} words={text} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {happenings.answer.rows.length > 0 && (
+        <Group title="Happenings" page={happenings.answer}>
+          <HappeningList rows={happenings.answer.rows} />
+        </Group>
+      )}
+      {claims.answer.rows.length > 0 && (
+        <Group title="Claims" page={claims.answer}>
+          <ul class="found">
+            {claims.answer.rows.map((claim) => (
+              <li key={claim.id}>
+                <a href={link('article', claim.article, { mark: claim.id })}>
+                  <Marked text={claim.content.map((span) => span.text).join(' … ')} words={text} />
+                </a>
+                <p class="quiet">
+                  {[
+                    claim.speaker?.name ?? claim.source.map((span) => span.text).join(' '),
+                    claim.outlet,
+                    claim.published && written.day(timeOf(claim.published)),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Group>
+      )}
+      {articles.answer.rows.length > 0 && (
+        <Group title="Articles" page={articles.answer}>
+          <ul class="found">
+            {articles.answer.rows.map((article) => (
+              <li key={article.id}>
+                <a href={link('article', article.id)}>
+                  <Marked text={article.title ?? article.id} words={text} />
+                </a>
+                <p class="quiet">
+                  {[article.outlet, article.published && written.day(timeOf(article.published)), many(article.events, 'event')]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Group>
+      )}
+    </div>
+  )
+}
+
+function Group({ title, page, children }: { title: string; page: Page<unknown>; children: ComponentChildren }) {
+  return (
+    <section class="part">
+      <h2>
+        {title} <span class="quiet">{page.next ? `the newest ${page.rows.length}` : page.rows.length}</span>
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+/** A text in which the words that were looked for are set strong. Pieces of text, never markup. */
+export function Marked({ text, words }: { text: string; words: string }) {
+  const wanted = (words.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1)
+  if (!wanted.length) return <>{text}</>
+  const pieces = text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${wanted.join('|')})`, 'giu'))
+  return <>{pieces.map((piece, i) => (i % 2 ? <b key={`${i} ${piece}`}>{piece}</b> : piece))}</>
+}
