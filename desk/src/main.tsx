@@ -16,6 +16,8 @@ const views: Record<string, { name?: string; load(): Promise<{ default: View }> 
   relation: { name: 'Relation', load: () => import('./relation/relation.tsx') },
   claims: { name: 'Claims', load: () => import('./claims/claims.tsx') },
   chronicle: { name: 'Chronicle', load: () => import('./chronicle/chronicle.tsx') },
+  map: { name: 'Map', load: () => import('./ties/map.tsx') },
+  network: { name: 'Network', load: () => import('./ties/network.tsx') },
   search: { name: 'Search', load: () => import('./search/search.tsx') },
   happening: { load: () => import('./happening/happening.tsx') },
   article: { load: () => import('./reader/reader.tsx') },

@@ -212,7 +212,7 @@ function ClaimLine({ claim, sign }: { claim: ClaimRow; sign?: string }) {
     <article class="claim">
       <p class="claim-speaker">
         {sign && <b class="status">{sign}</b>}
-        <b>{speakerOf(claim) || 'Nobody named'}</b>{' '}
+        <b>{speakerOf(claim) || 'Nobody named'}</b> <i>{claim.cue.map(({ text }) => text).join(' ')}</i>{' '}
         <span class="quiet">
           {[speaker?.country && speaker.name !== partyName(speaker.country) ? partyName(speaker.country) : '', kind]
             .filter(Boolean)
