@@ -162,10 +162,11 @@ function Calendar({ month, byDay, chosen }: { month: string; byDay: ReadonlyMap<
                       type="button"
                       class="day"
                       aria-pressed={day === chosen}
-                      aria-label={`${written.day(timeOf(day))}, ${many(rows.length, 'happening')}`}
                       onClick={() => go(link('chronicle', month, { day: day === chosen ? '' : day }), { replace: true })}
                     >
-                      <span class="day-number">{number(n)}</span>
+                      <span class="day-number">
+                        {number(n)} <span class="unseen">{`${written.month(first)}, ${many(rows.length, 'happening')}`}</span>
+                      </span>
                       <span class="day-marks">
                         {rows.slice(0, 3).map((row) => (
                           <span key={row.id} class="day-mark">

@@ -73,7 +73,7 @@ export function Overview({ rows, whole, period, width, setPeriod }: OverviewProp
     return (
       <g
         class="handle"
-        tabIndex={0}
+        tabindex={0}
         role="slider"
         aria-label={side === 'from' ? 'Beginning of the period' : 'End of the period'}
         aria-valuemin={whole.from}

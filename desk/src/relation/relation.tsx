@@ -115,11 +115,13 @@ function Pictures({ names, rows: given, query }: { names: string; rows: readonly
   const whole = useMemo(() => extentOf(rows.map(({ start }) => start)), [rows])
   const wanted = periodOf(query, whole)
   const [period, showPeriod] = useState(wanted)
-  // The address follows when a movement rests, and leads when it is changed from elsewhere.
+  // The address and the list, which asks for words, follow when a movement rests; the address leads when it is changed from elsewhere.
+  const [rested, rest] = useState(wanted)
   useEffect(() => {
     const timer = setTimeout(() => {
-      const { from, until, ...rest } = query
-      go(link('relation', '', { ...rest, ...inAddress(period, whole) }), { replace: true })
+      rest(period)
+      const { from, until, ...others } = query
+      go(link('relation', '', { ...others, ...inAddress(period, whole) }), { replace: true })
     }, 250)
     return () => clearTimeout(timer)
   }, [period.from, period.until])
@@ -131,7 +133,13 @@ function Pictures({ names, rows: given, query }: { names: string; rows: readonly
   const series = useMemo(() => seriesOf(rows, period, unit), [rows, period.from, period.until, unit])
   const all = period.from <= whole.from && period.until >= whole.until
   const kind = query['kind'] ?? ''
-  const read = useMemo(() => (kind ? shown.filter(({ type }) => type === kind) : shown).toReversed(), [shown, kind])
+  const read = useMemo(
+    () =>
+      inPeriod(rows, rested)
+        .filter(({ type }) => !kind || type === kind)
+        .reverse(),
+    [rows, rested.from, rested.until, kind],
+  )
   const undated = given.length - rows.length
   const source = `Rapport ledger, ${many(given.length, 'happening')}.`
   const zoom = (factor: number) => {
@@ -223,7 +231,7 @@ function Pictures({ names, rows: given, query }: { names: string; rows: readonly
       <section class="read">
         <h2>{many(read.length, 'happening')}</h2>
         <Kinds rows={shown} kind={kind} query={query} />
-        <HappeningList key={`${kind} ${period.from} ${period.until}`} rows={read} heading={`Happenings, ${periodName(period)}`} />
+        <HappeningList key={`${kind} ${rested.from} ${rested.until}`} rows={read} heading={`Happenings, ${periodName(rested)}`} />
         {undated > 0 && <p class="quiet">{many(undated, 'further happening')} without a date.</p>}
       </section>
     </>

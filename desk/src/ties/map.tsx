@@ -117,7 +117,7 @@ interface DrawingProps {
 function Drawing({ edges, rows, width, chosen, choose, label }: DrawingProps) {
   const [tip, setTip] = useState<{ x: number; y: number; text: string } | null>(null)
   const height = Math.round(width * 0.47)
-  const { projection, path, outlines, lines } = useMemo(() => {
+  const { projection, outlines, lines } = useMemo(() => {
     const projection = geoNaturalEarth1().fitExtent(
       [
         [1, 1],
