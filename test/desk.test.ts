@@ -1,18 +1,72 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRapport } from '../src/index.ts'
 import { type Ledger, openLedger } from '../src/ledger/index.ts'
+import type { Actor, Annotation, Article, Event, EventStatus } from '../src/records.ts'
 import { createServer, deskDirectory } from '../src/server/index.ts'
 import { listen } from '../src/server/listen.ts'
 
 const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
 const ready = Boolean(browserPath) && existsSync(`${deskDirectory}index.html`)
+
+const state = (country: string, name: string): Actor => ({ text: name, name, id: country, country, sectors: [], cameo: country })
+const [china, russia, usa] = [state('CHN', 'China'), state('RUS', 'Russia'), state('USA', 'the United States')]
+const acts: [type: string, cameo: string, sources: Actor[], targets: Actor[], status: EventStatus, words: string][] = [
+  ['CONSULT', '046', [china, russia], [], 'done', 'China and Russia held talks'],
+  ['SUPPORT', '057', [china, russia], [], 'done', 'China and Russia signed an agreement'],
+  ['CONSULT', '042', [china], [russia], 'planned', 'A delegation from China will visit Russia'],
+  ['ACCUSE', '112', [usa], [russia], 'done', 'The United States accused Russia'],
+  ['COOPERATE', '062', [china, russia], [], 'denied', 'China and Russia denied joint drills'],
+  ['CONSULT', '046', [china, usa], [], 'done', 'China and the United States held talks'],
+  ['REQUEST', '100', [russia], [china], 'done', 'Russia asked China for answers'],
+]
+/** A quarter of a year between one article and the next. */
+const goldenArticles = Array.from({ length: 21 }, (_, i): [Article, Annotation] => {
+  const [type, cameo, sources, targets, status, words] = acts[i % acts.length]!
+  const published = `${2018 + Math.floor(i / 4)}-${String((i % 4) * 3 + 1).padStart(2, '0')}-15`
+  const id = `golden-${i}`
+  const text = `${words} on Monday. Little else became known.\n`
+  const time = { from: published, to: published, precision: 'day', basis: 'stated', text: 'Monday' } as const
+  const why = { rule: 'golden', trigger: { start: 0, end: 5, text: text.slice(0, 5) }, steps: ['told as a fact'] }
+  const event: Event = {
+    ...{
+      id: `${id}-e0`,
+      article: id,
+      sentence: 0,
+      start: 0,
+      end: words.length,
+      text: words,
+      type,
+      mode: null,
+      contexts: [],
+      cameo,
+      goldstein: 1,
+      quad: 1,
+    },
+    ...{
+      sources,
+      targets,
+      reciprocal: !targets.length,
+      status,
+      time,
+      place: null,
+      topics: [],
+      quantities: [],
+      attribution: [],
+      confidence: 0.9,
+      why,
+    },
+  }
+  const layers = { sentences: [], names: [], times: [], places: [], actors: [], claims: [], events: [event], messages: [] }
+  const article = { id, text, title: words, published, outlet: `Outlet ${1 + (i % 3)}` }
+  return [article, { article, coder: { rapport: '1', model: '1', knowledge: '1' }, ...layers }]
+})
 
 describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Chromium and a built desk)'}`, () => {
   let folder: string
@@ -21,6 +75,9 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
   let browser: Browser
   let page: Page
   let address: string
+  let golden: Ledger
+  let goldenServer: Server
+  let goldenAddress: string
   const requests: string[] = []
   const faults: string[] = []
 
@@ -33,6 +90,11 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
     const article = { id: 'desk-1', text, title: '<b>Talks</b> in Moscow', published: '2023-03-21', outlet: 'Sample' }
     await ledger.add(article, rapport.annotate(article))
     await ledger.link()
+    golden = openLedger(join(folder, 'golden.ledger'))
+    for (const [written, annotation] of goldenArticles) await golden.add(written, annotation)
+    await golden.link()
+    goldenServer = await listen(createServer(golden), 0, '127.0.0.1')
+    goldenAddress = `http://127.0.0.1:${(goldenServer.address() as AddressInfo).port}`
     server = await listen(createServer(ledger), 0, '127.0.0.1')
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const quiet = [
@@ -51,8 +113,8 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
   })
   afterAll(async () => {
     await browser?.close()
-    server?.close()
-    await ledger?.close()
+    for (const open of [server, goldenServer]) open?.close()
+    for (const open of [ledger, golden]) await open?.close()
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -183,6 +245,51 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
       expect(await faultsOfPage()).toEqual([])
     })
   })
+
+  // Golden pictures. After a change that is meant: RAPPORT_GOLDEN=write npx vitest run test/desk.test.ts, and look at the files.
+  // The ledger behind them is written by hand, so that they do not change with what the coder reads.
+  it.each([
+    ['relation-desktop', 1280, '#/relation?a=CHN&b=RUS', '.happening a'],
+    ['relation-phone', 390, '#/relation?a=CHN&b=RUS', '.happening a'],
+    ['article-desktop', 1280, '#/article/golden-5?mark=golden-5-e0', '.card .card-link'],
+    ['map-desktop', 1280, '#/map', '.map .tie'],
+  ])('looks as it did: %s', async (name, width, view, shown) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      locale: 'en-GB',
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    })
+    const fresh = await context.newPage()
+    await fresh.goto(`${goldenAddress}/${view}`)
+    await fresh.waitForSelector(shown)
+    await fresh.evaluate('document.fonts.ready.then(() => {})')
+    const picture = await fresh.screenshot({ animations: 'disabled', caret: 'hide' })
+    const file = fileURLToPath(new URL(`./golden/${name}.png`, import.meta.url))
+    if (process.env['RAPPORT_GOLDEN'] === 'write') writeFileSync(file, picture)
+    // Letters are drawn a little differently from one version of the browser to the next.
+    expect(await difference(context, picture, readFileSync(file))).toBeLessThan(0.02)
+    await context.close()
+  })
+
+  /** The share of pixels that differ visibly; 1 for pictures of different sizes. The browser itself reads the files. */
+  async function difference(context: BrowserContext, one: Buffer, other: Buffer): Promise<number> {
+    const blank = await context.newPage()
+    const files = JSON.stringify([one.toString('base64'), other.toString('base64')])
+    return blank.evaluate(`(async () => {
+      const [a, b] = await Promise.all(${files}.map(async (base64) => {
+        const bitmap = await createImageBitmap(await (await fetch('data:image/png;base64,' + base64)).blob())
+        const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+        pen.drawImage(bitmap, 0, 0)
+        return pen.getImageData(0, 0, bitmap.width, bitmap.height)
+      }))
+      if (a.width !== b.width || a.height !== b.height) return 1
+      let different = 0
+      for (let i = 0; i < a.data.length; i += 4)
+        if ([0, 1, 2].some((channel) => Math.abs(a.data[i + channel] - b.data[i + channel]) > 48)) different++
+      return different / (a.data.length / 4)
+    })()`) as Promise<number>
+  }
 
   async function faultsOfPage(): Promise<string[]> {
     // The page's policy lets no script in; the checker is put in from outside of it.

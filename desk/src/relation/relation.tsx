@@ -8,7 +8,7 @@ import type { ViewProps } from '../main.tsx'
 import { isParticipant, nameOf, queryFor } from '../parties.ts'
 import { PartyPicker } from '../picker.tsx'
 import { Answer, Empty, Loading } from '../states.tsx'
-import { isConflict, isState, kinds, list, many, number, partyName, standingOf, when } from '../words.ts'
+import { isConflict, isState, kinds, kindsOfOne, list, many, number, partyName, standingOf, when } from '../words.ts'
 import { Counts } from './counts-table.tsx'
 import { datedRows, inPeriod } from './marks.ts'
 import { Overview } from './overview.tsx'
@@ -248,12 +248,21 @@ function deckOf(rows: readonly Row[]): string {
     .filter(({ n }) => n)
     .sort((x, y) => y.n - x.n)
   const open = rows.length - done.length
-  const lead = list(counts.slice(0, 3).map(({ type, n }) => `${kinds[type]!.toLowerCase()} (${number(n)})`))
   const last = done.at(-1)
+  const latest = last ? `${rows.length > 1 ? 'The last that took place: ' : ''}${when(last)}.` : ''
+  if (rows.length === 1) return [`One happening: ${kindsOfOne[rows[0]!.type]?.toLowerCase()}.`, latest].join(' ')
+  const lead = list(counts.slice(0, 3).map(({ type, n }) => `${kinds[type]!.toLowerCase()} (${number(n)})`))
+  const sides = conflict
+    ? conflict < done.length
+      ? `${number(done.length - conflict)} of those that took place are cooperation, ${number(conflict)} conflict`
+      : 'All that took place are conflict'
+    : 'All that took place are cooperation'
   return [
-    `${many(rows.length, 'happening')}, ${counts.length > 3 ? 'above all' : 'all of them'} ${lead}.`,
-    `${number(done.length - conflict)} of those that took place are cooperation, ${number(conflict)} conflict${open ? `; ${number(open)} ${open === 1 ? 'was' : 'were'} only planned, possible or denied` : ''}.`,
-    last ? `The last: ${when(last)}.` : '',
+    `${many(rows.length, 'happening')}${counts.length > 3 ? ', above all' : ':'} ${lead}.`,
+    done.length
+      ? `${sides}${open ? `; ${number(open)} ${open === 1 ? 'was' : 'were'} only planned, possible or denied` : ''}.`
+      : 'None of them is known to have taken place.',
+    latest,
   ].join(' ')
 }
 
