@@ -205,6 +205,9 @@ export function isPeople({ upos, lemma, form }: Token): boolean {
 /** Whether a verb is passive: a subject that is acted upon counts only with its auxiliary, or without an object. */
 export function isPassive(tree: Tree, verb: number): boolean {
   if (tree.child(verb, 'aux:pass') !== undefined) return true
+  // A finite form is active, whatever the tree says of its subject; so is the verb of a whole sentence without an auxiliary: "Britain called for".
+  const { xpos, deprel } = tree.tokens[verb]!
+  if (/^VB[DPZ]$/.test(xpos) || (deprel === 'root' && tree.tokens.at(-1)!.form === '.')) return false
   return tree.children(verb).some((child) => tree.tokens[child]!.deprel === 'nsubj:pass') && tree.child(verb, 'obj') === undefined
 }
 

@@ -29,6 +29,10 @@ export interface Frame<Code extends string = CameoCode> {
   readonly with?: string
   /** Lemmas that must not stand there. */
   readonly without?: string
+  /** Lemmas of which one must stand there as well. */
+  readonly also?: string
+  /** Lemmas of which one must be the subject ("troops arrived"), or hang on it. */
+  readonly by?: string
   /** Prepositions that bring in the target; the object comes first where `with` does not take it. */
   readonly to?: string
   /** The verb must not have an object ("demonstrated in Cairo", not "demonstrated its support"). */
@@ -41,6 +45,10 @@ export interface Frame<Code extends string = CameoCode> {
   readonly negated?: boolean
   /** The target acts and the source is acted upon ("was accused by", "received from"). */
   readonly turned?: boolean
+  /** The act is to say so: the speaker is the source, the subject the target ("said that Russia was responsible"). */
+  readonly said?: boolean
+  /** It reports nothing by itself: it only names the deed that words above it speak of ("demanded the release of"). */
+  readonly within?: boolean
   readonly examples: readonly FrameExample[]
 }
 
@@ -59,6 +67,8 @@ export interface Prepared {
   entry: CodeEntry
   with: ReadonlySet<string> | null
   without: ReadonlySet<string> | null
+  also: ReadonlySet<string> | null
+  by: ReadonlySet<string> | null
   to: ReadonlySet<string>
 }
 
@@ -82,14 +92,17 @@ export function indexFrames(frames: readonly Frame<string>[], codes: ReadonlyMap
     modals: new Map<string, Prepared[]>(),
   }
   const words = (list: string | undefined) => (list ? list.split(/\s+/).filter(Boolean) : [])
+  const among = (list: string | undefined) => (list ? new Set(words(list)) : null)
   for (const frame of frames) {
     const entry = codes.get(frame.code) ?? (isCameoCode(frame.code) ? entryOf(frame.code) : undefined)
     if (!entry) throw new Error(`frame ${frame.id}: no code ${frame.code}`)
     const prepared: Prepared = {
       frame,
       entry: frame.type ? { ...entry, type: frame.type } : entry,
-      with: frame.with ? new Set(words(frame.with)) : null,
-      without: frame.without ? new Set(words(frame.without)) : null,
+      with: among(frame.with),
+      without: among(frame.without),
+      also: among(frame.also),
+      by: among(frame.by),
       to: new Set(words(frame.to ?? usualPrepositions)),
     }
     for (const kind of ['verbs', 'nouns', 'adjectives', 'modals'] as const)

@@ -35,6 +35,12 @@ describe('the examples of the frames', () => {
   )
 })
 
+it('every frame has a sentence of its own, and at least 180 three- and four-digit codes have one that reaches them', () => {
+  expect(frames.filter(({ examples }) => !examples.length).map(({ id }) => id)).toEqual([])
+  const reached = new Set(frames.flatMap(({ examples }) => examples.flatMap(([, expected]) => expected?.split(' ')[0] ?? [])))
+  expect(reached.size).toBeGreaterThanOrEqual(180)
+})
+
 it('frames have ids of their own and codes that exist', () => {
   expect(new Set(frames.map(({ id }) => id)).size).toBe(frames.length)
   for (const { code: own } of frames) expect(cameo(own)).toBeDefined()

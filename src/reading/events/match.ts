@@ -12,6 +12,8 @@ export interface Match {
   entry: CodeEntry
   /** Number of the predicate's token; for a light verb with its noun, the verb. */
   predicate: number
+  /** It names an act without a party of its own, and counts only as the deed that other words speak of. */
+  bare?: boolean
   /** Token of the word that `with` found, if any. */
   support: number | null
   sources: Actor[]
@@ -42,10 +44,7 @@ export function matchSentence(clause: Clause, index: FrameIndex): Match[] {
   for (const [token, { upos, lemma, deprel }] of tree.tokens.entries()) {
     if ((upos !== 'NOUN' && upos !== 'PROPN') || taken.has(token) || /^(compound|flat)/.test(deprel)) continue
     const found = best(clause, token, index.nouns(lemma.toLowerCase()))
-    if (found) {
-      const match = nounMatch(clause, token, found)
-      if (match) matches.push(match)
-    }
+    if (found) matches.push(nounMatch(clause, token, found))
   }
   return matches.sort((a, b) => a.predicate - b.predicate)
 }
@@ -106,10 +105,25 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     if (prepared.without && complement(tree, predicate, prepared.without, 1) !== null) continue
     const support = prepared.with ? complement(tree, predicate, prepared.with) : null
     if (prepared.with && support === null) continue
-    const score = prepared.with ? 2 : 1
+    if (prepared.also && complement(tree, predicate, prepared.also) === null && !isAmong(prepared.also, tree.tokens[predicate]!)) continue
+    if (prepared.by && !isBy(clause, predicate, prepared.by)) continue
+    // What asks for more words counts more; then what names the act more finely.
+    const asked = [prepared.with, prepared.also, prepared.by].filter(Boolean).length
+    const score = (asked ? 2 : 1) + (asked > 1 ? 0.5 : 0) + (prepared.entry.code.endsWith('0') ? 0 : prepared.entry.code.length / 20)
     if (!chosen || score > chosen.score) chosen = { prepared, support, score }
   }
   return chosen
+}
+
+/** Whether one of these words acts: the subject, the agent of a passive, or what describes it ("Russian troops", "suicide bomber"). */
+function isBy({ tree }: Clause, verb: number, words: ReadonlySet<string>): boolean {
+  const acting = isPassive(tree, verb)
+    ? tree.children(verb).find((child) => /^obl/.test(tree.tokens[child]!.deprel) && caseOf(tree, child) === 'by')
+    : tree.child(verb, 'nsubj')
+  if (acting === undefined) return false
+  return [acting, ...tree.children(acting).filter((child) => /^(compound|amod)$/.test(tree.tokens[child]!.deprel))].some((token) =>
+    isAmong(words, tree.tokens[token]!),
+  )
 }
 
 /** Whether a verb has a second object, or a predicate noun that says what its object is. */
@@ -215,6 +229,8 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
     const head = tree.head(token)
     if (head < 0) return null
     if (/^acl/.test(deprel)) {
+      // "Germany promised to …" read as a name with a clause: a finite form needs a subject.
+      if (deprel === 'acl' && /^VB[DPZ]$/.test(tree.tokens[token]!.xpos) && head < token) return partiesAt(clause, head, 'subject')
       if (tree.tokens[head]!.upos === 'VERB') token = head
       else if (deprel === 'acl:relcl' || tree.tokens[token]!.xpos === 'VBG') {
         const noun = partiesAt(clause, wholeOf(tree, head), 'the noun of the clause')
@@ -296,7 +312,7 @@ const carryOut =
 const takePart =
   /^(hold|have|reach|sign|conclude|attend|begin|start|open|resume|continue|end|finish|join|host|schedule|plan|propose|cancel|postpone|seek|want|announce|make)$/
 
-function nounMatch(clause: Clause, predicate: number, { prepared, support }: Candidate): Match | null {
+function nounMatch(clause: Clause, predicate: number, { prepared, support }: Candidate): Match {
   const { tree } = clause
   const { tokens } = tree
   let source: Argument | null = null
@@ -358,10 +374,10 @@ function nounMatch(clause: Clause, predicate: number, { prepared, support }: Can
   )
     target = targetOf(clause, governor, prepared, null, source?.actors ?? [])
   const left = prepared.frame.mutual && (role === 'nsubj' || (source && isPair(tokens[source.token]!)))
-  if (!source?.actors.length && !target?.actors.length && !left) return null
+  const bare = prepared.frame.within || (!source?.actors.length && !target?.actors.length && !left)
   const steps = [source && `source: ${source.path}`, target && `target: ${target.path}`].filter((step): step is string => Boolean(step))
   if (prepared.frame.turned) [source, target] = [target, source]
-  return arranged(clause, { prepared, predicate, support, steps }, source, target)
+  return arranged(clause, { prepared, predicate, support, steps, ...(bare && { bare }) }, source, target)
 }
 
 /** "the presidents", "both sides", "they": the parties of the story, where nobody else is named. */

@@ -39,6 +39,10 @@ const frameShape = z
     objectless: z.boolean().optional(),
     personal: z.boolean().optional(),
     turned: z.boolean().optional(),
+    also: words.optional(),
+    by: words.optional(),
+    said: z.boolean().optional(),
+    within: z.boolean().optional(),
     examples: z.array(z.tuple([words, words.nullable()])).min(1),
   })
   .refine(({ verbs, nouns, adjectives, modals }) => verbs ?? nouns ?? adjectives ?? modals, 'give verbs, nouns, adjectives or modals')

@@ -128,13 +128,13 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
     targets = targets.map((actor) => (isDomestic(actor) ? ofCountry(actor, only) : actor))
   }
   const bySpeaker = speaker !== undefined && 'name' in speaker
-  // "Iran must …": a demand only where somebody else says so.
-  if (frame.modals) {
+  // "Iran must …", "Iran is responsible": only where somebody else says so.
+  if (frame.modals || frame.said) {
     if (!bySpeaker || sources.some(({ start, id }) => start === speaker.start || (id !== null && id === speaker.id))) return null
     if (sources.length) targets = sources
     sources = [speaker]
   }
-  const outlook = modal && !frame.modals ? saidOutlook(match.entry.base, status.status, bySpeaker) : null
+  const outlook = modal && !frame.modals && !frame.said && !frame.negated ? saidOutlook(match.entry.base, status.status, bySpeaker) : null
   const within = outlook && codeWithin(outlook, match.entry.base)
   if (within) steps.push(`code ${within}: of ${match.entry.code}, not done`)
   if (within && outlook === '10' && bySpeaker) {
@@ -210,12 +210,14 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
       if (!said && !match.entry.code.endsWith('0') && !code.startsWith(match.entry.code)) return match
       const steps = [...match.steps, `code ${code}: its deed is ${deed.entry.code} (frame ${deed.prepared.frame.id})`]
       // Called for against somebody; told of somebody who did it.
-      const meant = code === '113' ? deed.targets : outlook === '112' && !match.targets.some(isCoded) ? deed.sources : []
+      const targets = deed.targets.filter((actor) => !match.sources.some(({ start, end }) => start === actor.start && end === actor.end))
+      const open = !match.targets.some(isCoded)
+      const meant = code === '113' ? deed.targets : open && outlook === '112' ? deed.sources : open && targets.some(isCoded) ? targets : []
       return { ...match, entry: entryOf(code), steps, targets: meant.length ? meant : match.targets }
     }
     return match
   })
-  return changed.filter((_, i) => !absorbed.has(matches[i]!))
+  return changed.filter(({ bare }, i) => !bare && !absorbed.has(matches[i]!))
 }
 
 /** How many steps a deed stands below a word about it, along complements only; null where it does not. */

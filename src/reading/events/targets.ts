@@ -100,7 +100,7 @@ class Gathering {
         if (rank !== undefined)
           this.phrase(
             child,
-            (asked ? Math.max(rank, 9.2) : rank) - lost,
+            (asked ? Math.max(rank, 8.9) : rank) - lost,
             preposition,
             depth,
             !asked && /^(in|inside|along|near|at)$/.test(preposition),
@@ -178,8 +178,9 @@ class Gathering {
     const governor = tree.tokens[Math.max(0, tree.head(token))]!.lemma
     const asMeans = people && means.test(word.lemma) && meansOf.test(governor)
     if (actors.length) {
-      const known = actors.some(({ cameo, country, group }) => cameo || country || group)
-      this.candidates.push({ ...argument, actors, weight: weight + (known ? 6 : 5) - (place ? 1 : 0) - (asMeans ? 4 : 0) })
+      // A party that is somebody's weighs more than one of a kind ("intelligence", "peacekeepers"), and that more than an unknown one.
+      const known = actors.some(({ country, group, id }) => country || group || id) ? 6 : actors.some(({ cameo }) => cameo) ? 5.4 : 5
+      this.candidates.push({ ...argument, actors, weight: weight + known - (place ? 1 : 0) - (asMeans ? 4 : 0) })
       if (!asMeans) return
     } else if (people) this.candidates.push({ ...argument, weight: weight + (asMeans ? 0 : 5) })
     else if (!this.prepared.frame.mutual && /^(object|subject of the passive|the noun of the clause)$/.test(path) && word.upos !== 'PRON')

@@ -11,7 +11,7 @@ export const attitudes: readonly Frame[] = [
     adjectives: 'ready willing prepared committed keen eager determined',
     to: 'to with',
     examples: [
-      ['France is ready to send humanitarian aid to Mali.', '033 FRA > MLI'],
+      ['France is ready to send humanitarian aid to Mali.', '0333 FRA > MLI'],
       ['Japan is willing to resume talks with North Korea.', '036 JPN > PRK'],
       ['The report is ready.', null],
     ],

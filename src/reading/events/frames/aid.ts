@@ -1,0 +1,104 @@
+/** Aid: CAMEO 07. Predicates after chapter 8 of the codebook (CAMEO 1.1b3). */
+import type { Frame } from '../frame.ts'
+
+export const aid: readonly Frame[] = [
+  {
+    id: 'aid.general',
+    code: '070',
+    verbs: 'aid assist help rescue evacuate',
+    without: 'resign',
+    to: 'with in to',
+    examples: [
+      ['Cuba helped Angola.', '070 CUB > AGO'],
+      ['The rain held off in Angola.', null],
+    ],
+  },
+  {
+    id: 'aid.give',
+    code: '070',
+    verbs: 'give provide send deliver grant donate extend supply offer allocate disburse ship airlift contribute approve resume',
+    with: 'aid assistance help relief',
+    to: 'to for',
+    examples: [
+      ['Turkey sent aid to Somalia.', '070 TUR > SOM'],
+      ['Turkey sent a note to Somalia.', null],
+    ],
+  },
+  {
+    id: 'aid.economic',
+    code: '071',
+    verbs: 'give provide grant lend donate transfer approve extend loan contribute disburse allocate',
+    with: 'loan credit million billion dollar euro money fund funding financing grant bailout',
+    to: 'to for',
+    examples: [
+      ['China gave a loan to Pakistan.', '071 CHN > PAK'],
+      ['China gave a dinner for the envoy of Pakistan.', null],
+    ],
+  },
+  {
+    id: 'aid.military',
+    code: '072',
+    verbs: 'give provide send supply deliver ship equip arm train donate',
+    with: 'weapon arms missile tank ammunition jet helicopter rebel munition artillery military rifle howitzer',
+    to: 'to with for',
+    examples: [
+      ['Germany sent weapons to Ukraine.', '072 DEU > UKR'],
+      ['Germany sent letters to Ukraine.', null],
+    ],
+  },
+  {
+    id: 'aid.humanitarian',
+    code: '073',
+    verbs: 'send provide deliver donate give supply airlift ship distribute',
+    with: 'food medicine humanitarian vaccine tent blanket doctor rice wheat flour medical water rescuer fuel clothing grain',
+    to: 'to for',
+    examples: [
+      ['India donated vaccines to Nepal.', '073 IND > NPL'],
+      ['India sent a satellite to the moon.', null],
+    ],
+  },
+  {
+    id: 'aid.peacekeeping',
+    code: '074',
+    verbs: 'send deploy dispatch contribute provide',
+    with: 'peacekeeper peacekeeping observer',
+    to: 'to in',
+    examples: [
+      ['Fiji sent peacekeepers to Lebanon.', '074 FJI > LBN'],
+      ['Fiji sent a choir to Lebanon.', null],
+    ],
+  },
+  {
+    id: 'aid.peacekeepers-arrive',
+    code: '074',
+    verbs: 'arrive land enter reach',
+    by: 'peacekeeper observer peacekeepers',
+    to: 'in to',
+    examples: [
+      ['Peacekeepers from Fiji arrived in Lebanon.', '074 FJI > LBN'],
+      ['Tourists from Fiji arrived in Lebanon.', null],
+    ],
+  },
+  {
+    id: 'aid.asylum',
+    code: '075',
+    verbs: 'grant give offer provide',
+    with: 'asylum refuge citizenship shelter',
+    to: 'to',
+    examples: [
+      ['Ecuador granted asylum to Assange.', '075 ECU >'],
+      ['Ecuador granted a licence to the mine.', null],
+    ],
+  },
+  {
+    id: 'aid.refugees',
+    code: '075',
+    verbs: 'accept take admit shelter receive host welcome resettle',
+    with: 'refugee',
+    to: 'from',
+    examples: [
+      ['Jordan accepted refugees from Syria.', '075 JOR > SYR'],
+      ['Jordan accepted a plan from Syria.', null],
+    ],
+  },
+]

@@ -1,0 +1,94 @@
+/** Military posture: CAMEO 15. Predicates after chapter 16 of the codebook (CAMEO 1.1b3). */
+import type { Frame } from '../frame.ts'
+
+export const mobilize: readonly Frame[] = [
+  {
+    id: 'mobilize.test',
+    code: '150',
+    verbs: 'test launch fire unveil parade',
+    with: 'missile rocket warhead weapon nuclear',
+    without: 'at against kill hit town city satellite into',
+    to: 'over toward',
+    examples: [
+      ['North Korea tested a ballistic missile.', '150 PRK >'],
+      ['The teacher tested the pupils.', null],
+    ],
+  },
+  {
+    id: 'mobilize.police',
+    code: '151',
+    verbs: 'deploy send mobilize mobilise place put',
+    with: 'police gendarme',
+    to: 'in to on',
+    examples: [
+      ['Kenya deployed police to Haiti.', '151 KEN > HTI'],
+      ['Kenya sent flowers to Haiti.', null],
+    ],
+  },
+  {
+    id: 'mobilize.alert',
+    code: '152',
+    verbs: 'put place raise be remain go',
+    with: 'alert readiness',
+    to: 'on',
+    examples: [
+      ['South Korea put its army on alert.', '152 KOR >'],
+      ['South Korea put the matter to a vote.', null],
+    ],
+  },
+  {
+    id: 'mobilize.reserves',
+    code: '153',
+    verbs: 'mobilize mobilise call conscript',
+    with: 'reservist reserve draft mobilization mobilisation',
+    to: 'for',
+    examples: [
+      ['Israel called up reservists.', '153 ISR >'],
+      ['Israel called a vote.', null],
+    ],
+  },
+  {
+    id: 'mobilize.deploy',
+    code: '154',
+    verbs: 'deploy mobilize mobilise mass amass station move dispatch send reinforce strengthen bolster concentrate',
+    with: 'troop soldier force warship tank army navy fleet missile aircraft military carrier jet presence battalion brigade troops',
+    to: 'to in near along against at',
+    examples: [
+      ['Russia massed troops near Ukraine.', '154 RUS > UKR'],
+      ['Russia moved the capital.', null],
+    ],
+  },
+  {
+    id: 'mobilize.arrive',
+    code: '154',
+    verbs: 'arrive enter move cross land reach dock sail',
+    by: 'troop troops soldier force tank warship convoy army carrier fleet destroyer submarine',
+    to: 'in to into near',
+    examples: [
+      ['Russian troops arrived in Syria.', '154 RUS > SYR'],
+      ['Russian tourists arrived in Syria.', null],
+    ],
+  },
+  {
+    id: 'mobilize.buildup',
+    code: '154',
+    type: 'MOBILIZE',
+    nouns: 'buildup build-up deployment',
+    to: 'near on along in',
+    examples: [
+      ["Russia's military buildup near Ukraine went on.", '154 RUS > UKR'],
+      ['A building near Ukraine burned.', null],
+    ],
+  },
+  {
+    id: 'mobilize.cyber-forces',
+    code: '155',
+    verbs: 'mobilize mobilise create establish form launch deploy',
+    with: 'cyber',
+    to: 'against',
+    examples: [
+      ['Estonia created a cyber command.', '155 EST >'],
+      ['Estonia created a park.', null],
+    ],
+  },
+]

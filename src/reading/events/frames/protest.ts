@@ -1,0 +1,235 @@
+/**
+ * Dissent: CAMEO 14. Five forms of protest, each with four goals (chapter 15 of the codebook, CAMEO 1.1b3): a change of leaders, of policy,
+ * rights, and a change of institutions.
+ */
+import type { CameoCode } from '../../../ontology/index.ts'
+import type { Frame, FrameExample } from '../frame.ts'
+
+const goals = [
+  ['1', 'leadership', 'resign resignation ouster removal overthrow'],
+  ['2', 'policy', 'policy law tax price wage cut reform bill fuel subsidy pension austerity tariff'],
+  ['3', 'rights', 'right freedom equality citizenship autonomy'],
+  ['4', 'institutions', 'democracy constitution regime election independence'],
+] as const
+
+interface Form {
+  /** "demonstrate": the name, and the frame without a goal. */
+  readonly name: string
+  readonly code: '141' | '142' | '143' | '144' | '145'
+  readonly frame: Pick<Frame, 'verbs' | 'to' | 'objectless' | 'without'>
+  readonly examples: readonly [FrameExample, FrameExample, FrameExample, FrameExample]
+}
+
+const forms: readonly Form[] = [
+  {
+    name: 'demonstrate',
+    code: '141',
+    frame: { verbs: 'protest demonstrate rally march picket gather', objectless: true, to: 'against at outside in for over' },
+    examples: [
+      ['Students marched in Belarus for the resignation of the president.', '1411 > BLR'],
+      ['Workers demonstrated in Ecuador against fuel prices.', '1412 > ECU'],
+      ['Women marched in Argentina for equality.', '1413 > ARG'],
+      ['Crowds marched in Sudan for democracy.', '1414 > SDN'],
+    ],
+  },
+  {
+    name: 'hunger-strike',
+    code: '142',
+    frame: { verbs: 'begin start stage continue', to: 'against for in over' },
+    examples: [
+      ['The prisoners began a hunger strike for the resignation of the Turkish minister.', '1421 > TUR'],
+      ['The miners began a hunger strike against the pension law in Poland.', '1422 > POL'],
+      ['The prisoners began a hunger strike for rights in Israel.', '1423 > ISR'],
+      ['The students began a hunger strike for democracy in China.', '1424 > CHN'],
+    ],
+  },
+  {
+    name: 'strike',
+    code: '143',
+    frame: {
+      verbs: 'strike begin start stage hold launch call continue',
+      without: 'hunger air missile protest rally march',
+      to: 'against for in over',
+    },
+    examples: [
+      ['Unions held a strike in Guinea for the resignation of the president.', '1431 > GIN'],
+      ['Teachers held a strike in Kenya over wages.', '1432 > KEN'],
+      ['Workers held a strike in Spain for equality.', '1433 > ESP'],
+      ['Unions held a strike in Belarus for democracy.', '1434 > BLR'],
+    ],
+  },
+  {
+    name: 'block',
+    code: '144',
+    frame: { verbs: 'block occupy obstruct blockade', to: 'against for in over' },
+    examples: [
+      ['Protesters blocked roads in Peru for the resignation of the president.', '1441 > PER'],
+      ['Farmers blocked roads in France over fuel taxes.', '1442 > FRA'],
+      ['Protesters blocked roads in Bolivia for autonomy.', '1443 > BOL'],
+      ['Students occupied the square in Hungary for democracy.', '1444 > HUN'],
+    ],
+  },
+  {
+    name: 'riot',
+    code: '145',
+    frame: { verbs: 'riot storm clash', to: 'against for in over with' },
+    examples: [
+      ['Crowds rioted in Haiti for the resignation of the president.', '1451 > HTI'],
+      ['Crowds rioted in Kazakhstan over fuel prices.', '1452 > KAZ'],
+      ['Prisoners rioted in Brazil for rights.', '1453 > BRA'],
+      ['Crowds rioted in Congo over the election.', '1454 > COD'],
+    ],
+  },
+]
+
+/** What must stand with the verb for the forms that no verb tells alone. */
+const act: Readonly<Partial<Record<Form['code'], string>>> = { '142': 'hunger', '143': 'strike walkout stoppage' }
+
+const byGoal: readonly Frame[] = forms.flatMap(({ name, code, frame, examples }) =>
+  goals.map(([digit, goal, words], i) => ({
+    id: `protest.${name}-for-${goal}`,
+    code: `${code}${digit}` as CameoCode,
+    ...frame,
+    with: words,
+    ...(act[code] && { also: act[code] }),
+    examples: [examples[i]!, ['The harvest was good in Canada.', null] as const],
+  })),
+)
+
+export const protest: readonly Frame[] = [
+  ...byGoal,
+  {
+    id: 'protest.demonstrate',
+    code: '141',
+    verbs: 'protest demonstrate rally march picket gather',
+    objectless: true,
+    to: 'against at outside in for over',
+    examples: [
+      ['Students protested against the government of Chile.', '141 > CHL'],
+      ['The teacher demonstrated the method.', null],
+    ],
+  },
+  {
+    id: 'protest.noun',
+    code: '141',
+    type: 'PROTEST',
+    nouns: 'protest demonstration rally',
+    to: 'against by in',
+    without: 'note',
+    examples: [
+      ['The protests against the Iranian government went on.', '141 > IRN'],
+      ['A rally on the stock exchange ended in Japan.', null],
+    ],
+  },
+  {
+    id: 'protest.stage',
+    code: '141',
+    verbs: 'stage hold organize organise lead join',
+    with: 'protest demonstration rally march sit-in vigil',
+    to: 'against outside in over',
+    examples: [
+      ['Farmers staged a protest against the French government.', '141 > FRA'],
+      ['The theatre staged a play in France.', null],
+    ],
+  },
+  {
+    id: 'protest.streets',
+    code: '141',
+    verbs: 'take pour',
+    with: 'street streets',
+    to: 'against in of',
+    examples: [
+      ['Protesters took to the streets of Tunisia.', '141 > TUN'],
+      ['The driver took the road to Tunisia.', null],
+    ],
+  },
+  {
+    id: 'protest.hunger-strike',
+    code: '142',
+    verbs: 'begin start go stage continue',
+    with: 'hunger',
+    to: 'against in',
+    examples: [
+      ['The prisoners began a hunger strike in Israel.', '142 > ISR'],
+      ['Hunger spread in Yemen.', null],
+    ],
+  },
+  {
+    id: 'protest.strike',
+    code: '143',
+    verbs: 'strike stage begin hold launch call go',
+    with: 'strike walkout',
+    to: 'against over in',
+    without: 'hunger air missile',
+    examples: [
+      ['Miners began a strike against the South African government.', '143 > ZAF'],
+      ['Lightning struck the tower.', null],
+    ],
+  },
+  {
+    id: 'protest.boycott',
+    code: '143',
+    verbs: 'boycott',
+    without: 'talk meeting summit negotiation',
+    examples: [
+      ['The opposition boycotted the election in Venezuela.', '143 >'],
+      ['The opposition won the election in Venezuela.', null],
+    ],
+  },
+  {
+    id: 'protest.boycott-noun',
+    code: '143',
+    type: 'PROTEST',
+    nouns: 'boycott',
+    to: 'of against',
+    examples: [
+      ["Canada's boycott of the games angered China.", '143 CAN >'],
+      ['The boy left.', null],
+    ],
+  },
+  {
+    id: 'protest.not-send',
+    code: '143',
+    type: 'PROTEST',
+    verbs: 'send dispatch',
+    with: 'olympics games championship',
+    negated: true,
+    to: 'to',
+    examples: [
+      ['Canada will not send officials to the Olympics in China.', '143 CAN >'],
+      ['Canada will send athletes to the Olympics in China.', null],
+    ],
+  },
+  {
+    id: 'protest.block',
+    code: '144',
+    verbs: 'block occupy obstruct blockade',
+    with: 'road street building bridge highway square border',
+    to: 'in of',
+    examples: [
+      ['Truck drivers blocked roads in Brazil.', '144 > BRA'],
+      ['Greece blocked the resolution.', null],
+    ],
+  },
+  {
+    id: 'protest.riot',
+    code: '145',
+    verbs: 'riot storm torch loot clash ransack',
+    with: 'embassy parliament shop riot mob crowd protester police consulate',
+    to: 'in with against',
+    examples: [
+      ['A mob stormed the British embassy.', '145 > GBR'],
+      ['The storm reached Britain.', null],
+    ],
+  },
+  {
+    id: 'protest.riot-verb',
+    code: '145',
+    verbs: 'riot',
+    to: 'in against',
+    examples: [
+      ['Football supporters rioted in Egypt.', '145 > EGY'],
+      ['The right won in Egypt.', null],
+    ],
+  },
+]

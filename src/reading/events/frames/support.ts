@@ -1,0 +1,192 @@
+/** Diplomatic cooperation: CAMEO 05. Predicates after chapter 6 of the codebook (CAMEO 1.1b3). */
+import type { Frame } from '../frame.ts'
+
+export const support: readonly Frame[] = [
+  {
+    id: 'support.ties',
+    code: '050',
+    verbs: 'strengthen deepen improve expand upgrade boost enhance promote mend warm elevate',
+    with: 'relation tie relationship friendship rapprochement bond',
+    to: 'with between',
+    mutual: true,
+    examples: [
+      ['Vietnam strengthened its ties with India.', '050 VNM = IND'],
+      ['The team improved its results.', null],
+    ],
+  },
+  {
+    id: 'support.praise',
+    code: '051',
+    verbs:
+      'praise commend endorse hail applaud laud congratulate thank welcome salute celebrate honor honour support back compliment acclaim cheer favor favour',
+    examples: [
+      ['Brazil praised Cuba.', '051 BRA > CUB'],
+      ['China welcomed the visit of the Nepalese king.', '051 CHN > NPL'],
+      ['The bridge is backed by steel.', null],
+    ],
+  },
+  {
+    id: 'support.praise-noun',
+    code: '051',
+    nouns: 'praise congratulation',
+    to: 'for to',
+    examples: [
+      ["Brazil's praise for Venezuela surprised diplomats.", '051 BRA > VEN'],
+      ['The price of bread rose in Egypt.', null],
+    ],
+  },
+  {
+    id: 'support.express',
+    code: '051',
+    verbs: 'express voice reaffirm reiterate declare show give extend reassure pledge vow offer lend',
+    with: 'support solidarity backing confidence appreciation gratitude endorsement thanks admiration',
+    to: 'for to with',
+    examples: [
+      ['Lithuania expressed its support for Taiwan.', '051 LTU > TWN'],
+      ['Kenya pledged its support to Somalia.', '051 KEN > SOM'],
+      ['Lithuania expressed concern about Belarus.', null],
+    ],
+  },
+  {
+    id: 'support.defend',
+    code: '052',
+    verbs: 'defend justify',
+    examples: [
+      ['Lavrov defended Iran.', '052 RUS > IRN'],
+      ['The lawyer entered the court.', null],
+    ],
+  },
+  {
+    id: 'support.rally',
+    code: '053',
+    verbs: 'rally side',
+    objectless: true,
+    to: 'behind with around',
+    with: 'behind with around',
+    examples: [
+      ['Greece sided with Cyprus.', '053 GRC > CYP'],
+      ['Farmers rallied against the Greek government.', null],
+    ],
+  },
+  {
+    id: 'support.recognize',
+    code: '054',
+    verbs: 'recognize recognise establish restore resume reestablish re-establish normalize normalise reopen open',
+    with: 'relation tie independence embassy consulate statehood diplomatic',
+    to: 'with of in',
+    examples: [
+      ['Sudan restored diplomatic relations with Iran.', '054 SDN > IRN'],
+      ['Saudi Arabia reopened its embassy in Iraq.', '054 SAU > IRQ'],
+      ['The shop opened in Ghana.', null],
+    ],
+  },
+  {
+    id: 'support.recognize-state',
+    code: '054',
+    verbs: 'recognize recognise',
+    examples: [
+      ['Ireland recognized Palestine.', '054 IRL > PSE'],
+      ['The camera saw a face.', null],
+    ],
+  },
+  {
+    id: 'support.apologize',
+    code: '055',
+    verbs: 'apologize apologise',
+    to: 'to',
+    examples: [
+      ['Turkey apologized to Russia.', '055 TUR > RUS'],
+      ['Turkey complained to Russia.', null],
+    ],
+  },
+  {
+    id: 'support.apology',
+    code: '055',
+    verbs: 'offer issue express make give',
+    with: 'apology',
+    to: 'to',
+    examples: [
+      ['Belgium offered an apology to Congo.', '055 BEL > COD'],
+      ['Belgium offered beer to the guests.', null],
+    ],
+  },
+  {
+    id: 'support.forgive',
+    code: '056',
+    verbs: 'forgive',
+    to: 'to for',
+    examples: [
+      ['Rwanda forgave France.', '056 RWA > FRA'],
+      ['The bank gave a loan to Rwanda.', null],
+    ],
+  },
+  {
+    id: 'support.cancel-debt',
+    code: '056',
+    verbs: 'cancel forgive write',
+    with: 'debt',
+    to: 'of',
+    examples: [
+      ['Russia cancelled the debt of Cuba.', '056 RUS > CUB'],
+      ['Russia cancelled the concert.', null],
+    ],
+  },
+  {
+    id: 'support.sign',
+    code: '057',
+    verbs: 'sign conclude finalize finalise initial seal strike reach ratify ink clinch',
+    with: 'agreement treaty accord deal pact contract protocol memorandum declaration statement truce ceasefire convention document charter compact',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['Chile signed an agreement with Peru.', '057 CHL = PER'],
+      ['The singer signed a contract with a label.', null],
+    ],
+  },
+  {
+    id: 'support.extend-treaty',
+    code: '057',
+    verbs: 'extend renew prolong',
+    with: 'treaty agreement pact accord',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['The United States and Russia extended the treaty.', '057 USA = RUS'],
+      ['The minister extended his stay in Peru.', null],
+    ],
+  },
+  {
+    id: 'support.join',
+    code: '057',
+    verbs: 'join accede',
+    with: 'nato union alliance bloc eu wto treaty',
+    to: 'to',
+    examples: [
+      ['Finland joined the alliance of the United States and Canada.', '057 FIN >'],
+      ['Finland joined the race.', null],
+    ],
+  },
+  {
+    id: 'support.contract',
+    code: '057',
+    verbs: 'generate win award secure',
+    with: 'contract deal',
+    to: 'with to',
+    mutual: true,
+    examples: [
+      ['India secured a contract with France.', '057 IND = FRA'],
+      ['India won the match.', null],
+    ],
+  },
+  {
+    id: 'support.agreement-noun',
+    code: '057',
+    nouns: 'agreement treaty pact accord',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['The agreement between Serbia and Kosovo holds.', '057 SRB = XKX'],
+      ['The agreement was long.', null],
+    ],
+  },
+]
