@@ -34,7 +34,7 @@ export function matchSentence(clause: Clause, index: FrameIndex): Match[] {
         ? best(
             clause,
             token,
-            index.adjectives(lemma.toLowerCase()).filter((prepared) => hasComplement(tree, token, prepared)),
+            index.adjectives(lemma.toLowerCase()).filter((prepared) => prepared.frame.said || hasComplement(tree, token, prepared)),
           )
         : (best(clause, token, framesOf(lemma, form, index.verbs)) ?? best(clause, token, framesOfModal(tree, token, index)))
     if (!found) continue
@@ -67,7 +67,7 @@ function hasComplement(tree: Tree, adjective: number, { to }: Prepared): boolean
   return tree.children(adjective).some((child) => {
     const { deprel } = tree.tokens[child]!
     return /^(xcomp|ccomp|advcl)$/.test(deprel)
-      ? tree.tokens[child]!.xpos === 'VB'
+      ? /^VB[G]?$/.test(tree.tokens[child]!.xpos)
       : /^(obl|nmod)$/.test(deprel) && to.has(caseOf(tree, child))
   })
 }
@@ -105,6 +105,8 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     if (prepared.without && complement(tree, predicate, prepared.without, 1) !== null) continue
     const support = prepared.with ? complement(tree, predicate, prepared.with) : null
     if (prepared.with && support === null) continue
+    if (prepared.without && support !== null && modifiersOf(tree, support).some((token) => isAmong(prepared.without!, tree.tokens[token]!)))
+      continue
     if (prepared.also && complement(tree, predicate, prepared.also) === null && !isAmong(prepared.also, tree.tokens[predicate]!)) continue
     if (prepared.by && !isBy(clause, predicate, prepared.by)) continue
     // What asks for more words counts more; then what names the act more finely.
@@ -121,9 +123,15 @@ function isBy({ tree }: Clause, verb: number, words: ReadonlySet<string>): boole
     ? tree.children(verb).find((child) => /^obl/.test(tree.tokens[child]!.deprel) && caseOf(tree, child) === 'by')
     : tree.child(verb, 'nsubj')
   if (acting === undefined) return false
-  return [acting, ...tree.children(acting).filter((child) => /^(compound|amod)$/.test(tree.tokens[child]!.deprel))].some((token) =>
+  // "hundreds of troops"
+  const counted = tree.child(acting, 'nmod')
+  return [acting, ...modifiersOf(tree, acting), ...(counted === undefined ? [] : [counted])].some((token) =>
     isAmong(words, tree.tokens[token]!),
   )
+}
+
+function modifiersOf(tree: Tree, noun: number): number[] {
+  return tree.children(noun).filter((child) => /^(compound|amod)$/.test(tree.tokens[child]!.deprel))
 }
 
 /** Whether a verb has a second object, or a predicate noun that says what its object is. */
@@ -139,9 +147,10 @@ function names(tree: Tree, verb: number): boolean {
 const circumstance = /^(after|before|since|during|despite|amid|following|because|without|until|ahead)$/
 
 /** Whether a word is in a set by its lemma; nouns that are mostly met in the plural keep it in their lemma ("troops"). */
-function isAmong(words: ReadonlySet<string>, { lemma, xpos }: Token): boolean {
+function isAmong(words: ReadonlySet<string>, { lemma, xpos, form }: Token): boolean {
   const word = lemma.toLowerCase()
-  return words.has(word) || (xpos === 'NNS' && word.endsWith('s') && words.has(word.slice(0, -1)))
+  if (words.has(word) || words.has(form.toLowerCase())) return true
+  return xpos === 'NNS' && (words.has(word.replace(/s$/, '')) || words.has(word.replace(/ies$/, 'y')))
 }
 
 /** The first word of a set in the predicate's complement: objects, obliques, open clauses, particles, and what hangs closely on these. */
@@ -220,7 +229,7 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
         (child) => tree.tokens[child]!.deprel === 'obl:agent' || (tree.tokens[child]!.deprel === 'obl' && caseOf(tree, child) === 'by'),
       )
       if (agent !== undefined) return partiesAt(clause, agent, 'agent')
-      if (token === predicate) return null
+      if (token === predicate) return actorOfViolence(clause, token)
     }
     const subject = subjectIn(clause, token)
     if (subject !== undefined && !/^(which|who|that|whom)$/i.test(tree.tokens[subject]!.form))
@@ -296,8 +305,27 @@ function ownerOrSubject(clause: Clause, noun: number): Argument | null {
         clause.tree.tokens[child]!.deprel === 'compound' && clause.actors.some(({ first, last }) => first <= child && child <= last),
     )
   if (namesake !== undefined) return partiesAt(clause, namesake, 'name before the noun', true)
-  const head = clause.tree.head(noun)
+  let head = clause.tree.head(noun)
+  // "announced aid of 60 million to help": the verb above all these nouns.
+  for (let steps = 0; steps < 3 && head >= 0 && clause.tree.tokens[head]!.upos !== 'VERB'; steps++) head = clause.tree.head(head)
   return head >= 0 && clause.tree.tokens[head]!.upos === 'VERB' ? subjectOf(clause, head) : null
+}
+
+const violence =
+  /^(attack|strike|shelling|bombing|raid|airstrike|air-strike|ambush|shooting|bombardment|blast|explosion|offensive|incursion|fire|assault)$/
+
+/** "were killed in Israeli shelling", "in an attack by rebels": who carried out what the passive's circumstance names. */
+function actorOfViolence(clause: Clause, verb: number): Argument | null {
+  const { tree } = clause
+  const act = tree
+    .children(verb)
+    .find(
+      (child) =>
+        /^(obl|advcl)/.test(tree.tokens[child]!.deprel) &&
+        violence.test(tree.tokens[child]!.lemma) &&
+        /^(in|by|during)$/.test(caseOf(tree, child)),
+    )
+  return act === undefined ? null : actorOfNoun(clause, act, false)
 }
 
 /** Nouns after which "of" names who acts ("the visit of the minister"); after others it names the one acted upon ("the arrest of the editor"). */
@@ -312,11 +340,11 @@ const carryOut =
 const takePart =
   /^(hold|have|reach|sign|conclude|attend|begin|start|open|resume|continue|end|finish|join|host|schedule|plan|propose|cancel|postpone|seek|want|announce|make)$/
 
-function nounMatch(clause: Clause, predicate: number, { prepared, support }: Candidate): Match {
+/** Who acts in what a noun names: its owner, "by", "between", a name before it. */
+function actorOfNoun(clause: Clause, predicate: number, mutual: boolean): Argument | null {
   const { tree } = clause
   const { tokens } = tree
   let source: Argument | null = null
-  const { mutual } = prepared.frame
   for (const child of tree.children(predicate)) {
     const { deprel } = tokens[child]!
     const preposition = caseOf(tree, child)
@@ -338,6 +366,14 @@ function nounMatch(clause: Clause, predicate: number, { prepared, support }: Can
         source ??= partiesAt(clause, subject, caseOf(tree, subject))
     }
   }
+  return source
+}
+
+function nounMatch(clause: Clause, predicate: number, { prepared, support }: Candidate): Match {
+  const { tree } = clause
+  const { tokens } = tree
+  const { mutual } = prepared.frame
+  let source = actorOfNoun(clause, predicate, Boolean(mutual))
   let target = targetOfNoun(clause, predicate, prepared, source?.actors ?? [])
   let governor = tree.head(predicate)
   let role = relation(tokens[predicate]!.deprel)

@@ -39,6 +39,7 @@ const frameShape = z
     objectless: z.boolean().optional(),
     personal: z.boolean().optional(),
     turned: z.boolean().optional(),
+    joint: z.boolean().optional(),
     also: words.optional(),
     by: words.optional(),
     said: z.boolean().optional(),

@@ -93,7 +93,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
   const { frame } = prepared
   const text = document.article.text
   let { sources, targets } = match
-  const mutual = Boolean(frame.mutual)
+  const mutual = Boolean(frame.mutual) || Boolean(frame.joint && !targets.length && sources.filter(isCoded).length > 1)
   if (mutual) {
     const known = sources.filter(isCoded)
     if (known.length >= 2) sources = known

@@ -116,6 +116,11 @@ class Gathering {
         if (subject !== undefined) this.phrase(subject, 5 - lost, 'subject of the condition', depth)
       }
     }
+    // "ordered nine of them jailed": the object above is acted upon.
+    if (depth === 0 && tokens[verb]!.deprel === 'xcomp' && tokens[verb]!.xpos === 'VBN' && tree.child(verb, 'obj') === undefined) {
+      const above = tree.child(tree.head(verb), 'obj')
+      if (above !== undefined) this.phrase(above, 9 - lost, 'object of the clause above', depth)
+    }
     // A participle after its noun, or a relative clause without an object of its own: the noun is acted upon.
     const { deprel, xpos } = tokens[verb]!
     if (depth === 0 && relation(deprel) === 'acl' && tree.child(verb, 'obj') === undefined) {

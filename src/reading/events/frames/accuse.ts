@@ -18,7 +18,7 @@ export const accuse: readonly Frame[] = [
     code: '090',
     type: 'ACCUSE',
     verbs: 'launch open start begin order conduct announce',
-    with: 'investigation inquiry probe',
+    with: 'investigation inquiry probe hearing',
     to: 'into of against',
     examples: [
       ['Brazil opened an investigation into a Spanish bank.', '090 BRA > ESP'],
@@ -202,7 +202,7 @@ export const accuse: readonly Frame[] = [
   {
     id: 'accuse.responsible',
     code: '112',
-    adjectives: 'responsible guilty complicit behind',
+    adjectives: 'responsible guilty complicit',
     said: true,
     to: 'for of in',
     examples: [
@@ -284,7 +284,7 @@ export const accuse: readonly Frame[] = [
     code: '115',
     type: 'ACCUSE',
     verbs: 'file bring lodge launch open begin take initiate institute',
-    with: 'lawsuit suit case proceeding court charge tribunal',
+    with: 'lawsuit suit case proceeding court charge tribunal legal',
     to: 'against before to with',
     examples: [
       ['Nicaragua filed a lawsuit against Colombia.', '115 NIC > COL'],

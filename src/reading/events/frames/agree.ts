@@ -10,7 +10,9 @@ export const agree: readonly Frame[] = [
     code: '030',
     verbs: 'agree consent pledge vow commit undertake intend promise plan propose offer',
     to: 'with to for',
+    joint: true,
     examples: [
+      ['India and Pakistan agreed to a truce.', '0356 IND = PAK'],
       ['Finland agreed to cooperate with Sweden.', '031 FIN > SWE'],
       ['India agreed to trade with Iran.', '0311 IND > IRN'],
       ['Japan agreed to hold military exercises with Australia.', '0312 JPN > AUS'],

@@ -17,11 +17,22 @@ export const aid: readonly Frame[] = [
     id: 'aid.give',
     code: '070',
     verbs: 'give provide send deliver grant donate extend supply offer allocate disburse ship airlift contribute approve resume',
-    with: 'aid assistance help relief',
+    with: 'aid assistance help relief donation supply equipment funding',
     to: 'to for',
     examples: [
       ['Turkey sent aid to Somalia.', '070 TUR > SOM'],
       ['Turkey sent a note to Somalia.', null],
+    ],
+  },
+  {
+    id: 'aid.provide-support',
+    code: '070',
+    verbs: 'provide',
+    with: 'support',
+    to: 'to for',
+    examples: [
+      ['Denmark provided support to Kenya.', '070 DNK > KEN'],
+      ['The columns provided shade in Kenya.', null],
     ],
   },
   {
@@ -83,7 +94,7 @@ export const aid: readonly Frame[] = [
     id: 'aid.asylum',
     code: '075',
     verbs: 'grant give offer provide',
-    with: 'asylum refuge citizenship shelter',
+    with: 'asylum refuge citizenship',
     to: 'to',
     examples: [
       ['Ecuador granted asylum to Assange.', '075 ECU >'],

@@ -230,7 +230,7 @@ export const assault: readonly Frame[] = [
   {
     id: 'assault.impose-blockade',
     code: '191',
-    verbs: 'impose',
+    verbs: 'impose tighten enforce maintain',
     with: 'blockade siege',
     to: 'on of',
     examples: [
@@ -261,6 +261,18 @@ export const assault: readonly Frame[] = [
     examples: [
       ['North Korea opened fire on a South Korean boat.', '193 PRK > KOR'],
       ['South Korea opened a school.', null],
+    ],
+  },
+  {
+    id: 'assault.fire-at',
+    code: '193',
+    verbs: 'fire',
+    with: 'across at into on toward towards',
+    without: 'missile rocket minister tear',
+    to: 'at on into across toward towards',
+    examples: [
+      ['Syrian soldiers fired at the Turkish army.', '193 SYR > TUR'],
+      ['The company fired the clerk.', null],
     ],
   },
   {

@@ -168,6 +168,17 @@ export const consult: readonly Frame[] = [
     ],
   },
   {
+    id: 'consult.launch-mediation',
+    code: '045',
+    verbs: 'launch begin start lead continue resume',
+    with: 'mediation',
+    to: 'between in',
+    examples: [
+      ['Oman launched a mediation effort between Iran and Iraq.', '045 OMN > IRN, IRQ'],
+      ['Oman launched a ship.', null],
+    ],
+  },
+  {
     id: 'consult.mediation',
     code: '045',
     nouns: 'mediation arbitration',

@@ -64,7 +64,7 @@ export const cooperate: readonly Frame[] = [
     code: '062',
     type: 'COOPERATE',
     verbs: 'hold conduct stage begin start launch carry perform take complete participate join kick',
-    with: 'drill exercise maneuver manoeuvre patrol wargame',
+    with: 'drill exercise maneuver manoeuvre patrol wargame wargames',
     to: 'with',
     mutual: true,
     examples: [
@@ -109,7 +109,7 @@ export const cooperate: readonly Frame[] = [
     id: 'cooperate.intelligence',
     code: '064',
     verbs: 'share exchange pass',
-    with: 'intelligence information data',
+    with: 'intelligence information data evidence',
     to: 'with to',
     mutual: true,
     examples: [

@@ -83,8 +83,9 @@ export const mobilize: readonly Frame[] = [
   {
     id: 'mobilize.cyber-forces',
     code: '155',
-    verbs: 'mobilize mobilise create establish form launch deploy',
+    verbs: 'mobilize mobilise create establish form deploy',
     with: 'cyber',
+    without: 'attack',
     to: 'against',
     examples: [
       ['Estonia created a cyber command.', '155 EST >'],

@@ -10,7 +10,7 @@ export const reject: readonly Frame[] = [
     code: '120',
     verbs: 'reject refuse decline rebuff spurn dismiss oppose rule resist ignore',
     to: 'to with by from',
-    without: 'comment minister cabinet government general governor official commander',
+    without: 'comment',
     examples: [
       ['Hungary rejected a request from Ukraine.', '120 HUN > UKR'],
       ['Turkey refused to cooperate with the United States.', '121 TUR > USA'],

@@ -36,6 +36,17 @@ export const sanction: readonly Frame[] = [
     ],
   },
   {
+    id: 'sanction.aid-noun',
+    code: '162',
+    nouns: 'suspension cutoff freeze withholding',
+    with: 'aid assistance funding',
+    to: 'to for',
+    examples: [
+      ["Britain's suspension of aid to Rwanda was a surprise.", '162 GBR > RWA'],
+      ["Britain's suspension of the player was a surprise.", null],
+    ],
+  },
+  {
     id: 'sanction.economic-aid',
     code: '1621',
     verbs: 'suspend cut halt stop freeze withhold end reduce',

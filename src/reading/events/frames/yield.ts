@@ -189,7 +189,7 @@ export const yieldFrames: readonly Frame[] = [
     code: '0842',
     type: 'RETREAT',
     verbs: 'return hand cede restore',
-    with: 'property artifact artefact territory island land asset bronze sculpture base enclave ship manuscript treasure',
+    with: 'property artifact artefact territory island land asset bronze sculpture base enclave ship manuscript treasure painting statue relic antiquity',
     to: 'to',
     examples: [
       ['Germany returned the bronze sculptures to Nigeria.', '0842 DEU > NGA'],
@@ -197,10 +197,22 @@ export const yieldFrames: readonly Frame[] = [
     ],
   },
   {
+    id: 'yield.accept-demand',
+    code: '080',
+    type: 'CONCEDE',
+    verbs: 'accept meet grant concede yield agree bow',
+    with: 'demand',
+    to: 'by of from to',
+    examples: [
+      ['Chile accepted the demands of Bolivia.', '080 CHL > BOL'],
+      ['Chile accepted the prize.', null],
+    ],
+  },
+  {
     id: 'yield.sanctions',
     code: '085',
     type: 'RETREAT',
-    verbs: 'ease lift relax remove end suspend waive drop scrap cancel cut',
+    verbs: 'roll ease lift relax remove end suspend waive drop scrap cancel cut',
     with: 'sanction embargo boycott tariff blockade duty',
     to: 'on against from of',
     examples: [
