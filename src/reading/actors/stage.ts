@@ -64,9 +64,10 @@ function barePhrase(
 
 function mentionsIn(view: View, knowledge: KnowledgeBase, options: ResolveOptions, memory: Memory): ActorMention[] {
   const { sentence, words, tokenOf, found } = view
-  const phrases: Phrase[] = isTagged(sentence)
+  const cut: Phrase[] = isTagged(sentence)
     ? cutPhrases(sentence, namesOverTokens(sentence, words, tokenOf, found, memory))
     : found.map(({ first, last }) => ({ first: tokenOf[first]!, last: tokenOf[last]! }))
+  const phrases = cut.flatMap((phrase) => withoutTimes(view, phrase))
   const mentions: ActorMention[] = []
   // Token up to which the text belongs to a mention that is already there ("the Institute …" of "director of the Institute …").
   let taken = -1
@@ -78,6 +79,16 @@ function mentionsIn(view: View, knowledge: KnowledgeBase, options: ResolveOption
     joinApposition(view, phrases, i, before, mentions, memory)
   }
   return mentions.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** What is left of a phrase when its expressions of time are taken off: "recent months Syria"; nothing of "Friday", which is no prime minister. */
+function withoutTimes({ document, sentence }: View, { first, last }: Phrase): Phrase[] {
+  for (const time of document.times) {
+    if (time.sentence !== sentence.index || time.last < first || time.first > last) continue
+    if (time.first <= first) first = time.last + 1
+    else if (time.last >= last) last = time.first - 1
+  }
+  return first <= last ? [{ first, last }] : []
 }
 
 /** Reads one phrase into mentions; gives the number of the last token that they take up. */
@@ -95,9 +106,8 @@ function readPhrase(
   const { text } = document.article
   const range = wordsOf(view, phrase)
   if (!range) return -1
-  // "on Friday" is no prime minister of that name.
-  const { index } = view.sentence
-  if (document.times.some((time) => time.sentence === index && time.first <= phrase.first && phrase.last <= time.last)) return phrase.last
+  // "US$141 million" is no state.
+  if (view.sentence.tokens.slice(phrase.first, phrase.last + 1).some(({ form }) => form.includes('$'))) return phrase.last
   const { first, last } = range
   const reach = reachOf(view, phrase, phrases, i)
   const lastWord = wordsOf(view, { first: phrase.last, last: reach })?.last ?? last

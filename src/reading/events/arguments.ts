@@ -68,6 +68,14 @@ function partyOf(clause: Clause, head: number, itself: boolean): Actor[] {
   if (referents.length) return referents.map((actor) => at(actor, clause, head))
   const above = personAbove(clause, head)
   if (above.length) return above.map((actor) => at(actor, clause, head))
+  // "the Taliban faction": people told by the name of a party.
+  if (isPeople(tree.tokens[head]!)) {
+    const named = tree
+      .children(head)
+      .filter((child) => /^(amod|compound|nmod:desc)$/.test(tree.tokens[child]!.deprel))
+      .flatMap((child) => actors.filter(({ first, last }) => first <= child && child <= last))
+    if (named.length) return named.map((mention) => countried(clause, mention))
+  }
   if (itself) return []
   // The nearest parties below it, along what names whose it is.
   let level = [head]

@@ -69,14 +69,8 @@ function eventTime({ interval, value, text, start, end }: TimeMention): EventTim
   return { from: interval!.from, to: interval!.to, precision, basis: 'stated', text, start, end }
 }
 
-/** The place of an act: the nearest place mention that hangs below its predicate. */
-export function placeOf(document: Document, sentence: Sentence, tree: Tree, predicate: number): EventPlace | null {
-  const within = document.places.filter((place) => place.sentence === sentence.index && tree.isUnder(place.last, predicate))
-  const [place] = within.sort((a, b) => Math.abs(a.first - predicate) - Math.abs(b.first - predicate))
-  return place ? placeRecord(place) : null
-}
-
-function placeRecord({ text, start, end, name, country, lat, lon, gazetteer, kind }: PlaceMention): EventPlace {
+/** A mention of a place as the place of an event. */
+export function placeRecord({ text, start, end, name, country, lat, lon, gazetteer, kind }: PlaceMention): EventPlace {
   return { text, start, end, name, country, lat, lon, gazetteer, kind }
 }
 

@@ -37,6 +37,8 @@ export interface Frame<Code extends string = CameoCode> {
   readonly to?: string
   /** The verb must not have an object ("demonstrated in Cairo", not "demonstrated its support"). */
   readonly objectless?: boolean
+  /** The verb must have an object, or be passive ("charged two officers", not "he charged, she said"). */
+  readonly transitive?: boolean
   /** Its object, if it has one, must be people ("met the envoy", not "met the target"). */
   readonly personal?: boolean
   /** The parties act on each other: all of them are sources. */

@@ -100,6 +100,7 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
       continue
     // "calling him a friend" names; it asks for nothing and rings nobody.
     if (tree.tokens[predicate]!.lemma === 'call' && names(tree, predicate)) continue
+    if (prepared.frame.transitive && object === undefined && !isPassive(tree, predicate) && tree.tokens[predicate]!.xpos !== 'VBN') continue
     if (prepared.frame.objectless && tree.child(predicate, 'obj', 'ccomp') !== undefined) continue
     // What a frame forbids is looked for close by: a word deep in the object changes nothing.
     if (prepared.without && complement(tree, predicate, prepared.without, 1) !== null) continue

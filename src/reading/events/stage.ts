@@ -1,12 +1,13 @@
 /** The stage that codes events: frames held against every sentence, then status, time, place, attribution and confidence. */
-import type { Document, Sentence } from '../../document.ts'
+import type { Document, PlaceMention, Sentence } from '../../document.ts'
 import type { Knowledge } from '../../knowledge/index.ts'
 import { message } from '../../messages.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Actor, Attribution, Claim, Event, Message } from '../../records.ts'
+import { placeOfAct } from '../locative.ts'
 import { readTree, type Tree } from '../tree.ts'
-import { type Clause, ofCountry } from './arguments.ts'
-import { countOf, mediumOf, type Narrative, placeOf, quantitiesOf, timeOf, topicsOf } from './details.ts'
+import { type Clause, isPeople, ofCountry } from './arguments.ts'
+import { countOf, mediumOf, type Narrative, placeRecord, quantitiesOf, timeOf, topicsOf } from './details.ts'
 import { entryOf, type FrameIndex } from './frame.ts'
 import { type Guard, guards, openGuards } from './guards.ts'
 import { type Match, matchSentence } from './match.ts'
@@ -17,7 +18,7 @@ import { isPast, statusOf } from './status.ts'
 export function eventsStage(knowledge: Pick<Knowledge, 'who'>, index: FrameIndex): Stage {
   return {
     name: 'events',
-    requires: ['sentences', 'actors', 'chains', 'claims'],
+    requires: ['sentences', 'times', 'places', 'actors', 'chains', 'claims'],
     assigns: ['events'],
     run(document) {
       for (const event of findEvents(document, knowledge, index)) document.events.push(event)
@@ -81,6 +82,21 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
   return events
 }
 
+/** Kinds of events that are borne by those where they take place. */
+const bearers: ReadonlySet<string> = new Set(['PROTEST', 'COERCE', 'ASSAULT', 'MOBILIZE', 'CONCEDE', 'RETREAT', 'AID'])
+
+/** The place of the verb that carries a noun of an act. */
+function placeAbove({ document, sentence, tree }: Clause, predicate: number): PlaceMention | null {
+  const head = tree.head(predicate)
+  if (tree.tokens[predicate]!.upos === 'VERB' || head < 0 || tree.tokens[head]!.upos !== 'VERB') return null
+  return placeOfAct(document, sentence.index, tree, head)
+}
+
+function isPeopleAt({ tree }: Clause, start: number | undefined): boolean {
+  const token = tree.tokens.find((token) => token.start === start)
+  return token !== undefined && isPeople(token)
+}
+
 /** What a guard held back, as a note on the document. */
 function heldBack({ tree }: Clause, { predicate, entry, prepared }: Match, { id, reason }: Guard): Message {
   const { form, start, end } = tree.tokens[predicate]!
@@ -107,6 +123,19 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
       sources = parties.map((party) => ({ ...party, via: 'implied' as const }))
       steps.push(`parties: implied, those of the meeting before: ${sources.map(({ name }) => name).join(', ')}`)
     } else if (known.length < 1) return null
+  }
+  // "held talks in Geneva": the place hangs on the verb that carries the noun.
+  const place = placeOfAct(document, sentence.index, tree, predicate) ?? (mutual ? placeAbove(clause, predicate) : null)
+  if (
+    place?.country &&
+    bearers.has(match.entry.type) &&
+    !targets.some((actor) => isCoded(actor)) &&
+    !targets.some(({ start }) => isPeopleAt(clause, start))
+  ) {
+    // "announced a truce in Idlib", "blocked roads in Brazil": nobody is named, but where it is done is somebody's.
+    const { text, start, end, country } = place
+    targets = [{ text, start, end, name: place.name, id: null, country, sectors: [], cameo: country, via: 'metonym' }]
+    steps.push(`target: the place of the act → ${place.name}`)
   }
   if (!sources.length && !targets.length) return null
   if (![...sources, ...targets].some(isCoded) && !(sources.length && targets.length)) return null
@@ -163,7 +192,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
     ...(frame.code === '043' && sources.length && targets.length ? { roles: { host: sources, visitor: targets } } : {}),
     status: status.status,
     time,
-    place: placeOf(document, sentence, tree, predicate),
+    place: place && placeRecord(place),
     topics: topicsOf(words),
     ...(medium && { medium }),
     ...(count && { count }),

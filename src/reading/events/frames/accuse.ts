@@ -296,6 +296,7 @@ export const accuse: readonly Frame[] = [
     code: '115',
     type: 'ACCUSE',
     verbs: 'indict prosecute charge arraign impeach',
+    transitive: true,
     without: 'battery fee toll',
     to: 'with for',
     examples: [

@@ -83,7 +83,7 @@ export const coerce: readonly Frame[] = [
   {
     id: 'coerce.curfew',
     code: '1723',
-    verbs: 'impose declare extend order',
+    verbs: 'impose declare extend order institute enforce',
     with: 'curfew',
     to: 'in on',
     examples: [

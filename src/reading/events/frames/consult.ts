@@ -133,6 +133,17 @@ export const consult: readonly Frame[] = [
     ],
   },
   {
+    id: 'consult.give-welcome',
+    code: '043',
+    verbs: 'give offer',
+    with: 'welcome reception',
+    to: 'to',
+    examples: [
+      ['The Cuban president gave a warm welcome to the Angolan president.', '043 CUB > AGO'],
+      ['The Cuban president gave a speech to the workers.', null],
+    ],
+  },
+  {
     id: 'consult.third-location',
     code: '044',
     verbs: 'meet gather convene',

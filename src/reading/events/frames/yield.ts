@@ -189,7 +189,7 @@ export const yieldFrames: readonly Frame[] = [
     code: '0842',
     type: 'RETREAT',
     verbs: 'return hand cede restore',
-    with: 'property artifact artefact territory island land asset bronze sculpture base enclave ship manuscript treasure painting statue relic antiquity',
+    with: 'property artifact artefact territory island land asset bronze sculpture base enclave ship manuscript treasure painting statue relic antiquity weapon equipment',
     to: 'to',
     examples: [
       ['Germany returned the bronze sculptures to Nigeria.', '0842 DEU > NGA'],
