@@ -39,6 +39,8 @@ export function timeOf(
   return { from: null, to: null, precision: 'open', basis: 'unknown' }
 }
 
+const appointed = /^(schedule|set|plan|expect|slate|due|hold)$/
+
 /** How far a date stands from a predicate: steps up to the word they share. Null where the date belongs to another clause or marks a beginning ("since"). */
 function distanceOf(tree: Tree, predicate: number, time: TimeMention): number | null {
   const { tokens } = tree
@@ -52,21 +54,31 @@ function distanceOf(tree: Tree, predicate: number, time: TimeMention): number | 
     const up = path.get(token)
     if (up !== undefined) return steps + up * 2
     // A date inside a clause of its own is that clause's.
-    if (steps > 0 && /^(ccomp|advcl|acl|parataxis)/.test(tokens[token]!.deprel) && !path.has(token)) return null
+    // … but not that of "a meeting, scheduled for May".
+    const own = tokens[token]!.deprel === 'acl' && appointed.test(tokens[token]!.lemma) && tree.head(token) === predicate
+    if (steps > 0 && !own && /^(ccomp|advcl|acl|parataxis)/.test(tokens[token]!.deprel) && !path.has(token)) return null
   }
   return null
 }
 
 function eventTime({ interval, value, text, start, end }: TimeMention): EventTime {
+  const month = /^\d{4}$/.test(value) ? monthOf(interval!) : null
   const precision: EventTime['precision'] = /T\d/.test(value)
     ? 'minute'
     : /^\d{4}-\d{2}-\d{2}/.test(value) ? 'day'
     : /-W\d/.test(value) ? 'week'
     : /^\d{4}-\d{2}$/.test(value) ? 'month'
     : /-[QH]/.test(value) ? 'quarter'
-    : /^\d{4}$/.test(value) ? 'year'
+    : /^\d{4}$/.test(value) ? (month ? 'month' : 'year')
     : interval?.from && interval.from.slice(0, 10) === interval.to?.slice(0, 10) ? 'day' : 'open' // biome-ignore format: a table
-  return { from: interval!.from, to: interval!.to, precision, basis: 'stated', text, start, end }
+  return { ...(month ?? { from: interval!.from, to: interval!.to }), precision, basis: 'stated', text, start, end }
+}
+
+/** The month that holds what the text names without a date ("the Games", "the year's end"); null where it is longer. The words are no more exact. */
+function monthOf({ from, to }: NonNullable<TimeMention['interval']>): { from: string; to: string } | null {
+  if (!from || !to || from.slice(0, 7) !== to.slice(0, 7)) return null
+  const days = new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)), 0)).getUTCDate()
+  return { from: `${from.slice(0, 7)}-01`, to: `${from.slice(0, 7)}-${days}` }
 }
 
 /** A mention of a place as the place of an event. */
