@@ -201,7 +201,12 @@ function at(actor: Actor, { sentence }: Clause, head: number): Actor {
 const bodies =
   'force group side mission movement commission organization organisation authority authorities nation state country agency council committee administration institution coalition office bureau department court tribunal bank fund university church forum house senate congress assembly embassy regime city town village neighbor neighbour power others member-state'
 
-const people: ReadonlySet<string> = new Set(`${peopleNouns} ${bodies}`.split(/\s+/))
+/** Gatherings, which WordNet files among groups of people: they are held, they do not act. */
+const gatherings = /^(meeting|conference|summit|gathering|convention|rally|session|march|demonstration|congress|parade)$/
+
+const people: ReadonlySet<string> = new Set(
+  `${peopleNouns} ${bodies}`.split(/\s+/).filter((noun) => !gatherings.test(noun) || noun === 'congress'),
+)
 
 /** Whether a word stands for people or a body of people, or is a name, so that it may be a party. */
 export function isPeople({ upos, lemma, form }: Token): boolean {

@@ -43,6 +43,8 @@ export interface Frame<Code extends string = CameoCode> {
   readonly personal?: boolean
   /** The parties act on each other: all of them are sources. */
   readonly mutual?: boolean
+  /** Several must act: the subject is coordinated or a plural. */
+  readonly several?: boolean
   /** Several sources without a target act on each other ("India and Pakistan agreed to a truce"). */
   readonly joint?: boolean
   /** The act is that something is not done ("not sending a delegation"). */

@@ -100,6 +100,7 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
       continue
     // "calling him a friend" names; it asks for nothing and rings nobody.
     if (tree.tokens[predicate]!.lemma === 'call' && names(tree, predicate)) continue
+    if (prepared.frame.several && !severalAct(clause, predicate)) continue
     if (prepared.frame.transitive && object === undefined && !isPassive(tree, predicate) && tree.tokens[predicate]!.xpos !== 'VBN') continue
     if (prepared.frame.objectless && tree.child(predicate, 'obj', 'ccomp') !== undefined) continue
     // What a frame forbids is looked for close by: a word deep in the object changes nothing.
@@ -128,6 +129,16 @@ function isBy({ tree }: Clause, verb: number, words: ReadonlySet<string>): boole
   const counted = tree.child(acting, 'nmod')
   return [acting, ...modifiersOf(tree, acting), ...(counted === undefined ? [] : [counted])].some((token) =>
     isAmong(words, tree.tokens[token]!),
+  )
+}
+
+/** Whether the subject is more than one: coordinated, or a plural. */
+function severalAct(clause: Clause, verb: number): boolean {
+  const { tree } = clause
+  const subject = tree.child(verb, 'nsubj')
+  if (subject === undefined) return false
+  return (
+    tree.tokens[subject]!.xpos === 'NNS' || /^(they|both)$/i.test(tree.tokens[subject]!.form) || tree.child(subject, 'conj') !== undefined
   )
 }
 

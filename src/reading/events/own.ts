@@ -40,6 +40,7 @@ const frameShape = z
     personal: z.boolean().optional(),
     turned: z.boolean().optional(),
     joint: z.boolean().optional(),
+    several: z.boolean().optional(),
     transitive: z.boolean().optional(),
     also: words.optional(),
     by: words.optional(),

@@ -117,6 +117,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
     else if (tree.tokens[predicate]!.upos !== 'VERB' && match.entry.type !== 'CONSULT') return null
     else if (
       parties.length >= 2 &&
+      speaksOfStory(tree, match) &&
       known.every(({ country }) => parties.some((party) => party.country === country)) &&
       refersBack(document, sentence, tree, predicate, sources)
     ) {
@@ -229,13 +230,13 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
       // "demanded compensation for the attack": what is spoken of in passing is not what is called for.
       if (depth! > 1 && outlook !== '112' && deed.entry.quad > 2) continue
       const code = codeWithin(outlook, deed.entry.base)
+      const direct = depth === 1 && tree.tokens[deed.predicate]!.deprel === 'xcomp'
+      // "planned to invade": the deed itself, planned; nothing deeper is meant either.
+      if (!code && direct) return outlook === '03' ? { ...match, bare: true } : match
       if (!code) continue
       absorbed.add(deed)
       // A frame that found a finer word keeps its code, unless the deed is what the clause says.
-      const said =
-        depth === 1 &&
-        tree.tokens[deed.predicate]!.deprel === 'xcomp' &&
-        (match.support === null || !tree.isUnder(match.support, deed.predicate))
+      const said = direct && (match.support === null || !tree.isUnder(match.support, deed.predicate))
       if (!said && !match.entry.code.endsWith('0') && !code.startsWith(match.entry.code)) return match
       const steps = [...match.steps, `code ${code}: its deed is ${deed.entry.code} (frame ${deed.prepared.frame.id})`]
       // Called for against somebody; told of somebody who did it.
@@ -278,6 +279,16 @@ function onlyCountry({ sentence, actors, countryOf }: Clause): string | null {
     }
   const [only, other] = named
   return only && !other ? only : null
+}
+
+/** Whether a match is about a meeting or deal by its words, so that it may leave its parties to the story: "the summit was held", "met again". */
+function speaksOfStory(tree: Tree, { predicate, support }: Match): boolean {
+  const words = [predicate, ...(support === null ? [] : [support])].map((token) => tree.tokens[token]!.lemma.toLowerCase())
+  return words.some((word) =>
+    /^(meet|meeting|talks?|summit|call|conversation|negotiations?|consultation|dialogue|discussion|session|conference|speak|contract|deal)$/.test(
+      word,
+    ),
+  )
 }
 
 /** Whether an act without its parties may be that of the parties before: nobody else is named as acting in it. */

@@ -37,10 +37,22 @@ export const consult: readonly Frame[] = [
     ],
   },
   {
-    id: 'consult.comment',
+    id: 'consult.speak',
     code: '040',
-    verbs: 'confer consult discuss talk speak communicate engage huddle',
+    verbs: 'talk speak communicate engage huddle',
+    with: 'with to together',
     to: 'with to',
+    mutual: true,
+    examples: [
+      ['Blinken spoke with the Israeli foreign minister.', '040 USA = ISR'],
+      ['China and Japan held talks. The Japanese minister spoke of a glimmer of hope.', null],
+    ],
+  },
+  {
+    id: 'consult.confer',
+    code: '040',
+    verbs: 'confer consult discuss',
+    to: 'with',
     mutual: true,
     examples: [
       ['Blinken consulted with the Israeli foreign minister.', '040 USA = ISR'],
@@ -248,6 +260,7 @@ export const consult: readonly Frame[] = [
   },
   {
     id: 'consult.launch-ceremony',
+    several: true,
     code: '040',
     verbs: 'attend witness open inaugurate',
     with: 'ceremony inauguration launch opening',

@@ -335,7 +335,7 @@ export const yieldFrames: readonly Frame[] = [
     code: '087',
     type: 'RETREAT',
     verbs: 'halt stop suspend end cease freeze',
-    with: 'attack fighting offensive fire hostility war operation enrichment test strike bombing raid violence shelling',
+    with: 'attack fighting offensive fire hostility war operation enrichment test strike bombing raid violence shelling exercise drill',
     without: 'hunger',
     to: 'on against in',
     examples: [
