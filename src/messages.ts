@@ -141,6 +141,22 @@ export const messages = {
     text: '{file}: the server refuses the login ({what})',
     next: 'check the name and the password, or set PGPASSWORD',
   },
+  R514: { severity: 'error', text: '{file}: {what}', next: 'export the ledger and import it into a new one' },
+  R515: {
+    severity: 'warning',
+    text: 'the correction {id} by {by} has no place any more, since the words that it speaks of have changed',
+    next: 'look at the article and correct it again',
+  },
+  R516: {
+    severity: 'error',
+    text: '{file}, line {line}: not a line of an export ({what})',
+    next: 'mend the line and import again; the lines before it were taken in',
+  },
+  R517: {
+    severity: 'warning',
+    text: 'article {id}: there already with another text, which was published later or stays for its digest',
+    next: 'give the articles different ids if both are wanted',
+  },
   R601: { severity: 'error', text: 'port {port} on {host} is taken', next: 'name another one with --port' },
   R602: { severity: 'error', text: '{path}: no such page', next: 'start from /' },
   R603: { severity: 'error', text: '{what}', next: 'mend the request' },

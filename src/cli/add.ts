@@ -35,7 +35,7 @@ async function addArticles(inputs: string[], ledger: Ledger, flags: CodingFlags,
   const progress = createProgress(context, 'articles')
   const fresh = async function* (): AsyncGenerator<Article> {
     for await (const article of readArticles(inputs, { stdin: context.stdin, report: context.report.bind(context) })) {
-      if (await ledger.has(article.id, coder)) counts.known++
+      if (await ledger.has(article, coder)) counts.known++
       else yield article
     }
   }

@@ -5,9 +5,11 @@ import { openPostgresStore } from './postgres.ts'
 import { openSqliteStore } from './sqlite.ts'
 import { type LedgerKnowledge, StoredLedger } from './stored.ts'
 
+export type { Correction } from './corrections.ts'
 export * from './ledger.ts'
 export * from './query.ts'
 export type { LedgerKnowledge } from './stored.ts'
+export { exportLines, importLines } from './transfer.ts'
 
 export interface OpenOptions {
   /** Opens an existing ledger for reading only; throws R505 where there is none. */

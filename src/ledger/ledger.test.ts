@@ -6,7 +6,18 @@ import { coded, massOf, type Report, reports } from '../../test/coded.ts'
 import { type PostgresServer, postgresPrograms, startPostgres } from '../../test/postgres.ts'
 import { RapportError } from '../messages.ts'
 import { openDatabase } from './database.ts'
-import { type Dimension, dimensions, type Kind, kinds, type Ledger, type LedgerQuery, narrow, openLedger } from './index.ts'
+import {
+  type Dimension,
+  dimensions,
+  exportLines,
+  importLines,
+  type Kind,
+  kinds,
+  type Ledger,
+  type LedgerQuery,
+  narrow,
+  openLedger,
+} from './index.ts'
 import { schemaVersion } from './schema.ts'
 
 /** Members of NATO as far as these tests ask. */
@@ -56,6 +67,12 @@ const code = async (step: () => unknown): Promise<string> => {
   }
 }
 
+async function linesOf(ledger: Ledger): Promise<string[]> {
+  const lines: string[] = []
+  for await (const line of exportLines(ledger)) lines.push(line)
+  return lines
+}
+
 async function contents(ledger: Ledger): Promise<unknown> {
   return [
     await ledger.articles(),
@@ -80,8 +97,9 @@ describe.each(stores)('a ledger in %s', (name, place) => {
     expect(await ledger.article('a4')).toEqual({ article, annotation })
     expect(await ledger.event('a4-e1')).toEqual(annotation.events[1])
     expect(await ledger.article('nobody')).toBeNull()
-    expect(await ledger.has('a1', '1/1/1')).toBe(true)
-    expect(await ledger.has('a1', '2/1/1')).toBe(false)
+    expect(await ledger.has(article, '1/1/1')).toBe(true)
+    expect(await ledger.has(article, '2/1/1')).toBe(false)
+    expect(await ledger.has({ ...article, text: 'Another one.' }, '1/1/1')).toBe(false)
   })
 
   here.each<[string, Kind, LedgerQuery, string[]]>([
@@ -253,7 +271,7 @@ describe.each(stores)('a ledger in %s', (name, place) => {
   here('forgets what an article no longer says', async () => {
     const other = await fill(await place())
     const { events: _, claims: __, ...rest } = reports[3]!
-    const changed: Report = { ...rest, text: 'Nothing happened.' }
+    const changed: Report = { ...rest, published: '2022-02-05', text: 'Nothing happened.' }
     await other.add(...coded(changed))
     await other.link()
     for (const kind of ['events', 'claims'] as const) expect((await other.find(kind, { article: 'a4' })).rows).toEqual([])
@@ -268,6 +286,108 @@ describe.each(stores)('a ledger in %s', (name, place) => {
         return found
       }),
     )
+    await other.close()
+  })
+
+  here('keeps of two articles with one id the later one, whatever comes first', async () => {
+    const later = coded({ ...reports[1]!, published: '2021-12-18', text: 'Russia and China held their talks.' })
+    const items = reports.map(coded)
+    const orders = [
+      [...items, later],
+      [later, ...items],
+    ]
+    const found: string[][] = []
+    for (const order of orders) {
+      const other = await fill(await place(), order)
+      found.push(await linesOf(other))
+      expect((await other.article('a2'))!.article.text).toBe(later[0].text)
+      expect(await other.add(...items[1]!)).toBe(false)
+      await other.close()
+    }
+    expect(found[0]).toEqual(found[1])
+  })
+
+  here('is written out the same, byte for byte, and read in again', async () => {
+    const expected = await linesOf(ledger)
+    const items = reports.map(coded)
+    const other = await fill(await place(), [...items].reverse())
+    expect(await linesOf(other)).toEqual(expected)
+    const third = openLedger(await place())
+    expect(await importLines(third, expected, 'x.jsonl')).toBe(reports.length)
+    expect(await linesOf(third)).toEqual(expected)
+    expect(await importLines(third, expected, 'x.jsonl')).toBe(reports.length)
+    expect(await linesOf(third)).toEqual(expected)
+    for (const lines of [['{"article":1}'], ['{"ledger":"rapport","format":99}'], ['{}'], [expected[0]!, 'no JSON']])
+      expect(await code(() => importLines(third, lines, 'x.jsonl'))).toBe('R516')
+    await other.close()
+    await third.close()
+  })
+
+  here('keeps corrections when an article is coded again', async () => {
+    const other = await fill(await place())
+    const because = { reason: 'it was a visit', by: 'A reader', at: '2024-05-01T12:00:00Z' }
+    await other.correct('a1-e0', { cameo: '042', mode: 'visit' }, because)
+    await other.correct('a5-e0', null, { ...because, reason: 'nobody demanded it' })
+    await other.correct('a1-e0', { status: 'cancelled' }, { ...because, at: '2024-05-02T12:00:00Z' })
+    await other.link()
+    const corrected = await linesOf(other)
+    // A newer coder numbers its events otherwise, and finds one of them no more.
+    const [article, annotation] = coded({ ...reports[0]!, coder: { rapport: '2', model: '1', knowledge: '1' } })
+    const [agreement] = annotation.events.slice(1)
+    await other.add(article, { ...annotation, events: [{ ...agreement!, id: 'a1-e7' }] })
+    await other.add(...coded(reports[4]!))
+    await other.link()
+    expect(await other.event('a1-e0')).toMatchObject({ cameo: '042', mode: 'visit', status: 'cancelled' })
+    expect((await other.event('a1-e0'))!.why.steps).toEqual([
+      'corrected by A reader on 2024-05-01: it was a visit',
+      'corrected by A reader on 2024-05-02: it was a visit',
+    ])
+    expect(await other.event('a5-e0')).toBeNull()
+    expect((await other.find('claims', { article: 'a5' })).rows[0]!.events).toEqual([])
+    expect((await other.corrections('a1')).map(({ changes }) => changes)).toEqual([
+      { cameo: '042', mode: 'visit' },
+      { status: 'cancelled' },
+    ])
+    expect(await code(() => other.correct('nobody', null, because))).toBe('R504')
+    // An export carries them, too.
+    const third = openLedger(await place())
+    await importLines(third, corrected, 'x.jsonl')
+    expect(await linesOf(third)).toEqual(corrected)
+    // Where the words have changed, a correction has no place, and the article says so.
+    await third.add(...coded({ ...reports[0]!, published: '2021-12-19', text: 'Other words.', events: [] }))
+    expect((await third.messages('a1')).map((message) => message.code)).toEqual(['R515', 'R515'])
+    await other.close()
+    await third.close()
+  })
+
+  here('knows who coded what, and what is out of date', async () => {
+    const other = await fill(await place())
+    await other.add(...coded({ ...reports[2]!, coder: { rapport: '2', model: '1', knowledge: '1' } }))
+    expect(await other.coders()).toEqual([
+      { coder: '1/1/1', articles: 6 },
+      { coder: '2/1/1', articles: 1 },
+    ])
+    const outdated: string[] = []
+    for await (const id of other.outdated('2/1/1')) outdated.push(id)
+    expect(outdated).toEqual(['a1', 'a2', 'a4', 'a5', 'a6', 'a7'])
+    await other.close()
+  })
+
+  here('is found whole, and smaller when it was compacted', async () => {
+    const where = await place()
+    const other = await fill(where)
+    expect(await other.check()).toEqual([])
+    for (const [article, annotation] of massOf(40)) await other.add(article, annotation)
+    expect(await other.check()).toEqual([])
+    await other.link()
+    for (const [article, annotation] of massOf(40, 1)) await other.add(article, annotation)
+    await other.link()
+    const expected = await linesOf(other)
+    const { before, after } = await other.compact()
+    expect(after).toBeGreaterThan(0)
+    if (name === 'SQLite') expect(after).toBeLessThan(before)
+    expect(await linesOf(other)).toEqual(expected)
+    expect(await other.check()).toEqual([])
     await other.close()
   })
 

@@ -1,5 +1,7 @@
 /** What a ledger can be asked, whatever stores it: every article, event and claim that was coded, and the happenings that they are linked to. */
+import { createHash } from 'node:crypto'
 import type { Annotation, Article, Claim, Event, Happening, Message } from '../records.ts'
+import type { Correction } from './corrections.ts'
 import type { Dimension, Kind, LedgerQuery } from './query.ts'
 
 /** An article as it stands in the ledger. */
@@ -65,10 +67,14 @@ export interface PartyCount {
 }
 
 export interface Ledger {
-  /** Whether the article was coded by this version of code, rules, model and knowledge. */
-  has(article: string, coder: string): Promise<boolean>
-  /** Takes in an article with all its records, whole or not at all; one that is there already is replaced. */
-  add(article: Article, annotation: Annotation): Promise<void>
+  /** Whether just this article was coded by this version of code, rules, model and knowledge. */
+  has(article: Article, coder: string): Promise<boolean>
+  /**
+   * Takes in an article with all its records and the corrections that were made to it, whole or not at all; one of the same id is
+   * replaced. Of two with different contents the one that was published later stays (else that with the greater digest), whatever the
+   * order in which they come; false means that the other one stays.
+   */
+  add(article: Article, annotation: Annotation): Promise<boolean>
   /** Links the events of what was added since the last call. */
   link(): Promise<void>
 
@@ -92,6 +98,22 @@ export interface Ledger {
   parties(): Promise<PartyCount[]>
   /** The last messages on articles: what was doubtful or went wrong. */
   messages(article: string): Promise<Message[]>
+  /** Corrects an event, or with null rejects it. Throws R504 where there is no such event. */
+  correct(event: string, changes: Partial<Event> | null, because: { reason: string; by: string; at: string }): Promise<Correction>
+  /** All corrections, of one article or of all, oldest first. */
+  corrections(article?: string): Promise<Correction[]>
+  /** Takes in a correction that was made elsewhere; it takes effect when its article is added. */
+  restore(correction: Correction): Promise<void>
+  /** Ids in their order. */
+  ids(kind: Kind): AsyncIterable<string>
+  /** How many articles each version of the coder has coded, by version. */
+  coders(): Promise<{ coder: string; articles: number }[]>
+  /** Ids of the articles that another version coded, in their order. */
+  outdated(coder: string): AsyncIterable<string>
+  /** Reads everything and compares it; gives what is wrong, and nothing for a ledger that is whole. */
+  check(): Promise<Message[]>
+  /** Gives back the room that deleted rows took, and counts anew what plans of queries need. Sizes in bytes. */
+  compact(): Promise<{ before: number; after: number }>
   close(): Promise<void>
 
   /** The rows of `find` alone. */
@@ -103,4 +125,9 @@ export interface Ledger {
 /** The coder's versions as one word, which `has` compares. */
 export function coderKey({ rapport, model, knowledge }: Annotation['coder']): string {
   return `${rapport}/${model}/${knowledge}`
+}
+
+/** A word for an article's content, by which it is seen whether it has changed. */
+export function digestOf(article: Article): string {
+  return createHash('sha256').update(JSON.stringify(article)).digest('hex').slice(0, 32)
 }

@@ -6,6 +6,8 @@ import { first, marks, type Statements } from './store.ts'
 
 /** Links the events of all blocks that are waiting, within a transaction. */
 export async function linkPending(statements: Statements): Promise<void> {
+  // What only events that are gone belonged to.
+  await statements.run('DELETE FROM happenings WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.happening = happenings.n)')
   let last = (await first<{ n: number | null }>(statements, 'SELECT max(n) AS n FROM happenings'))?.n ?? 0
   // Blocks overlap (a meeting of three stands in three), so all that hangs together is linked together.
   for (let open = await pending(statements); open; open = await pending(statements)) {
@@ -47,7 +49,6 @@ export async function linkPending(statements: Statements): Promise<void> {
       )
     }
   }
-  await statements.run('DELETE FROM happenings WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.happening = happenings.n)')
 }
 
 async function pending(statements: Statements): Promise<string | undefined> {

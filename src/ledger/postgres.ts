@@ -251,6 +251,23 @@ class PostgresStore implements Store {
     return new RapportError('R501', { file, what }, error)
   }
 
+  /** PostgreSQL keeps its references itself, and its pages are the administrator's. */
+  async faults(): Promise<string[]> {
+    return []
+  }
+
+  async compact(): Promise<{ before: number; after: number }> {
+    const size = async () =>
+      (
+        await this.all<{ bytes: number }>(
+          "SELECT coalesce(sum(pg_total_relation_size(oid)), 0)::bigint AS bytes FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace",
+        )
+      )[0]!.bytes
+    const before = await size()
+    await this.run('VACUUM (ANALYZE)')
+    return { before, after: await size() }
+  }
+
   async close(): Promise<void> {
     await this.#turns.done()
     await this.#pool.end()

@@ -202,10 +202,10 @@ function spokenOf(claim: Claim, annotation: Annotation): string[] {
 }
 
 /** The columns and values of an article's own row. */
-export function articleRow(article: Article, n: number, outlet: number | null, coder: string): TableRows {
+export function articleRow(article: Article, n: number, outlet: number | null, coder: string, digest: string): TableRows {
   const published = article.published ?? null
   return [
-    'articles (n, id, title, published, sorted, day, week, month, quarter, year, outlet, coder)',
-    [[n, article.id, article.title ?? null, published, published ?? undated, ...publishedCalendar(published), outlet, coder]],
+    'articles (n, id, title, published, sorted, day, week, month, quarter, year, outlet, coder, digest)',
+    [[n, article.id, article.title ?? null, published, published ?? undated, ...publishedCalendar(published), outlet, coder, digest]],
   ]
 }

@@ -1,7 +1,6 @@
 /**
  * The tables of the ledger, in the words that all databases share. A record stands twice: narrow rows with what is asked and counted,
  * by a number of the ledger's own, and beside them the whole record as JSON, which is read only when it is shown.
- * A step that was released is never changed; a change is a new step.
  */
 
 /** Days and the like as keys, each null where the time is not known so finely. */
@@ -10,10 +9,12 @@ const calendar = 'day TEXT, week TEXT, month TEXT, quarter TEXT, year TEXT'
 const coded = `type TEXT NOT NULL, mode TEXT, cameo TEXT NOT NULL, quad INTEGER NOT NULL, goldstein INTEGER NOT NULL, plover INTEGER NOT NULL, status TEXT NOT NULL,
   medium TEXT, time_from TEXT, time_to TEXT, sorted TEXT NOT NULL, ${calendar}, place TEXT, place_key TEXT, country TEXT`
 
-const tables = `
+/** The statements that make an empty ledger, before the dialect's own words are put in. */
+export const schema = `
 CREATE TABLE outlets (n INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE articles (
-  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT, published TEXT, sorted TEXT NOT NULL, ${calendar}, outlet INTEGER REFERENCES outlets(n), coder TEXT NOT NULL
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT, published TEXT, sorted TEXT NOT NULL, ${calendar}, outlet INTEGER REFERENCES outlets(n), coder TEXT NOT NULL,
+  digest TEXT NOT NULL
 );
 CREATE INDEX articles_sorted ON articles(sorted, id);
 CREATE TABLE article_records (n INTEGER PRIMARY KEY REFERENCES articles(n) ON DELETE CASCADE, article TEXT NOT NULL, annotation TEXT NOT NULL);
@@ -79,13 +80,16 @@ CREATE TABLE claim_parties (party TEXT NOT NULL, claim INTEGER NOT NULL REFERENC
 CREATE INDEX claim_parties_claim ON claim_parties(claim, party);
 CREATE TABLE claim_events (claim INTEGER NOT NULL REFERENCES claims(n) ON DELETE CASCADE, event INTEGER NOT NULL REFERENCES events(n) ON DELETE CASCADE, PRIMARY KEY (claim, event)) CLUSTERED;
 CREATE INDEX claim_events_event ON claim_events(event);
+-- Corrections stay when an article is coded again, and are made again.
+CREATE TABLE corrections (id TEXT PRIMARY KEY, article TEXT NOT NULL, at TEXT NOT NULL, record TEXT NOT NULL) CLUSTERED;
+CREATE INDEX corrections_article ON corrections(article, at, id);
 FULL TEXT article_text OF articles;
 FULL TEXT event_text OF events;
 FULL TEXT claim_text OF claims;
 `
 
-/** The steps to this version's schema. Step 1 was that of the first ledgers, whose articles are taken over by adding them again. */
+/** The version of these tables, which a ledger carries. Version 1 was that of the first ledgers. */
 export const schemaVersion = 2
 
-/** The statements that make an empty ledger, before the dialect's own words are put in. */
-export const schema = tables
+/** Full-text tables, and whose texts they hold. */
+export const textTables = ['article_text', 'event_text', 'claim_text'] as const

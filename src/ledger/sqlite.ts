@@ -1,9 +1,9 @@
 /** The embedded store: one SQLite file, write-ahead log. */
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { RapportError } from '../messages.ts'
 import { type Database, openDatabase, type Statement } from './database.ts'
-import { schema, schemaVersion } from './schema.ts'
+import { schema, schemaVersion, textTables } from './schema.ts'
 import { type Dialect, marks, type Statements, type Store, type StoreOptions, Turns } from './store.ts'
 
 /** Words are made by ourselves, so SQLite only has to cut them at blanks. */
@@ -161,6 +161,27 @@ class SqliteStore implements Store {
       }
       throw numbered(this.#file, error)
     }
+  }
+
+  async faults(): Promise<string[]> {
+    const found = await this.all<{ integrity_check: string }>('PRAGMA integrity_check(20)')
+    const broken = await this.all<{ table: string }>('PRAGMA foreign_key_check')
+    return [
+      ...found.flatMap((row) => (row.integrity_check === 'ok' ? [] : row.integrity_check)),
+      ...new Set(broken.map(({ table }) => `rows of ${table} belong to nothing`)),
+    ]
+  }
+
+  async compact(): Promise<{ before: number; after: number }> {
+    await this.#turns.done()
+    return guarded(this.#file, () => {
+      const size = () => statSync(this.#file).size
+      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      const before = size()
+      for (const table of textTables) this.#database.exec(`INSERT INTO ${table}(${table}) VALUES ('optimize')`)
+      this.#database.exec('VACUUM; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)')
+      return { before, after: size() }
+    })
   }
 
   /** Waits for other writers as long as we have patience. */

@@ -1,9 +1,13 @@
 /** The ledger over a store: every statement stands here once, whatever database runs it. */
 import { blocksOf } from '../linking/index.ts'
+import { RapportError } from '../messages.ts'
 import type { Annotation, Article, Event, Happening, Message } from '../records.ts'
+import { checkLedger } from './check.ts'
+import { type Correction, correctionId, withCorrections } from './corrections.ts'
 import {
   type ArticleSummary,
   coderKey,
+  digestOf,
   type Ledger,
   type LedgerArticle,
   type LedgerClaim,
@@ -35,55 +39,74 @@ export class StoredLedger implements Ledger {
     this.#knowledge = knowledge
   }
 
-  async has(article: string, coder: string): Promise<boolean> {
-    return (await first<{ coder: string }>(this.#store, 'SELECT coder FROM articles WHERE id = ?', article))?.coder === coder
+  async has(article: Article, coder: string): Promise<boolean> {
+    const known = await first<{ coder: string; digest: string }>(this.#store, 'SELECT coder, digest FROM articles WHERE id = ?', article.id)
+    return known?.coder === coder && known.digest === digestOf(article)
   }
 
-  async add(article: Article, annotation: Annotation): Promise<void> {
-    await this.#store.transaction(async (statements) => {
-      // What the article's old events were linked to has to be linked again.
-      await statements.run(
-        `INSERT INTO unlinked_blocks SELECT DISTINCT b.block FROM event_blocks b JOIN events e ON b.event = e.n JOIN articles a ON a.n = e.article
-         WHERE a.id = ? ON CONFLICT DO NOTHING`,
+  async add(article: Article, annotation: Annotation): Promise<boolean> {
+    return this.#store.transaction(async (statements) => {
+      const digest = digestOf(article)
+      const known = await first<{ sorted: string; digest: string }>(
+        statements,
+        'SELECT sorted, digest FROM articles WHERE id = ?',
         article.id,
       )
-      await statements.run('DELETE FROM articles WHERE id = ?', article.id)
-      const outlet = await this.#outlet(statements, article.outlet)
-      const n = await nextNumber(statements, 'articles')
-      const own = { n, outlet, published: article.published ?? null }
-      const rows = new Map<string, (readonly unknown[])[]>()
-      const put = ([into, some]: readonly [string, readonly (readonly unknown[])[]]) => rows.set(into, [...(rows.get(into) ?? []), ...some])
-      put(articleRow(article, n, outlet, coderKey(annotation.coder)))
-      put([
-        'article_records (n, article, annotation)',
-        [[n, JSON.stringify(article), JSON.stringify({ ...annotation, events: [], claims: [] })]],
-      ])
-      put(['article_parties (party, article, sorted)', articleParties(annotation).map((party) => [party, n, own.published ?? undated])])
-      const { dialect } = this.#store
-      const putText = (table: string, number: number, text: string) =>
-        put([dialect.textRows(table), [[number, dialect.words(searchWords(text))]]])
-      putText('article_text', n, `${article.title ?? ''}\n${article.text}`)
-      const numbers = new Map<string, number>()
-      const firstEvent = await nextNumber(statements, 'events')
-      for (const event of annotation.events) {
-        const number = firstEvent + numbers.size
-        numbers.set(event.id, number)
-        for (const table of eventRows(event, number, own)) put(table)
-        const blocks = [...new Set(blocksOf(event))]
-        put(['event_blocks (block, event)', blocks.map((block) => [block, number])])
-        put(['unlinked_blocks (block)', blocks.map((block) => [block])])
-        const sentence = annotation.sentences[event.sentence]
-        putText('event_text', number, sentence ? article.text.slice(sentence.start, sentence.end) : event.text)
+      if (known && known.digest !== digest) {
+        const sorted = article.published ?? undated
+        if (known.sorted > sorted || (known.sorted === sorted && known.digest > digest)) return false
       }
-      let claimNumber = await nextNumber(statements, 'claims')
-      for (const claim of annotation.claims) {
-        for (const table of claimRows(claim, claimNumber, own, annotation)) put(table)
-        put(['claim_events (claim, event)', claim.events.flatMap((id) => (numbers.has(id) ? [[claimNumber, numbers.get(id)]] : []))])
-        putText('claim_text', claimNumber, claim.content.map(({ text }) => text).join('\n'))
-        claimNumber++
-      }
-      for (const [into, some] of rows) await statements.insert(into, some)
+      await this.#put(statements, article, annotation, digest)
+      return true
     })
+  }
+
+  /** Writes an article, in place of the one of the same id, within a transaction. */
+  async #put(statements: Statements, article: Article, coded: Annotation, digest: string): Promise<void> {
+    const corrections = await parsed<Correction>(statements, 'SELECT record FROM corrections WHERE article = ? ORDER BY at, id', article.id)
+    const annotation = withCorrections(article, coded, corrections)
+    // What the article's old events were linked to has to be linked again.
+    await statements.run(
+      `INSERT INTO unlinked_blocks SELECT DISTINCT b.block FROM event_blocks b JOIN events e ON b.event = e.n JOIN articles a ON a.n = e.article
+         WHERE a.id = ? ON CONFLICT DO NOTHING`,
+      article.id,
+    )
+    await statements.run('DELETE FROM articles WHERE id = ?', article.id)
+    const outlet = await this.#outlet(statements, article.outlet)
+    const n = await nextNumber(statements, 'articles')
+    const own = { n, outlet, published: article.published ?? null }
+    const rows = new Map<string, (readonly unknown[])[]>()
+    const put = ([into, some]: readonly [string, readonly (readonly unknown[])[]]) => rows.set(into, [...(rows.get(into) ?? []), ...some])
+    put(articleRow(article, n, outlet, coderKey(annotation.coder), digest))
+    put([
+      'article_records (n, article, annotation)',
+      [[n, JSON.stringify(article), JSON.stringify({ ...annotation, events: [], claims: [] })]],
+    ])
+    put(['article_parties (party, article, sorted)', articleParties(annotation).map((party) => [party, n, own.published ?? undated])])
+    const { dialect } = this.#store
+    const putText = (table: string, number: number, text: string) =>
+      put([dialect.textRows(table), [[number, dialect.words(searchWords(text))]]])
+    putText('article_text', n, `${article.title ?? ''}\n${article.text}`)
+    const numbers = new Map<string, number>()
+    const firstEvent = await nextNumber(statements, 'events')
+    for (const event of annotation.events) {
+      const number = firstEvent + numbers.size
+      numbers.set(event.id, number)
+      for (const table of eventRows(event, number, own)) put(table)
+      const blocks = [...new Set(blocksOf(event))]
+      put(['event_blocks (block, event)', blocks.map((block) => [block, number])])
+      put(['unlinked_blocks (block)', blocks.map((block) => [block])])
+      const sentence = annotation.sentences[event.sentence]
+      putText('event_text', number, sentence ? article.text.slice(sentence.start, sentence.end) : event.text)
+    }
+    let claimNumber = await nextNumber(statements, 'claims')
+    for (const claim of annotation.claims) {
+      for (const table of claimRows(claim, claimNumber, own, annotation)) put(table)
+      put(['claim_events (claim, event)', claim.events.flatMap((id) => (numbers.has(id) ? [[claimNumber, numbers.get(id)]] : []))])
+      putText('claim_text', claimNumber, claim.content.map(({ text }) => text).join('\n'))
+      claimNumber++
+    }
+    for (const [into, some] of rows) await statements.insert(into, some)
   }
 
   async #outlet(statements: Statements, name: string | undefined): Promise<number | null> {
@@ -159,23 +182,7 @@ export class StoredLedger implements Ledger {
   }
 
   async article(id: string): Promise<LedgerArticle | null> {
-    const row = await first<{ n: number; article: string; annotation: string }>(
-      this.#store,
-      'SELECT a.n, r.article, r.annotation FROM articles a JOIN article_records r ON r.n = a.n WHERE a.id = ?',
-      id,
-    )
-    if (!row) return null
-    const annotation = JSON.parse(row.annotation) as Annotation
-    // Numbers were given in the order of the article.
-    annotation.events = await this.#parsed(
-      'SELECT r.record FROM events e JOIN event_records r ON r.n = e.n WHERE e.article = ? ORDER BY e.n',
-      row.n,
-    )
-    annotation.claims = await this.#parsed(
-      'SELECT r.record FROM claims c JOIN claim_records r ON r.n = c.n WHERE c.article = ? ORDER BY c.n',
-      row.n,
-    )
-    return { article: JSON.parse(row.article) as Article, annotation }
+    return stored(this.#store, id)
   }
 
   async event(id: string): Promise<Event | null> {
@@ -198,6 +205,67 @@ export class StoredLedger implements Ledger {
     return (await this.article(article))?.annotation.messages ?? []
   }
 
+  async correct(event: string, changes: Partial<Event> | null, because: { reason: string; by: string; at: string }): Promise<Correction> {
+    return this.#store.transaction(async (statements) => {
+      const found = await first<{ record: string }>(
+        statements,
+        'SELECT r.record FROM events e JOIN event_records r ON r.n = e.n WHERE e.id = ?',
+        event,
+      )
+      if (!found) throw new RapportError('R504', { id: event, what: 'event' })
+      const record = JSON.parse(found.record) as Event
+      const content = { article: record.article, event: record, changes, ...because }
+      const correction: Correction = { id: correctionId(content), ...content }
+      await restore(statements, correction)
+      const { article, annotation } = (await stored(statements, record.article))!
+      await this.#put(statements, article, annotation, digestOf(article))
+      return correction
+    })
+  }
+
+  async corrections(article?: string): Promise<Correction[]> {
+    return article === undefined
+      ? parsed(this.#store, 'SELECT record FROM corrections ORDER BY article, at, id')
+      : parsed(this.#store, 'SELECT record FROM corrections WHERE article = ? ORDER BY at, id', article)
+  }
+
+  async restore(correction: Correction): Promise<void> {
+    await this.#store.transaction((statements) => restore(statements, correction))
+  }
+
+  ids(kind: Kind): AsyncIterable<string> {
+    return this.#ids(kind, '')
+  }
+
+  outdated(coder: string): AsyncIterable<string> {
+    return this.#ids('articles', ' AND coder <> ?', coder)
+  }
+
+  async *#ids(kind: Kind, condition: string, ...values: unknown[]): AsyncGenerator<string> {
+    for (let last = ''; ; ) {
+      const rows = await this.#store.all<{ id: string }>(
+        `SELECT id FROM ${kind} WHERE id > ?${condition} ORDER BY id LIMIT 500`,
+        last,
+        ...values,
+      )
+      if (!rows.length) return
+      for (const { id } of rows) yield id
+      last = rows.at(-1)!.id
+    }
+  }
+
+  async coders(): Promise<{ coder: string; articles: number }[]> {
+    return this.#store.all('SELECT coder, count(*) AS articles FROM articles GROUP BY coder ORDER BY coder')
+  }
+
+  async check(): Promise<Message[]> {
+    return checkLedger(this.#store, (id) => this.article(id), this.ids('articles'))
+  }
+
+  async compact(): Promise<{ before: number; after: number }> {
+    return this.#store.compact()
+  }
+
   async close(): Promise<void> {
     await this.#store.close()
   }
@@ -214,15 +282,36 @@ export class StoredLedger implements Ledger {
     return (await this.find('happenings', { limit: 1000, ...query })).rows
   }
 
-  async #parsed<Row>(sql: string, ...values: unknown[]): Promise<Row[]> {
-    return (await this.#store.all<{ record: string }>(sql, ...values)).map(({ record }) => JSON.parse(record) as Row)
-  }
-
   async #one<Row>(sql: string, ...values: unknown[]): Promise<Row | null> {
-    return (await this.#parsed<Row>(sql, ...values))[0] ?? null
+    return (await parsed<Row>(this.#store, sql, ...values))[0] ?? null
   }
 }
 
 async function nextNumber(statements: Statements, table: string): Promise<number> {
   return ((await first<{ n: number | null }>(statements, `SELECT max(n) AS n FROM ${table}`))?.n ?? 0) + 1
+}
+
+async function parsed<Row>(statements: Statements, sql: string, ...values: unknown[]): Promise<Row[]> {
+  return (await statements.all<{ record: string }>(sql, ...values)).map(({ record }) => JSON.parse(record) as Row)
+}
+
+async function stored(statements: Statements, id: string): Promise<LedgerArticle | null> {
+  const row = await first<{ n: number; article: string; annotation: string }>(
+    statements,
+    'SELECT a.n, r.article, r.annotation FROM articles a JOIN article_records r ON r.n = a.n WHERE a.id = ?',
+    id,
+  )
+  if (!row) return null
+  const annotation = JSON.parse(row.annotation) as Annotation
+  // Numbers were given in the order of the article.
+  const records = (kind: 'event' | 'claim') =>
+    `SELECT r.record FROM ${kind}s e JOIN ${kind}_records r ON r.n = e.n WHERE e.article = ? ORDER BY e.n`
+  annotation.events = await parsed(statements, records('event'), row.n)
+  annotation.claims = await parsed(statements, records('claim'), row.n)
+  return { article: JSON.parse(row.article) as Article, annotation }
+}
+
+async function restore(statements: Statements, correction: Correction): Promise<void> {
+  const { id, article, at } = correction
+  await statements.insert('corrections (id, article, at, record)', [[id, article, at, JSON.stringify(correction)]])
 }
