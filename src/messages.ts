@@ -157,6 +157,12 @@ export const messages = {
     text: 'article {id}: there already with another text, which was published later or stays for its digest',
     next: 'give the articles different ids if both are wanted',
   },
+  R518: { severity: 'error', text: '{file}: cannot be written ({what})', next: 'name another file, or make room on the disk' },
+  R519: {
+    severity: 'error',
+    text: '{file}: made by an older version (schema {found}) that cannot be brought up to this one',
+    next: 'export it with that version and import it here, or add the articles again',
+  },
   R601: { severity: 'error', text: 'port {port} on {host} is taken', next: 'name another one with --port' },
   R602: { severity: 'error', text: '{path}: no such page', next: 'start from /' },
   R603: { severity: 'error', text: '{what}', next: 'mend the request' },
@@ -169,8 +175,13 @@ export type MessageCode = keyof typeof messages
 /** A message of the table with its values filled in, and the place in the text that it speaks of, if any. */
 export function message(code: MessageCode, values: Record<string, string | number> = {}, place?: Span): Message {
   const entry: Entry = messages[code]
-  const text = entry.text.replace(/\{(\w+)\}/g, (_, name: string) => oneLine(String(values[name] ?? '?')))
-  return { code, severity: entry.severity, reason: `${text}; ${entry.next}`, ...(place && { start: place.start, end: place.end }) }
+  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => oneLine(String(values[name] ?? '?')))
+  return {
+    code,
+    severity: entry.severity,
+    reason: `${filled(entry.text)}; ${filled(entry.next)}`,
+    ...(place && { start: place.start, end: place.end }),
+  }
 }
 
 /** "R101 sample/x.txt: no such file or folder; check the path" */

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { createRapport } from '../index.ts'
 import { readArticles } from '../intake/index.ts'
 import { coderKey, type Ledger, openLedger } from '../ledger/index.ts'
+import { message } from '../messages.ts'
 import type { Annotation, Article } from '../records.ts'
 import { codeArticles } from '../worker/coding.ts'
 import { type CliContext, createProgress } from './context.ts'
@@ -44,8 +45,11 @@ async function addArticles(inputs: string[], ledger: Ledger, flags: CodingFlags,
       if (fault.severity === 'error') context.report({ ...fault, reason: `article ${coded.article.id}: ${fault.reason}` })
     if (coded.lost) counts.lost++
     else {
-      await ledger.add(coded.article, JSON.parse(coded.output) as Annotation)
-      counts.added++
+      if (await ledger.add(coded.article, JSON.parse(coded.output) as Annotation)) counts.added++
+      else {
+        counts.known++
+        context.report(message('R517', { id: coded.article.id }))
+      }
     }
     progress.step()
   }

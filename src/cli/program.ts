@@ -8,7 +8,9 @@ import { type CliContext, exitStatus } from './context.ts'
 import { registerDesk } from './desk.ts'
 import { registerEvents } from './events.ts'
 import { registerExplain } from './explain.ts'
+import { registerLedger } from './ledger.ts'
 import { registerQuotes } from './quotes.ts'
+import { registerRecode } from './recode.ts'
 import { registerShow } from './show.ts'
 import { registerTimeline } from './timeline.ts'
 import { registerWhen } from './when.ts'
@@ -32,6 +34,8 @@ export function createProgram(context: CliContext): Command {
   registerShow(program, context)
   registerTimeline(program, context)
   registerDesk(program, context)
+  registerLedger(program, context)
+  registerRecode(program, context)
   registerExplain(program, context)
   registerQuotes(program, context)
   registerWhen(program, context)

@@ -1,9 +1,11 @@
 /** The ledger: the store of everything that was coded. */
 import { loadKnowledge } from '../knowledge/index.ts'
+import { RapportError } from '../messages.ts'
 import type { Ledger } from './ledger.ts'
 import { openPostgresStore } from './postgres.ts'
 import { openSqliteStore } from './sqlite.ts'
 import { type LedgerKnowledge, StoredLedger } from './stored.ts'
+import { upgradeFile } from './upgrade.ts'
 
 export type { Correction } from './corrections.ts'
 export * from './ledger.ts'
@@ -36,4 +38,24 @@ export function openLedger(place: string, { readOnly = false, knowledge, patienc
 /** Whether a ledger's place is an address of PostgreSQL, and no file. */
 export function isPostgres(place: string): boolean {
   return /^postgres(ql)?:\/\//.test(place)
+}
+
+/**
+ * Brings a ledger of an older version up to this one; null where it is already. A ledger in PostgreSQL is exported by the version that
+ * made it, and imported into a new database.
+ */
+export async function upgradeLedger(place: string): Promise<{ articles: number; kept: string } | null> {
+  if (!isPostgres(place)) return upgradeFile(place, (file) => openLedger(file))
+  const ledger = openLedger(place, { readOnly: true })
+  try {
+    // Throws R511 for an older one.
+    await ledger.coders()
+    return null
+  } catch (error) {
+    if (error instanceof RapportError && error.report.code === 'R511')
+      throw new RapportError('R519', { file: place, found: 'older' }, error)
+    throw error
+  } finally {
+    await ledger.close()
+  }
 }

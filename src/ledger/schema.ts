@@ -89,7 +89,7 @@ FULL TEXT claim_text OF claims;
 `
 
 /** The version of these tables, which a ledger carries. Version 1 was that of the first ledgers. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /** Full-text tables, and whose texts they hold. */
 export const textTables = ['article_text', 'event_text', 'claim_text'] as const

@@ -1,0 +1,120 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '../ledger/database.ts'
+import { createContext } from './context.ts'
+import { run } from './program.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rapport-ledger-'))
+const at = (name: string) => join(folder, name)
+
+async function rapport(argv: string[], stdin = ''): Promise<{ out: string; err: string; status: number }> {
+  const texts = { out: '', err: '' }
+  const sink = (key: 'out' | 'err') =>
+    new Writable({
+      write(chunk, _, done) {
+        texts[key] += String(chunk)
+        done()
+      },
+    })
+  const status = await run(argv, createContext({ stdin: Readable.from([stdin]), stdout: sink('out'), stderr: sink('err'), env: {} }))
+  return { ...texts, status }
+}
+
+const articles = [
+  { id: 'a1', published: '2021-12-15', outlet: 'Wire', text: 'Xi Jinping held talks with Vladimir Putin on Wednesday. Putin thanked Xi.' },
+  { id: 'a2', published: '2021-12-16', outlet: 'Daily', text: 'China and Russia signed a treaty in Moscow on Thursday.' },
+]
+const lines = articles.map((article) => JSON.stringify(article)).join('\n')
+
+beforeAll(async () => {
+  expect((await rapport(['add', '-', '--jobs', '1', '--ledger', at('one')], lines)).out).toBe('2 articles added, 0 already there\n')
+})
+
+describe('rapport ledger', () => {
+  it('is the same, byte for byte, when added twice, in another order, or taken in from an export', async () => {
+    const { out } = await rapport(['ledger', 'export', '--ledger', at('one')])
+    expect(out.split('\n')[0]).toBe('{"ledger":"rapport","format":1}')
+    expect((await rapport(['add', '-', '--jobs', '1', '--ledger', at('one')], lines)).out).toBe('0 articles added, 2 already there\n')
+    expect((await rapport(['ledger', 'export', '--ledger', at('one')])).out).toBe(out)
+    await rapport(['add', '-', '--jobs', '1', '--ledger', at('two')], lines.split('\n').reverse().join('\n'))
+    expect((await rapport(['ledger', 'export', '--ledger', at('two')])).out).toBe(out)
+    await rapport(['ledger', 'export', at('lines.jsonl'), '--ledger', at('one')])
+    expect(readFileSync(at('lines.jsonl'), 'utf8')).toBe(out)
+    expect((await rapport(['ledger', 'import', at('lines.jsonl'), '--ledger', at('three')])).out).toBe('2 articles taken in\n')
+    expect((await rapport(['ledger', 'export', '--ledger', at('three')])).out).toBe(out)
+    expect((await rapport(['ledger', 'import', '-', '--ledger', at('four')], out)).out).toBe('2 articles taken in\n')
+  })
+
+  it('is checked and compacted', async () => {
+    const { out, status } = await rapport(['ledger', 'check', '--ledger', at('one')])
+    expect(out).toMatch(/is whole\n2 articles coded by /)
+    expect(status).toBe(0)
+    expect((await rapport(['ledger', 'compact', '--ledger', at('one')])).out).toMatch(/^[\d.]+ MB before, [\d.]+ MB now\n$/)
+    await rapport(['ledger', 'import', at('lines.jsonl'), '--ledger', at('broken')])
+    const database = openDatabase(at('broken'), false)
+    database.exec('DELETE FROM event_records WHERE n = 1')
+    database.close()
+    const found = await rapport(['ledger', 'check', '--ledger', at('broken')])
+    expect(found.err).toContain('R514')
+    expect(found.status).toBe(1)
+  })
+
+  it('is coded anew where another version coded it, and keeps what people corrected', async () => {
+    await rapport(['ledger', 'import', at('lines.jsonl'), '--ledger', at('old')])
+    const database = openDatabase(at('old'), false)
+    database.exec("UPDATE articles SET coder = '0/0/0' WHERE id = 'a1'")
+    database.close()
+    expect((await rapport(['recode', '--jobs', '1', '--ledger', at('old')])).out).toBe('1 articles coded anew\n')
+    expect((await rapport(['recode', '--jobs', '1', '--ledger', at('old')])).out).toBe('0 articles coded anew\n')
+    expect((await rapport(['ledger', 'export', '--ledger', at('old')])).out).toBe(readFileSync(at('lines.jsonl'), 'utf8'))
+  })
+
+  it('is brought up from an older version, which is kept', async () => {
+    const database = openDatabase(at('version2'), false)
+    database.exec(`CREATE TABLE articles (n INTEGER PRIMARY KEY, id TEXT); CREATE TABLE article_records (n INTEGER PRIMARY KEY, article TEXT, annotation TEXT);
+      CREATE TABLE events (n INTEGER PRIMARY KEY, article INTEGER); CREATE TABLE event_records (n INTEGER PRIMARY KEY, record TEXT);
+      CREATE TABLE claims (n INTEGER PRIMARY KEY, article INTEGER); CREATE TABLE claim_records (n INTEGER PRIMARY KEY, record TEXT); PRAGMA user_version = 2`)
+    const put = { events: 0, claims: 0 }
+    for (const [n, line] of readFileSync(at('lines.jsonl'), 'utf8').trim().split('\n').entries()) {
+      const { article, annotation } = JSON.parse(line) as {
+        article?: { id: string }
+        annotation?: { events: unknown[]; claims: unknown[] }
+      }
+      if (!article || !annotation) continue
+      database.prepare('INSERT INTO articles VALUES (?, ?)').run(n, article.id)
+      database
+        .prepare('INSERT INTO article_records VALUES (?, ?, ?)')
+        .run(n, JSON.stringify(article), JSON.stringify({ ...annotation, events: [], claims: [] }))
+      for (const kind of ['events', 'claims'] as const)
+        for (const record of annotation[kind]) {
+          put[kind]++
+          database.prepare(`INSERT INTO ${kind} VALUES (?, ?)`).run(put[kind], n)
+          database.prepare(`INSERT INTO ${kind.slice(0, -1)}_records VALUES (?, ?)`).run(put[kind], JSON.stringify(record))
+        }
+    }
+    database.close()
+    expect((await rapport(['events', '--ledger', at('version2')])).err).toContain('R511')
+    expect((await rapport(['ledger', 'upgrade', '--ledger', at('version2')])).out).toMatch(
+      /^2 articles taken over; the old ledger is .*version2\.version-2\n$/,
+    )
+    expect((await rapport(['ledger', 'export', '--ledger', at('version2')])).out).toBe(readFileSync(at('lines.jsonl'), 'utf8'))
+    expect(readdirSync(folder)).toContain('version2.version-2')
+    expect((await rapport(['ledger', 'upgrade', '--ledger', at('version2')])).out).toMatch(/is up to date\n$/)
+  })
+
+  it.each([
+    ['no ledger', ['ledger', 'check', '--ledger', at('nowhere')], 'R505'],
+    ['nothing to upgrade', ['ledger', 'upgrade', '--ledger', at('nowhere')], 'R505'],
+    ['no file', ['ledger', 'import', at('nofile'), '--ledger', at('five')], 'R101'],
+    ['no export', ['ledger', 'import', at('text'), '--ledger', at('five')], 'R516'],
+    ['no place to write', ['ledger', 'export', join(folder, 'none', 'x'), '--ledger', at('one')], 'R518'],
+  ])('says what is wrong: %s', async (_, argv, code) => {
+    writeFileSync(at('text'), 'no export\n')
+    const { err, status } = await rapport(argv)
+    expect(err).toContain(`rapport: ${code} `)
+    expect(status).toBe(3)
+  })
+})

@@ -1,0 +1,90 @@
+/** Ledgers of older versions: read as they are, written anew, and put in place only when all is there. */
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { RapportError } from '../messages.ts'
+import type { Annotation, Article, Claim, Event } from '../records.ts'
+import { type Database, openDatabase } from './database.ts'
+import type { Ledger } from './ledger.ts'
+import { schemaVersion } from './schema.ts'
+
+/** What the tables of an older version hold, article by article. */
+const readers: Readonly<Record<number, (database: Database) => Iterable<{ article: Article; annotation: Annotation }>>> = {
+  // Version 1 had one row for each record, under its id.
+  1: function* (database) {
+    const records = <Row>(table: string, id: string) =>
+      (database.prepare(`SELECT record FROM ${table} WHERE article = ? ORDER BY id`).all(id) as { record: string }[]).map(
+        ({ record }) => JSON.parse(record) as Row,
+      )
+    for (const { id } of database.prepare('SELECT id FROM articles ORDER BY id').all() as { id: string }[]) {
+      const row = database.prepare('SELECT article, annotation FROM articles WHERE id = ?').get(id) as {
+        article: string
+        annotation: string
+      }
+      const events = records<Event>('events', id).sort((a, b) => a.start - b.start || a.end - b.end)
+      const claims = records<Claim>('claims', id)
+      yield { article: JSON.parse(row.article) as Article, annotation: { ...(JSON.parse(row.annotation) as Annotation), events, claims } }
+    }
+  },
+  // Version 2 had no digests and no corrections.
+  2: function* (database) {
+    const records = (kind: string, n: number) =>
+      (
+        database.prepare(`SELECT r.record FROM ${kind}s k JOIN ${kind}_records r ON r.n = k.n WHERE k.article = ? ORDER BY k.n`).all(n) as {
+          record: string
+        }[]
+      ).map(({ record }) => JSON.parse(record) as unknown)
+    for (const { n } of database.prepare('SELECT n FROM articles ORDER BY id').all() as { n: number }[]) {
+      const row = database.prepare('SELECT article, annotation FROM article_records WHERE n = ?').get(n) as {
+        article: string
+        annotation: string
+      }
+      yield {
+        article: JSON.parse(row.article) as Article,
+        annotation: {
+          ...(JSON.parse(row.annotation) as Annotation),
+          events: records('event', n) as Event[],
+          claims: records('claim', n) as Claim[],
+        },
+      }
+    }
+  },
+}
+
+/**
+ * Brings a ledger file up to this version. The new one takes its place when it is whole; the old one stays beside it.
+ * @param open opens a ledger for writing
+ * @returns null where there is nothing to do
+ * @throws RapportError R505 without a file, R519 for a version that cannot be read any more
+ */
+export async function upgradeFile(file: string, open: (file: string) => Ledger): Promise<{ articles: number; kept: string } | null> {
+  if (!existsSync(file)) throw new RapportError('R505', { file })
+  const database = openDatabase(file, false)
+  const found = (database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version
+  try {
+    if (found === schemaVersion) return null
+    const reader = readers[found]
+    if (!reader) throw new RapportError('R519', { file, found })
+    const fresh = `${file}.upgrade`
+    for (const part of ['', '-wal', '-shm']) rmSync(fresh + part, { force: true })
+    const ledger = open(fresh)
+    let articles = 0
+    try {
+      for (const { article, annotation } of reader(database)) {
+        await ledger.add(article, annotation)
+        articles++
+      }
+      await ledger.link()
+      // What is still in the log goes into the file, which alone is moved.
+      await ledger.compact()
+    } finally {
+      await ledger.close()
+    }
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    const kept = `${file}.version-${found}`
+    renameSync(file, kept)
+    for (const part of ['-wal', '-shm']) rmSync(file + part, { force: true })
+    renameSync(fresh, file)
+    return { articles, kept }
+  } finally {
+    database.close()
+  }
+}
