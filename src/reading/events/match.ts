@@ -104,16 +104,21 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     if (prepared.frame.transitive && object === undefined && !isPassive(tree, predicate) && tree.tokens[predicate]!.xpos !== 'VBN') continue
     if (prepared.frame.objectless && tree.child(predicate, 'obj', 'ccomp') !== undefined) continue
     // What a frame forbids is looked for close by: a word deep in the object changes nothing.
-    if (prepared.without && complement(tree, predicate, prepared.without, 1) !== null) continue
-    const support = prepared.with ? complement(tree, predicate, prepared.with) : null
-    if (prepared.with && support === null) continue
+    if (prepared.without && complement(clause, predicate, prepared.without, 1)) continue
+    const found = prepared.with ? complement(clause, predicate, prepared.with) : null
+    if (prepared.with && !found) continue
+    const support = found?.token ?? null
     if (prepared.without && support !== null && modifiersOf(tree, support).some((token) => isAmong(prepared.without!, tree.tokens[token]!)))
       continue
-    if (prepared.also && complement(tree, predicate, prepared.also) === null && !isAmong(prepared.also, tree.tokens[predicate]!)) continue
+    if (prepared.also && !complement(clause, predicate, prepared.also) && !isAmong(prepared.also, tree.tokens[predicate]!)) continue
     if (prepared.by && !isBy(clause, predicate, prepared.by)) continue
-    // What asks for more words counts more; then what names the act more finely.
+    // What asks for more words counts more; then what names the act more finely, and finds its words closer by.
     const asked = [prepared.with, prepared.also, prepared.by].filter(Boolean).length
-    const score = (asked ? 2 : 1) + (asked > 1 ? 0.5 : 0) + (prepared.entry.code.endsWith('0') ? 0 : prepared.entry.code.length / 20)
+    const score =
+      (asked ? 2 : 1) +
+      (asked > 1 ? 0.5 : 0) +
+      (prepared.entry.code.endsWith('0') ? 0 : prepared.entry.code.length / 20) -
+      (found?.depth ?? 0) / 35
     if (!chosen || score > chosen.score) chosen = { prepared, support, score }
   }
   return chosen
@@ -166,7 +171,8 @@ function isAmong(words: ReadonlySet<string>, { lemma, xpos, form }: Token): bool
 }
 
 /** The first word of a set in the predicate's complement: objects, obliques, open clauses, particles, and what hangs closely on these. */
-function complement(tree: Tree, predicate: number, words: ReadonlySet<string>, deepest = 3): number | null {
+function complement(clause: Clause, predicate: number, words: ReadonlySet<string>, deepest = 3): { token: number; depth: number } | null {
+  const { tree } = clause
   let level = tree
     .children(predicate)
     .filter(
@@ -176,7 +182,11 @@ function complement(tree: Tree, predicate: number, words: ReadonlySet<string>, d
         !circumstance.test(caseOf(tree, child)),
     )
   for (let depth = 0; depth < deepest && level.length; depth++) {
-    for (const token of level) if (isAmong(words, tree.tokens[token]!)) return token
+    for (const token of level) {
+      // "called on Friday" calls on nobody.
+      const dates = tree.tokens[token]!.deprel === 'case' && isTime(clause, tree.head(token))
+      if (!dates && isAmong(words, tree.tokens[token]!)) return { token, depth }
+    }
     level = level.flatMap((token) =>
       tree
         .children(token)

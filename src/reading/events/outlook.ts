@@ -39,6 +39,8 @@ const sought: readonly (readonly [deed: string, appeal: string, promise: string,
   ['085', '0254', '0354', '1054', '1244'],
   ['086', '0255', '0355', '1055', '1245'],
   ['087', '0256', '0356', '1056', '1246'],
+  // To promise forces is a promise, of what the codebook does not say.
+  ['15', '020', '030', '100', '120'],
 ]
 
 /** The chapter on threats. */

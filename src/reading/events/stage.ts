@@ -232,7 +232,8 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
       const code = codeWithin(outlook, deed.entry.base)
       const direct = depth === 1 && tree.tokens[deed.predicate]!.deprel === 'xcomp'
       // "planned to invade": the deed itself, planned; nothing deeper is meant either.
-      if (!code && direct) return outlook === '03' ? { ...match, bare: true } : match
+      if (!code && outlook === '03' && depth === 1) return { ...match, bare: true }
+      if (!code && direct) return match
       if (!code) continue
       absorbed.add(deed)
       // A frame that found a finer word keeps its code, unless the deed is what the clause says.

@@ -58,6 +58,17 @@ export const aid: readonly Frame[] = [
     ],
   },
   {
+    id: 'aid.train',
+    code: '072',
+    verbs: 'train',
+    with: 'pilot soldier troop force police army officer guard',
+    to: 'in for',
+    examples: [
+      ['The American army trained Iraqi pilots.', '072 USA > IRQ'],
+      ['The coach trained the swimmers.', null],
+    ],
+  },
+  {
     id: 'aid.humanitarian',
     code: '073',
     verbs: 'send provide deliver donate give supply airlift ship distribute',

@@ -200,7 +200,7 @@ export const assault: readonly Frame[] = [
     code: '190',
     verbs: 'launch carry conduct mount stage begin start open wage unleash',
     with: 'attack offensive assault raid operation invasion war incursion',
-    without: 'cyber',
+    without: 'cyber game games wargame exercise drill',
     to: 'on against in into',
     examples: [
       ['Turkey launched an offensive against the Kurds.', '190 TUR >'],

@@ -136,6 +136,17 @@ export const coerce: readonly Frame[] = [
     ],
   },
   {
+    id: 'coerce.order-arrest',
+    code: '173',
+    verbs: 'order',
+    with: 'arrest detention imprisonment',
+    to: 'of',
+    examples: [
+      ['A court in Peru ordered the arrest of a Brazilian banker.', '173 PER > BRA'],
+      ['A court in Peru ordered new chairs.', null],
+    ],
+  },
+  {
     id: 'coerce.warrant',
     code: '173',
     verbs: 'issue',

@@ -27,6 +27,19 @@ export const consult: readonly Frame[] = [
     ],
   },
   {
+    id: 'consult.call',
+    code: '041',
+    verbs: 'call',
+    personal: true,
+    transitive: true,
+    without: 'off up for on upon meeting',
+    mutual: true,
+    examples: [
+      ['The Kenyan president called the Ethiopian prime minister.', '041 KEN = ETH'],
+      ['The Kenyan president called his rival a liar.', null],
+    ],
+  },
+  {
     id: 'consult.telephone',
     code: '041',
     verbs: 'phone telephone',

@@ -48,7 +48,7 @@ const forms: readonly Form[] = [
     code: '143',
     frame: {
       verbs: 'strike begin start stage hold launch call continue',
-      without: 'hunger air missile protest rally march',
+      without: 'hunger air missile protest rally march off',
       to: 'against for in over',
     },
     examples: [
@@ -65,7 +65,7 @@ const forms: readonly Form[] = [
     examples: [
       ['Protesters blocked roads in Peru for the resignation of the president.', '1441 > PER'],
       ['Farmers blocked roads in France over fuel taxes.', '1442 > FRA'],
-      ['Protesters blocked roads in Bolivia for autonomy.', '1443 > BOL'],
+      ['Protesters blocked roads for autonomy in Bolivia.', '1443 > BOL'],
       ['Students occupied the square in Hungary for democracy.', '1444 > HUN'],
     ],
   },
@@ -157,10 +157,10 @@ export const protest: readonly Frame[] = [
   {
     id: 'protest.strike',
     code: '143',
-    verbs: 'strike stage begin hold launch call go',
+    verbs: 'strike stage begin hold launch call go organize organise join',
     with: 'strike walkout',
     to: 'against over in',
-    without: 'hunger air missile',
+    without: 'hunger air missile off',
     examples: [
       ['Miners began a strike against the South African government.', '143 > ZAF'],
       ['Lightning struck the tower.', null],
@@ -214,9 +214,20 @@ export const protest: readonly Frame[] = [
   {
     id: 'protest.riot',
     code: '145',
-    verbs: 'riot storm torch loot clash ransack',
+    verbs: 'riot torch loot clash ransack',
     with: 'embassy parliament shop riot mob crowd protester police consulate',
     to: 'in with against',
+    examples: [
+      ['Demonstrators clashed with the police in Greece.', '145 > GRC'],
+      ['The colours clashed.', null],
+    ],
+  },
+  {
+    id: 'protest.storm',
+    code: '145',
+    verbs: 'storm attack burn invade',
+    by: 'mob protester crowd demonstrator student supporter rioter',
+    to: 'in',
     examples: [
       ['A mob stormed the British embassy.', '145 > GBR'],
       ['The storm reached Britain.', null],

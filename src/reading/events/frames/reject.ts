@@ -110,6 +110,16 @@ export const reject: readonly Frame[] = [
     ],
   },
   {
+    id: 'reject.renege',
+    code: '128',
+    verbs: 'renege',
+    to: 'on',
+    examples: [
+      ['Turkey reneged on its agreement with Greece.', '128 TUR > GRC'],
+      ['Turkey signed an agreement with Greece.', null],
+    ],
+  },
+  {
     id: 'reject.veto',
     code: '129',
     verbs: 'veto',

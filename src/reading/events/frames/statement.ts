@@ -105,7 +105,7 @@ export const statement: readonly Frame[] = [
     id: 'statement.accord',
     code: '019',
     verbs: 'agree concur share',
-    with: 'view opinion position assessment analysis stance',
+    with: 'view opinion assessment analysis',
     to: 'with',
     examples: [
       ['Jordan shared the view of Egypt.', '019 JOR > EGY'],

@@ -86,6 +86,18 @@ export const yieldFrames: readonly Frame[] = [
     ],
   },
   {
+    id: 'yield.permission',
+    code: '083',
+    type: 'CONCEDE',
+    verbs: 'grant give',
+    with: 'permission approval authorization authorisation',
+    to: 'to',
+    examples: [
+      ['Iraq granted Turkey permission to cross the river.', '083 IRQ > TUR'],
+      ['Iraq granted Turkey a loan.', null],
+    ],
+  },
+  {
     id: 'yield.resign',
     code: '0831',
     type: 'CONCEDE',
@@ -310,7 +322,7 @@ export const yieldFrames: readonly Frame[] = [
     id: 'yield.retreat',
     code: '0873',
     type: 'RETREAT',
-    verbs: 'withdraw retreat pull',
+    verbs: 'withdraw retreat pull leave depart exit',
     by: 'troop force soldier army troops rebel fighter tank insurgent',
     without: 'treaty agreement talk trigger',
     to: 'from',
