@@ -1,6 +1,6 @@
 /** The codebook as a page for people: every code that Rapport knows, the frames that reach it, their examples, and the guards. */
 import { cameo, cameoCodes } from '../../ontology/index.ts'
-import type { Frame } from './frame.ts'
+import type { Frame, FrameExample } from './frame.ts'
 import type { Guard } from './guards.ts'
 
 const quads = ['verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict']
@@ -8,14 +8,14 @@ const quads = ['verbal cooperation', 'material cooperation', 'verbal conflict', 
 /** The page in Markdown. */
 export function renderCodebook(frames: readonly Frame<string>[], guards: readonly Guard[]): string {
   const byCode = grouped(frames)
-  const reached = cameoCodes.filter((code) => byCode.has(code)).length
+  const reached = reachedBy(frames)
   const lines = [
     '# Codebook',
     '',
     '<!-- Made from the frames by `npm run codebook`; a test compares it with them. -->',
     '',
-    `Codes and titles are CAMEO’s (Gerner, Schrodt, Yilmaz 2012), values Goldstein’s (1992), types and modes PLOVER’s. ${frames.length} frames name ${reached}`,
-    'codes; further codes follow from these where words speak of a deed (“agreed to release”, “threatened to attack”), see [events](events.md).',
+    `Codes and titles are CAMEO’s (Gerner, Schrodt, Yilmaz 2012), values Goldstein’s (1992), types and modes PLOVER’s. ${frames.length} frames name ${byCode.size} codes;`,
+    `where words speak of a deed (“agreed to release”, “threatened to attack”) its code follows from the deed’s. ${reached.size} codes have an example here.`,
     'An example reads `CODE sources > targets`, `=` between parties that act on each other; ✗ marks a sentence in which the frame must stay silent.',
     '',
     'A frame of your own has the same fields, in YAML, given by `--frames FILE`:',
@@ -46,6 +46,8 @@ export function renderCodebook(frames: readonly Frame<string>[], guards: readonl
     const facts = [`${type}${mode ? `:${mode}` : ''}`, context, quads[quad - 1], `Goldstein ${goldstein}`].filter(Boolean).join(' · ')
     lines.push(`**${code} ${title}** · ${facts}`, '')
     for (const frame of own) lines.push(...frameLines(frame), '')
+    if (!own.length)
+      for (const { id, example } of reached.get(code) ?? []) lines.push(`- from \`${id}\`: ${example[0]} → \`${example[1]}\``, '')
   }
   lines.push('## Guards', '', 'What looks like an act and is none is held back, with a message (R404) on the document.', '')
   for (const { id, reason, types, triggers, sentence, about, told, held, passed } of guards) {
@@ -61,19 +63,31 @@ export function renderCodebook(frames: readonly Frame<string>[], guards: readonl
   return `${lines.join('\n').trimEnd()}\n`
 }
 
+/** What the marks of a frame mean. */
+const marks: readonly (readonly [keyof Frame, string])[] = [
+  ['mutual', 'on each other'],
+  ['joint', 'several sources without a target act on each other'],
+  ['several', 'several must act'],
+  ['turned', 'source and target turned'],
+  ['negated', 'negated'],
+  ['objectless', 'no object'],
+  ['transitive', 'an object'],
+  ['personal', 'an object must be people'],
+  ['said', 'by whoever says so, of the subject'],
+  ['within', 'only under a word about it'],
+]
+
 function frameLines(frame: Frame<string>): string[] {
-  const { id, type, verbs, nouns, adjectives, modals, to, mutual, turned, negated, objectless, personal, examples } = frame
+  const { id, type, verbs, nouns, adjectives, modals, to, examples } = frame
   const words = Object.entries({ verbs, nouns, adjectives, modals }).flatMap(([kind, list]) => (list ? [`${kind} *${list}*`] : []))
   const conditions = [
     frame.with && `with *${frame.with}*`,
+    frame.also && `and with *${frame.also}*`,
     frame.without && `without *${frame.without}*`,
+    frame.by && `by *${frame.by}*`,
     to && `target after *${to}*`,
     type && `type ${type}`,
-    mutual && 'on each other',
-    turned && 'source and target turned',
-    negated && 'negated',
-    objectless && 'no object',
-    personal && 'an object must be people',
+    ...marks.flatMap(([key, meaning]) => (frame[key] ? [meaning] : [])),
   ].filter(Boolean)
   return [
     `- \`${id}\` ${words.join('; ')}${conditions.length ? `; ${conditions.join('; ')}` : ''}`,
@@ -84,6 +98,17 @@ function frameLines(frame: Frame<string>): string[] {
 }
 
 const capital = (title: string) => title[0]! + title.slice(1).toLowerCase()
+
+/** The examples that have a code, with their frames. */
+function reachedBy(frames: readonly Frame<string>[]): Map<string, { id: string; example: FrameExample }[]> {
+  const reached = new Map<string, { id: string; example: FrameExample }[]>()
+  for (const { id, examples } of frames)
+    for (const example of examples) {
+      const code = example[1]?.split(' ')[0]
+      if (code) reached.set(code, [...(reached.get(code) ?? []), { id, example }])
+    }
+  return reached
+}
 
 function grouped(frames: readonly Frame<string>[]): Map<string, Frame<string>[]> {
   const groups = new Map<string, Frame<string>[]>()
