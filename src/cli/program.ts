@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { RapportError } from '../messages.ts'
 import { version } from '../version.ts'
 import { registerAdd } from './add.ts'
+import { registerMeetings, registerNetwork, registerSeries } from './analysis.ts'
 import { registerAnnotate, registerCode } from './annotate.ts'
 import { type CliContext, exitStatus } from './context.ts'
 import { registerDesk } from './desk.ts'
@@ -33,6 +34,9 @@ export function createProgram(context: CliContext): Command {
   registerEvents(program, context)
   registerShow(program, context)
   registerTimeline(program, context)
+  registerMeetings(program, context)
+  registerSeries(program, context)
+  registerNetwork(program, context)
   registerDesk(program, context)
   registerLedger(program, context)
   registerRecode(program, context)

@@ -10,6 +10,7 @@ import { upgradeFile } from './upgrade.ts'
 export type { Correction } from './corrections.ts'
 export * from './ledger.ts'
 export * from './query.ts'
+export { ploverScore } from './rows.ts'
 export type { LedgerKnowledge } from './stored.ts'
 export { exportLines, importLines } from './transfer.ts'
 

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
-import { type Dimension, dimensions, kinds, type Ledger, type LedgerQuery, parseQuery } from '../ledger/index.ts'
+import { countMeetings, networkOf, seriesOf, shareOfVoice } from '../analysis/index.ts'
+import { loadKnowledge } from '../knowledge/index.ts'
+import { type Dimension, dimensions, kinds, type Ledger, type LedgerQuery, parseQuery, periods } from '../ledger/index.ts'
 import { type MessageCode, message, RapportError } from '../messages.ts'
 import { cameo } from '../ontology/index.ts'
 import { type EventStatus, eventStatuses, type Happening } from '../records.ts'
@@ -50,6 +52,12 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory):
       headers: problemType,
     })
 
+  let knowledge: ReturnType<typeof loadKnowledge> | undefined
+  const headsOf = (country: string, on: string) => {
+    knowledge ??= loadKnowledge()
+    return knowledge.offices(country, on).flatMap(({ id, role }) => (/^head-of-(state|government)/.test(role) ? [id] : []))
+  }
+
   app.get('/api/v1/parties', async (context) => context.json(await ledger.parties()))
   app.get('/api/v1/happenings', async (context) => {
     const query = queryOf(context.req.query())
@@ -82,6 +90,20 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory):
     if (unknown) return problem(400, 'R603', { what: `nothing is counted by "${unknown}"` })
     return context.json(await ledger.tally(kind, parseQuery(query), wanted as Dimension[]))
   })
+  app.get('/api/v1/meetings', async (context) => {
+    const { leaders, between = '', from, until } = context.req.query()
+    const { between: parties = [] } = parseQuery({ between, from, until })
+    return context.json(await countMeetings(ledger, parties, { from, until, leaders: leaders === 'true', headsOf }))
+  })
+  app.get('/api/v1/series', async (context) => {
+    const { by = 'month', scale = 'goldstein', ...query } = context.req.query()
+    const period = periods.find((known) => known === by)
+    if (!period) return problem(400, 'R603', { what: `"${by}" is no period (${periods.join(', ')})` })
+    if (scale !== 'goldstein' && scale !== 'plover') return problem(400, 'R603', { what: `"${scale}" is no scale (goldstein, plover)` })
+    return context.json(await seriesOf(ledger, { query: parseQuery(query), by: period, scale }))
+  })
+  app.get('/api/v1/network', async (context) => context.json(await networkOf(ledger, parseQuery(context.req.query()))))
+  app.get('/api/v1/voice', async (context) => context.json(await shareOfVoice(ledger, parseQuery(context.req.query()))))
   app.get('/api/v1/people', async (context) => context.json(peopleOf(await ledger.happenings({ limit: mostTimelineRows }))))
   app.get('/api/v1/ties', async (context) => context.json(tiesOf(await ledger.happenings({ limit: mostTimelineRows }))))
   app.get('/api/v1/events', async (context) => {

@@ -39,6 +39,13 @@ describe('the API', () => {
   it.each([
     ['/api/v1/parties', []],
     ['/api/v1/happenings?between=CHN,RUS', []],
+    ['/api/v1/series?between=CHN,RUS&by=year', { by: 'year', scale: 'goldstein', points: [], changes: [] }],
+    ['/api/v1/network?from=2021', { nodes: [], edges: [] }],
+    ['/api/v1/voice', []],
+    [
+      '/api/v1/meetings?between=CHN,RUS',
+      { parties: ['CHN', 'RUS'], total: 0, meetings: [], byYear: {}, byMedium: {}, byPlace: {}, stated: [] },
+    ],
     ['/api/v1/articles', [{ id: 'a1', title: null, published: '2021-12-15', outlet: null, events: 0 }]],
   ])('%s', async (path, expected) => {
     const response = await app.request(path)
@@ -57,6 +64,10 @@ describe('the API', () => {
     ['/api/v1/events/none', 404, 'R504'],
     ['/api/v1/happenings/none', 404, 'R504'],
     ['/api/v1/happenings?from=yesterday', 400, 'R603'],
+    ['/api/v1/series?between=CHN,RUS&by=moon', 400, 'R603'],
+    ['/api/v1/series?between=CHN,RUS&scale=moon', 400, 'R603'],
+    ['/api/v1/network?from=yesterday', 400, 'R510'],
+    ['/api/v1/meetings', 400, 'R510'],
     ['/api/v1/happenings?status=perhaps', 400, 'R603'],
     ['/nothing.html', 404, 'R602'],
     ['/..%2fsecret.html', 404, 'R602'],

@@ -48,6 +48,10 @@ function distanceOf(tree: Tree, predicate: number, time: TimeMention): number | 
   for (let token = time.first; token <= time.last; token++) if (tree.head(token) < time.first || tree.head(token) > time.last) head = token
   if (tree.children(head).some((child) => /^(since|until|after|before)$/i.test(tokens[child]!.form) && tokens[child]!.deprel === 'case'))
     return null
+  // "their second meeting of 2021": what is counted, not when it was.
+  const noun = tree.head(head)
+  const ofNoun = noun >= 0 && tree.children(head).some((child) => tokens[child]!.deprel === 'case' && tokens[child]!.lemma === 'of')
+  if (ofNoun && tree.children(noun).some((child) => /NumType=Ord|Degree=Sup/.test(tokens[child]!.feats))) return null
   const path = new Map<number, number>()
   for (let token = predicate, steps = 0; token >= 0 && steps < 12; token = tree.head(token), steps++) path.set(token, steps)
   for (let token = head, steps = 0; token >= 0 && steps < 12; token = tree.head(token), steps++) {

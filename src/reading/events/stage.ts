@@ -193,7 +193,8 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
     ...(frame.code === '043' && sources.length && targets.length ? { roles: { host: sources, visitor: targets } } : {}),
     status: status.status,
     time,
-    place: place && placeRecord(place),
+    // A call has no place; what stands beside it is what was spoken of.
+    place: place && medium !== 'phone' && medium !== 'video' ? placeRecord(place) : null,
     topics: topicsOf(words),
     ...(medium && { medium }),
     ...(count && { count }),

@@ -1,0 +1,160 @@
+/** Meetings that the ledger holds, counted, and held against what the texts state ("their 37th meeting since 2013"). */
+import type { Ledger } from '../ledger/index.ts'
+import { partyKey } from '../linking/index.ts'
+import type { Actor, Event, Happening, Medium } from '../records.ts'
+
+export interface MeetingOptions {
+  /** ISO dates, whole or partial. */
+  from?: string
+  until?: string
+  /** Only meetings in which each side is represented by its head of state or of government on the day. */
+  leaders?: boolean
+  /** Who holds these offices: ids of a state's heads on a day; needed for `leaders`. */
+  headsOf?: (country: string, on: string) => readonly string[]
+}
+
+/** A meeting that took place. */
+export interface Meeting {
+  happening: string
+  from: string | null
+  to: string | null
+  medium: Medium | null
+  place: string | null
+}
+
+export type Verdict = 'agrees' | 'ledger holds fewer' | 'ledger holds more'
+
+/** A number that a text gives a meeting, and how many the ledger holds up to it within the same bounds. */
+export interface StatedCount {
+  event: string
+  happening: string
+  on: string | null
+  ordinal: number
+  of: string
+  since?: string
+  within?: string
+  counted: number
+  verdict: Verdict
+  /** Other statements that cannot hold beside this one. */
+  contradictedBy: string[]
+}
+
+export interface MeetingCount {
+  parties: string[]
+  total: number
+  meetings: Meeting[]
+  byYear: Record<string, number>
+  byMedium: Record<string, number>
+  byPlace: Record<string, number>
+  stated: StatedCount[]
+}
+
+/** Kinds of consultation that are a meeting: not visits, of which the meetings stand beside. */
+const isMeeting = ({ cameo }: { cameo: string }) => /^04[01346]/.test(cameo)
+
+/**
+ * Counts the meetings, calls and talks of parties that took place, by year, medium and place; meetings without a date count under
+ * "unknown". Every number that a text states is compared with what the ledger holds in the same bounds (years of "since" and "of",
+ * and the same medium where the text names one).
+ * @param parties two or more codes that all take part
+ */
+export async function countMeetings(ledger: Ledger, parties: readonly string[], options: MeetingOptions = {}): Promise<MeetingCount> {
+  const { from, until, leaders = false, headsOf } = options
+  const happenings = await ledger.happenings({
+    between: [...parties],
+    type: ['CONSULT'],
+    status: ['done', 'ongoing', 'historical'],
+    from,
+    until,
+    limit: 1_000_000,
+  })
+  const meetings: Meeting[] = []
+  const events = new Map<string, { event: Event; happening: string }>()
+  for (const happening of happenings.filter(isMeeting)) {
+    if (leaders && !parties.every((party) => isLed(happening, party, headsOf))) continue
+    meetings.push({
+      happening: happening.id,
+      from: happening.time.from,
+      to: happening.time.to,
+      medium: (happening.readings['medium']?.[0]?.value as Medium | undefined) ?? null,
+      place: happening.place?.name ?? null,
+    })
+    if (!happening.readings['count']) continue
+    for (const id of happening.readings['count'].flatMap(({ mentions }) => mentions)) {
+      const event = await ledger.event(id)
+      if (event?.count) events.set(id, { event, happening: happening.id })
+    }
+  }
+  const counts = (keyOf: (meeting: Meeting) => string | null) => {
+    const found: Record<string, number> = {}
+    for (const meeting of meetings) {
+      const key = keyOf(meeting) ?? 'unknown'
+      found[key] = (found[key] ?? 0) + 1
+    }
+    return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)))
+  }
+  return {
+    parties: [...parties],
+    total: meetings.length,
+    meetings,
+    byYear: counts(({ from: day }) => day?.slice(0, 4) ?? null),
+    byMedium: counts(({ medium }) => medium),
+    byPlace: counts(({ place }) => place),
+    stated: statedCounts([...events.values()], meetings),
+  }
+}
+
+/** Whether a party's head of state or of government is among the participants. */
+function isLed({ participants, time }: Happening, party: string, headsOf: MeetingOptions['headsOf']): boolean {
+  const heads = time.from && headsOf ? headsOf(party, time.from.slice(0, 10)) : []
+  return participants.some((actor: Actor) => partyKey(actor) === party && actor.id !== null && heads.includes(actor.id))
+}
+
+function statedCounts(found: readonly { event: Event; happening: string }[], meetings: readonly Meeting[]): StatedCount[] {
+  const stated = found
+    .map(({ event, happening }): StatedCount => {
+      const { ordinal, of, since, within } = event.count!
+      const on = meetings.find((meeting) => meeting.happening === happening)?.from ?? null
+      const medium = mediumIn(of)
+      const counted = meetings.filter(
+        (meeting) =>
+          meeting.from !== null &&
+          (!on || meeting.from <= on) &&
+          (!since || meeting.from.slice(0, since.length) >= since) &&
+          (!within || meeting.from.startsWith(within)) &&
+          (!medium || meeting.medium === medium),
+      ).length
+      const verdict = counted === ordinal ? 'agrees' : counted < ordinal ? 'ledger holds fewer' : 'ledger holds more'
+      return {
+        event: event.id,
+        happening,
+        on,
+        ordinal,
+        of,
+        ...(since && { since }),
+        ...(within && { within }),
+        counted,
+        verdict,
+        contradictedBy: [],
+      }
+    })
+    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : a.event < b.event ? -1 : 1))
+  for (const one of stated) for (const other of stated) if (one !== other && contradict(one, other)) one.contradictedBy.push(other.event)
+  return stated
+}
+
+/** "virtual meeting", "phone call": the medium that the words count by. */
+function mediumIn(of: string): Medium | null {
+  if (/\b(virtual|video|online)\b/.test(of)) return 'video'
+  if (/\b(phone|telephone)\b|\bcall\b/.test(of)) return 'phone'
+  if (/\b(face-to-face|in-person|in person)\b/.test(of)) return 'in person'
+  return null
+}
+
+/** Two numbers in the same bounds: one meeting has one number, and a later meeting a greater one. */
+function contradict(a: StatedCount, b: StatedCount): boolean {
+  if (a.of !== b.of || a.since !== b.since || a.within !== b.within) return false
+  if (a.happening === b.happening) return a.ordinal !== b.ordinal
+  if (!a.on || !b.on || a.on === b.on) return false
+  return a.on < b.on ? a.ordinal >= b.ordinal : a.ordinal <= b.ordinal
+}

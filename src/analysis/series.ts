@@ -1,0 +1,173 @@
+/** How a relation warms and cools: counts, scales and intensity by period, each with its uncertainty. */
+import { type Ledger, type LedgerQuery, narrow, type Period, ploverScore, type TallyRow } from '../ledger/index.ts'
+import { cameo } from '../ontology/index.ts'
+import type { Happening } from '../records.ts'
+import { type ChangePoint, changePoints } from './changes.ts'
+
+export interface SeriesOptions {
+  /** Whose relation: any query of the ledger ("between" for a dyad, "source" and "target" for one direction, one party, a bloc). */
+  query: LedgerQuery
+  by: Period
+  scale?: 'goldstein' | 'plover'
+}
+
+/** A period; one in which nothing happened has no mean. */
+export interface SeriesPoint {
+  period: string
+  /** Happenings, also by quad class (1 verbal cooperation … 4 material conflict). */
+  happenings: number
+  quads: [number, number, number, number]
+  /** Sum and mean of the scale, and the 95 % band of the mean. */
+  sum: number
+  mean: number | null
+  band: [number, number] | null
+  /** Articles that were published about the parties in the period. */
+  articles: number
+  /**
+   * How much happens, 1 on average, when it is taken into account how many articles each outlet published about the parties, and how
+   * much each outlet tells an article; with its 95 % band.
+   */
+  intensity: number | null
+  intensityBand: [number, number] | null
+}
+
+export interface Series {
+  by: Period
+  scale: 'goldstein' | 'plover'
+  points: SeriesPoint[]
+  /** Changes of the mean, each with the happenings that made it: those of the period that lie farthest in its direction. */
+  changes: (ChangePoint & { period: string; happenings: Pick<Happening, 'id' | 'cameo' | 'type' | 'time'>[] })[]
+}
+
+/** So many happenings are named with a change. */
+const named = 3
+
+/**
+ * The series of a relation. The mean's band is the normal one, mean ± 1.96 s/√n with the standard deviation pooled over the whole series (a
+ * period of one happening has none of its own). Intensity is the period's factor in the Poisson model
+ * `events(outlet, period) = articles(outlet, period) × outlet × period` (McCullagh and Nelder 1989, chapter 6), fitted by turns; its
+ * band is that of a Poisson rate on the scale of logarithms.
+ * Only what took place counts, unless the query names a status.
+ */
+export async function seriesOf(ledger: Ledger, { query, by, scale = 'goldstein' }: SeriesOptions): Promise<Series> {
+  const asked: LedgerQuery = { status: ['done', 'ongoing', 'historical'], ...query }
+  const about: LedgerQuery = { between: query.between ?? both(query), members: query.members, from: query.from, until: query.until }
+  const [rows, quads, events, articles] = await Promise.all([
+    ledger.tally('happenings', asked, [by]),
+    ledger.tally('happenings', asked, [by, 'quad']),
+    ledger.tally('events', asked, [by, 'outlet']),
+    ledger.tally('articles', about, [by, 'outlet']),
+  ])
+  const found = new Map(rows.flatMap((row) => (row.keys[0] ? [[row.keys[0], row] as const] : [])))
+  const periods = [...found.keys()].sort()
+  const byQuad = new Map(quads.map((row) => [row.keys.join(' '), row.count]))
+  const published = new Map<string, number>()
+  for (const { keys, count } of articles) if (keys[0]) published.set(keys[0], (published.get(keys[0]) ?? 0) + count)
+  const variance = pooledVariance(rows, scale)
+  const intensity = intensities(events, articles, periods)
+  const points = periods.map((period): SeriesPoint => {
+    const row = found.get(period)!
+    const mean = row[scale] / row.count
+    const spread = 1.96 * Math.sqrt(variance / row.count)
+    return {
+      period,
+      happenings: row.count,
+      quads: [1, 2, 3, 4].map((quad) => byQuad.get(`${period} ${quad}`) ?? 0) as SeriesPoint['quads'],
+      sum: row[scale],
+      mean,
+      band: [mean - spread, mean + spread],
+      articles: published.get(period) ?? 0,
+      ...intensity.get(period)!,
+    }
+  })
+  const cuts = changePoints(
+    points.map(({ mean }) => mean ?? 0),
+    points.map(({ happenings }) => happenings),
+    variance,
+  )
+  const changes: Series['changes'] = []
+  for (const change of cuts) {
+    const { period } = points[change.index]!
+    const happenings = await ledger.happenings({ ...narrow(asked, [by], [period]), limit: 1000 })
+    changes.push({ ...change, period, happenings: makers(happenings, change, scale) })
+  }
+  return { by, scale, points, changes }
+}
+
+/** The parties of a directed query, of which articles are to speak. */
+function both({ source, target }: LedgerQuery): LedgerQuery['between'] {
+  const list = (value: LedgerQuery['source']) => (value === undefined ? [] : Array.isArray(value) ? value : [value])
+  const parties = [...list(source), ...list(target)]
+  return parties.length ? (parties as LedgerQuery['between']) : undefined
+}
+
+/** Variance of single happenings about their period's mean; where no period has two, about the mean of all. */
+function pooledVariance(rows: readonly TallyRow[], scale: 'goldstein' | 'plover'): number {
+  const squares = scale === 'goldstein' ? 'goldsteinSquares' : 'ploverSquares'
+  let error = 0
+  let freedom = 0
+  for (const row of rows) {
+    error += row[squares] - row[scale] ** 2 / row.count
+    freedom += row.count - 1
+  }
+  if (freedom > 0 && error > 0) return error / freedom
+  const total = rows.reduce((sum, row) => ({ n: sum.n + row.count, s: sum.s + row[scale], q: sum.q + row[squares] }), { n: 0, s: 0, q: 0 })
+  return total.n > 1 ? Math.max(0, (total.q - total.s ** 2 / total.n) / (total.n - 1)) : 0
+}
+
+/** The factor of each period in the model of outlets and periods. */
+function intensities(
+  events: readonly TallyRow[],
+  articles: readonly TallyRow[],
+  periods: readonly string[],
+): Map<string, Pick<SeriesPoint, 'intensity' | 'intensityBand'>> {
+  const cell = (keys: TallyRow['keys']) => `${keys[0]}\n${keys[1] ?? ''}`
+  const told = new Map(events.map((row) => [cell(row.keys), row.count]))
+  const cells = articles
+    .filter(({ keys }) => keys[0] && periods.includes(keys[0]))
+    .map(({ keys, count }) => ({ period: keys[0]!, outlet: keys[1] ?? '', articles: count, events: told.get(cell(keys)) ?? 0 }))
+  const factor = { period: new Map<string, number>(), outlet: new Map<string, number>() }
+  const adjust = (own: 'period' | 'outlet', other: 'period' | 'outlet') => {
+    const sums = new Map<string, { events: number; expected: number }>()
+    for (const one of cells) {
+      const sum = sums.get(one[own]) ?? { events: 0, expected: 0 }
+      sum.events += one.events
+      sum.expected += one.articles * (factor[other].get(one[other]) ?? 1)
+      sums.set(one[own], sum)
+    }
+    for (const [key, { events: count, expected }] of sums) factor[own].set(key, expected > 0 ? count / expected : 0)
+  }
+  for (let round = 0; round < 50; round++) {
+    adjust('outlet', 'period')
+    adjust('period', 'outlet')
+  }
+  const known = periods.flatMap((period) => factor.period.get(period) ?? [])
+  const average = known.reduce((sum, value) => sum + value, 0) / (known.length || 1)
+  return new Map(
+    periods.map((period): [string, Pick<SeriesPoint, 'intensity' | 'intensityBand'>] => {
+      const value = factor.period.get(period)
+      const count = cells.filter((one) => one.period === period).reduce((sum, one) => sum + one.events, 0)
+      if (value === undefined || !average || !count) return [period, { intensity: null, intensityBand: null }]
+      const intensity = value / average
+      const spread = Math.exp(1.96 / Math.sqrt(count))
+      return [period, { intensity, intensityBand: [intensity / spread, intensity * spread] }]
+    }),
+  )
+}
+
+function makers(happenings: readonly Happening[], { before, after }: ChangePoint, scale: 'goldstein' | 'plover') {
+  const direction = Math.sign(after - before)
+  return [...happenings]
+    .map((happening) => ({ happening, value: direction * valueOn(scale, happening) }))
+    .sort(
+      (a, b) =>
+        b.value - a.value || b.happening.mentions.length - a.happening.mentions.length || (a.happening.id < b.happening.id ? -1 : 1),
+    )
+    .slice(0, named)
+    .map(({ happening: { id, cameo, type, time } }) => ({ id, cameo, type, time }))
+}
+
+function valueOn(scale: 'goldstein' | 'plover', { cameo: code, type }: Happening): number {
+  const entry = cameo(code)
+  return scale === 'goldstein' ? (entry?.goldstein ?? 0) : ploverScore(type, entry?.mode ?? null)
+}
