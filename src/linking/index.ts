@@ -57,7 +57,7 @@ const precisions = ['minute', 'day', 'week', 'month', 'quarter', 'year', 'open']
 
 function byPrecision(a: Mention, b: Mention): number {
   const rank = ({ event }: Mention) => [
-    event.time.from && event.time.to ? precisions.indexOf(event.time.precision) : 9,
+    event.time.from && event.time.to && !isPromise(event) ? precisions.indexOf(event.time.precision) : 9,
     event.time.basis === 'stated' ? 0 : event.time.basis === 'inferred' ? 1 : 2,
     event.time.from ?? '9999',
     -partiesOf(event).length,
@@ -68,19 +68,27 @@ function byPrecision(a: Mention, b: Mention): number {
   return 0
 }
 
+/** An intent to meet, dated only by its report: when it was promised, not when the meeting is to be. */
+const isPromise = ({ cameo, time }: Event) => cameo === '036' && time.basis === 'published'
+
+/** Whether the one promises the coming meeting that the other tells of, in one article: "has accepted the invitation", "the visit in February". */
+function promises(a: Event, b: Event): boolean {
+  return a.article === b.article && isPromise(a) && b.status === 'planned' && b.cameo.startsWith('04')
+}
+
 /** Same kind, same parties (one side may name more of them), and times that meet. */
 function resembles(a: Event, b: Event): boolean {
   return (
     kindOf(a) === kindOf(b) &&
     sameParties(a, b) &&
-    timesMeet(a.time, b.time) &&
+    (timesMeet(a.time, b.time) || promises(a, b) || promises(b, a)) &&
     (a.time.from !== null || b.time.from !== null || a.article === b.article)
   )
 }
 
 /** What two mentions of one happening cannot disagree about. Numbers, places and days may differ: these are rival readings. */
 function contradicts(a: Event, b: Event): boolean {
-  if (!timesMeet(a.time, b.time)) return true
+  if (!timesMeet(a.time, b.time) && !promises(a, b) && !promises(b, a)) return true
   if (a.medium && b.medium && a.medium !== b.medium) return true
   if (kindOf(a) !== 'CONSULT' && a.cameo.slice(0, 2) !== b.cameo.slice(0, 2)) return true
   if (
@@ -124,7 +132,9 @@ const weightiest: readonly EventStatus[] = ['cancelled', 'done', 'ongoing', 'his
 function happeningOf(mentions: readonly Mention[]): Happening {
   const events = mentions.map(({ event }) => event)
   const best = events[0]!
-  const status = weightiest.find((candidate) => events.some((event) => event.status === candidate)) ?? best.status
+  // That a meeting was promised does not make it done.
+  const told = events.filter((event) => !isPromise(event))
+  const status = weightiest.find((candidate) => (told.length ? told : events).some((event) => event.status === candidate)) ?? best.status
   const ids = events.map((event) => event.id).sort()
   const outlets = [...new Set(mentions.flatMap(({ outlet }) => outlet ?? []))].sort()
   const articles = [...new Set(events.map((event) => event.article))].sort()

@@ -48,6 +48,32 @@ describe('linkMentions', () => {
       ],
       2,
     ],
+    [
+      'an invitation accepted, and the meeting that is to come',
+      [
+        mention('CHN RUS', '2022-01-05', {
+          cameo: '036',
+          type: 'AGREE',
+          article: 'a',
+          time: { from: '2022-01-05', to: '2022-01-05', precision: 'day', basis: 'published' },
+        }),
+        mention('CHN RUS', '2022-02-01', { ...month('2022-02-01', '2022-02-28'), status: 'planned', article: 'a' }),
+      ],
+      1,
+    ],
+    [
+      'an invitation accepted, and a meeting that was',
+      [
+        mention('CHN RUS', '2022-01-05', {
+          cameo: '036',
+          type: 'AGREE',
+          article: 'a',
+          time: { from: '2022-01-05', to: '2022-01-05', precision: 'day', basis: 'published' },
+        }),
+        mention('CHN RUS', '2021-12-01', { ...month('2021-12-01', '2021-12-31'), article: 'a' }),
+      ],
+      2,
+    ],
     ['a planned visit that took place', [mention('CHN RUS', '2022-02-04', { status: 'planned' }), mention('CHN RUS', '2022-02-04')], 1],
   ])('%s', (_, mentions, expected) => {
     expect(linkMentions(mentions)).toHaveLength(expected)

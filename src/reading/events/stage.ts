@@ -1,5 +1,5 @@
 /** The stage that codes events: frames held against every sentence, then status, time, place, attribution and confidence. */
-import type { Document, PlaceMention, Sentence } from '../../document.ts'
+import { type Document, type PlaceMention, type Sentence, textOf } from '../../document.ts'
 import type { Knowledge } from '../../knowledge/index.ts'
 import { message } from '../../messages.ts'
 import type { Stage } from '../../pipeline.ts'
@@ -97,6 +97,28 @@ function isPeopleAt({ tree }: Clause, start: number | undefined): boolean {
   return token !== undefined && isPeople(token)
 }
 
+/**
+ * The words that tell how an act was done: the clause of a verb; of a noun its own phrase and what stands beside it ("a phone call", "met for talks
+ * by video"), not what the rest of the sentence speaks of.
+ */
+function ownWords({ tree, document }: Clause, predicate: number, clause: string): string {
+  if (tree.tokens[predicate]!.upos === 'VERB') return clause
+  const head = tree.head(predicate)
+  const beside =
+    head < 0 || tree.tokens[head]!.upos !== 'VERB'
+      ? []
+      : tree.children(head).filter((child) => /^(obl|advmod)/.test(tree.tokens[child]!.deprel))
+  return [predicate, ...beside]
+    .map((token) => {
+      const span = tree.subtree(
+        token,
+        (child) => child !== predicate && /^(acl:relcl|ccomp|advcl|parataxis)/.test(tree.tokens[child]!.deprel),
+      )
+      return textOf(document, { start: tree.tokens[span[0] ?? token]!.start, end: tree.tokens[span.at(-1) ?? token]!.end })
+    })
+    .join(' ')
+}
+
 /** What a guard held back, as a note on the document. */
 function heldBack({ tree }: Clause, { predicate, entry, prepared }: Match, { id, reason }: Guard): Message {
   const { form, start, end } = tree.tokens[predicate]!
@@ -148,7 +170,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
   const time = timeOf(document, sentence, tree, predicate, narrative, renamed)
   if (status.status === 'done' && isPast(time, document.article.published))
     status = { status: 'historical', step: 'status historical: more than a year before the day of publication' }
-  const medium = match.entry.type === 'CONSULT' || match.entry.type === 'SUPPORT' ? mediumOf(words) : undefined
+  const medium = match.entry.type === 'CONSULT' || match.entry.type === 'SUPPORT' ? mediumOf(ownWords(clause, predicate, words)) : undefined
   const attribution = attributionOf(document.claims, trigger)
   const speaker = attribution.at(-1)?.speaker
   const modal = trigger.upos === 'VERB' && tree.children(predicate).some((child) => tree.tokens[child]!.xpos === 'MD')

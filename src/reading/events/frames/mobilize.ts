@@ -50,12 +50,24 @@ export const mobilize: readonly Frame[] = [
   {
     id: 'mobilize.deploy',
     code: '154',
-    verbs: 'deploy mobilize mobilise mass amass station move dispatch send reinforce strengthen bolster concentrate',
+    verbs: 'deploy mobilize mobilise mass amass station move dispatch send concentrate',
     with: 'troop soldier force warship tank army navy fleet missile aircraft military carrier jet presence battalion brigade troops',
     to: 'to in near along against at',
     examples: [
       ['Russia massed troops near Ukraine.', '154 RUS > UKR'],
       ['Russia moved the capital.', null],
+    ],
+  },
+  {
+    id: 'mobilize.reinforce',
+    code: '154',
+    verbs: 'reinforce strengthen bolster increase',
+    with: 'force troop troops garrison presence fleet battalion brigade',
+    without: 'cooperation relation tie trade',
+    to: 'in near along at',
+    examples: [
+      ['Britain reinforced its troops in Estonia.', '154 GBR > EST'],
+      ['Britain and Estonia should strengthen their trade and military ties.', null],
     ],
   },
   {
