@@ -1,8 +1,10 @@
 /** `rapport show`: one event or happening, with the passage, who says so, and why it was coded that way. */
 import type { Command } from 'commander'
+import { loadKnowledge } from '../knowledge/index.ts'
 import { type Ledger, openLedger } from '../ledger/index.ts'
+import { sidesOf } from '../linking/index.ts'
 import { RapportError } from '../messages.ts'
-import type { Event, Happening } from '../records.ts'
+import type { Article, Event, Happening } from '../records.ts'
 import type { CliContext } from './context.ts'
 import { eventCard } from './event-card.ts'
 import { spanOfDays } from './events.ts'
@@ -51,21 +53,45 @@ function passage(text: string, event: Event, { colours }: CliContext): string {
 }
 
 async function showHappening(happening: Happening, shown: Event | null, ledger: Ledger, { colours }: CliContext): Promise<string> {
+  const knowledge = loadKnowledge()
+  const outletKind = (name: string) => knowledge.outlet(name)?.kind ?? null
   const lines = [
     '',
     colours.bold(`Happening ${happening.id}`),
     `  ${happening.type} ${happening.cameo}, ${happening.status}, ${spanOfDays(happening.time)}: ${happening.participants.map(({ name }) => name).join(', ')}`,
     `  ${happening.mentions.length} mentions in ${happening.articles.length} articles of ${happening.outlets.length} outlets`,
   ]
+  const givers = new Map<string, string>()
+  const events = new Map<string, Event>()
+  for (const id of happening.mentions) {
+    const event = (await ledger.event(id))!
+    events.set(id, event)
+    givers.set(id, giverOf(event, (await ledger.article(event.article))!.article, outletKind))
+  }
   for (const [field, readings] of Object.entries(happening.readings)) {
     if (readings.length < 2) continue
-    lines.push(`  ${field}: the mentions do not agree`)
-    for (const { value, mentions } of readings) lines.push(`    ${String(value)}  ← ${mentions.join(', ')}`)
+    lines.push(`  ${field}: ${readings.length} readings`)
+    const values = readings.map(({ value }) => String(value))
+    const width = Math.max(...values.map((value) => value.length))
+    for (const [i, { mentions }] of readings.entries())
+      lines.push(`    ${values[i]!.padEnd(width)}  ← ${[...new Set(mentions.map((id) => givers.get(id)))].join('; ')}`)
   }
+  const { confirmedBy, deniedBy, oneSide } = sidesOf(happening, [...events.values()])
+  if (confirmedBy.length) lines.push(`  said to be so by ${confirmedBy.join(', ')}${oneSide ? ', one side only' : ''}`)
+  if (deniedBy.length) lines.push(`  denied by ${deniedBy.join(', ')}`)
   for (const id of happening.mentions) {
     if (id === shown?.id) continue
-    const event = (await ledger.event(id))!
+    const event = events.get(id)!
     lines.push(`  ${id}  ${spanOfDays(event.time)}  “${event.text.replace(/\s+/g, ' ')}”`)
   }
   return `${lines.join('\n')}\n`
+}
+
+/** Who gives a reading: the outlet with its kind, and the chain of those who say so. */
+function giverOf({ attribution }: Event, { outlet, id }: Article, outletKind: (name: string) => string | null): string {
+  const kind = outlet ? outletKind(outlet) : null
+  const own = `${outlet ?? id}${kind ? ` (${kind})` : ''}`
+  return [own, ...attribution.map(({ speaker, kind: speaks }) => `${'name' in speaker ? speaker.name : speaker.text} (${speaks})`)].join(
+    ' ← ',
+  )
 }

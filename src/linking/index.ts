@@ -76,19 +76,24 @@ function promises(a: Event, b: Event): boolean {
   return a.article === b.article && isPromise(a) && b.status === 'planned' && b.cameo.startsWith('04')
 }
 
+/** A promise meets its coming meeting and other reports of the promise, never a meeting that was. */
+function meetInTime(a: Event, b: Event): boolean {
+  return isPromise(a) === isPromise(b) ? timesMeet(a.time, b.time) : promises(a, b) || promises(b, a)
+}
+
 /** Same kind, same parties (one side may name more of them), and times that meet. */
 function resembles(a: Event, b: Event): boolean {
   return (
     kindOf(a) === kindOf(b) &&
     sameParties(a, b) &&
-    (timesMeet(a.time, b.time) || promises(a, b) || promises(b, a)) &&
+    meetInTime(a, b) &&
     (a.time.from !== null || b.time.from !== null || a.article === b.article)
   )
 }
 
 /** What two mentions of one happening cannot disagree about. Numbers, places and days may differ: these are rival readings. */
 function contradicts(a: Event, b: Event): boolean {
-  if (!timesMeet(a.time, b.time) && !promises(a, b) && !promises(b, a)) return true
+  if (!meetInTime(a, b)) return true
   if (a.medium && b.medium && a.medium !== b.medium) return true
   if (kindOf(a) !== 'CONSULT' && a.cameo.slice(0, 2) !== b.cameo.slice(0, 2)) return true
   if (
@@ -191,4 +196,25 @@ function readingsOf(events: readonly Event[]): Record<string, Reading[]> {
         .sort((a, b) => (String(a.value) < String(b.value) ? -1 : 1))
   }
   return readings
+}
+
+/** Which of the parties say that a happening is so, and which deny it. */
+export interface Sides {
+  confirmedBy: string[]
+  deniedBy: string[]
+  /** Only one of several parties has spoken, and nobody denies it. */
+  oneSide: boolean
+}
+
+/** What the parties of a happening say of it themselves, by the attributions of its mentions. */
+export function sidesOf(happening: Happening, events: readonly Event[]): Sides {
+  const parties = new Set(happening.participants.flatMap((actor) => partyKey(actor) ?? []))
+  const said = { confirmed: new Set<string>(), denied: new Set<string>() }
+  for (const { attribution, status } of events)
+    for (const { speaker } of attribution) {
+      const party = 'name' in speaker ? partyKey(speaker) : null
+      if (party && parties.has(party)) said[status === 'denied' ? 'denied' : 'confirmed'].add(party)
+    }
+  const [confirmedBy, deniedBy] = [[...said.confirmed].sort(), [...said.denied].sort()]
+  return { confirmedBy, deniedBy, oneSide: parties.size > 1 && confirmedBy.length === 1 && !deniedBy.length }
 }

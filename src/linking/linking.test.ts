@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Actor, Event } from '../records.ts'
-import { linkMentions, type Mention } from './index.ts'
+import { linkMentions, type Mention, sidesOf } from './index.ts'
 
 const states: Record<string, Actor> = Object.fromEntries(
   Object.entries({ CHN: 'China', RUS: 'Russia', USA: 'United States', IND: 'India' }).map(([code, name]) => [
@@ -113,5 +113,24 @@ describe('linkMentions', () => {
       }),
       { numRuns: 50 },
     )
+  })
+})
+
+describe('sidesOf', () => {
+  const saidBy = (code: string, status: Event['status'] = 'done') =>
+    mention('CHN RUS', '2021-12-15', { status, attribution: [{ speaker: states[code]!, kind: 'official', cue: 'said', start: 0, end: 4 }] })
+  it.each<[string, Mention[], ReturnType<typeof sidesOf>]>([
+    ['both', [saidBy('CHN'), saidBy('RUS')], { confirmedBy: ['CHN', 'RUS'], deniedBy: [], oneSide: false }],
+    ['one side only', [saidBy('CHN'), mention('CHN RUS', '2021-12-15')], { confirmedBy: ['CHN'], deniedBy: [], oneSide: true }],
+    ['one confirms, one denies', [saidBy('CHN'), saidBy('RUS', 'denied')], { confirmedBy: ['CHN'], deniedBy: ['RUS'], oneSide: false }],
+    ['others are no side', [saidBy('USA')], { confirmedBy: [], deniedBy: [], oneSide: false }],
+  ])('%s', (_, mentions, expected) => {
+    const [happening] = linkMentions(mentions)
+    expect(
+      sidesOf(
+        happening!,
+        mentions.map(({ event }) => event),
+      ),
+    ).toEqual(expected)
   })
 })
