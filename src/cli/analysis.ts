@@ -117,7 +117,7 @@ export function registerNetwork(program: Command, context: CliContext): void {
 }
 
 /** Ids of the heads of state and of government of a country on a day. */
-function headsFrom(): (country: string, on: string) => string[] {
+export function headsFrom(): (country: string, on: string) => string[] {
   const knowledge = loadKnowledge()
   return (country, on) =>
     knowledge

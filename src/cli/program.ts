@@ -10,6 +10,7 @@ import { registerDesk } from './desk.ts'
 import { registerEvents } from './events.ts'
 import { registerExplain } from './explain.ts'
 import { registerLedger } from './ledger.ts'
+import { registerMcp } from './mcp.ts'
 import { registerQuotes } from './quotes.ts'
 import { registerRecode } from './recode.ts'
 import { registerShow } from './show.ts'
@@ -38,6 +39,7 @@ export function createProgram(context: CliContext): Command {
   registerSeries(program, context)
   registerNetwork(program, context)
   registerDesk(program, context)
+  registerMcp(program, context)
   registerLedger(program, context)
   registerRecode(program, context)
   registerExplain(program, context)
