@@ -166,6 +166,18 @@ export const messages = {
   R601: { severity: 'error', text: 'port {port} on {host} is taken', next: 'name another one with --port' },
   R602: { severity: 'error', text: '{path}: no such page', next: 'start from /' },
   R603: { severity: 'error', text: '{what}', next: 'mend the request' },
+  R604: {
+    severity: 'error',
+    text: '{host} can be reached from other machines, and no token guards it',
+    next: 'give --token-file FILE, or listen on 127.0.0.1',
+  },
+  R605: { severity: 'error', text: 'the request is not allowed: {what}', next: 'send a token with that role in the Authorization header' },
+  R606: { severity: 'error', text: 'the request is larger than {most} MB', next: 'send fewer articles at a time, or use `rapport add`' },
+  R607: {
+    severity: 'error',
+    text: '{file}, line {line}: no token ({what})',
+    next: 'write a role (read, write, admin), a blank and a token of 16 characters or more',
+  },
   R701: { severity: 'error', text: 'option {option}: {what}', next: 'see `rapport {command} --help`' },
   R702: { severity: 'error', text: 'nothing to read', next: 'name files or folders, or `-` for standard input' },
 } as const satisfies Record<string, Entry>

@@ -101,7 +101,8 @@ async function* batches<Input>(inputs: AsyncIterable<Input>, limit: number, weig
   if (batch.length) yield batch
 }
 
-class Thread<Input, Output> {
+/** One worker thread; it answers one list of inputs at a time. */
+export class Thread<Input, Output> {
   alive = true
   readonly #worker: Worker
   #answer: { resolve(outputs: Output[]): void; reject(error: Error): void } | undefined

@@ -2,24 +2,48 @@
 import type { AddressInfo } from 'node:net'
 import type { Command } from 'commander'
 import { openLedger } from '../ledger/index.ts'
-import { createServer } from '../server/index.ts'
+import { RapportError } from '../messages.ts'
+import { isLoopback, readTokens } from '../server/access.ts'
+import { createServer, deskDirectory } from '../server/index.ts'
 import { listen } from '../server/listen.ts'
+import { openCodingQueue } from '../worker/queue.ts'
 import type { CliContext } from './context.ts'
 import { addLedgerOption, wholeNumber } from './options.ts'
+
+interface DeskFlags {
+  ledger: string
+  port: number
+  host: string
+  tokenFile?: string
+  readOnly?: boolean
+}
 
 export function registerDesk(program: Command, context: CliContext): void {
   addLedgerOption(
     program
       .command('desk')
-      .description('open the desk on a ledger, in the browser')
+      .description('open the desk and the API on a ledger')
       .option('-p, --port <n>', 'port', wholeNumber(0, 65535), 4100)
-      .option('--host <address>', 'address to listen on', '127.0.0.1'),
+      .option('--host <address>', 'address to listen on; one that other machines reach needs tokens', '127.0.0.1')
+      .option('--token-file <file>', 'who may ask: a role (read, write, admin) and a token on each line')
+      .option('--read-only', 'take no articles in'),
   )
     .addHelpText('after', '\nExample:\n  rapport desk --ledger news.ledger --port 4200')
-    .action(async ({ ledger: file, port, host }: { ledger: string; port: number; host: string }) => {
+    .action(async ({ ledger: file, port, host, tokenFile, readOnly }: DeskFlags) => {
+      const tokens = tokenFile === undefined ? undefined : readTokens(tokenFile)
+      if (!tokens && !isLoopback(host)) throw new RapportError('R604', { host })
       const ledger = openLedger(file, { readOnly: true })
-      const server = await listen(createServer(ledger), port, host).catch(async (error) => {
+      await ledger.coders()
+      const writing = readOnly ? undefined : openLedger(file)
+      const queue = openCodingQueue({ renderer: 'annotate-jsonl' })
+      const close = async () => {
+        await queue.close()
+        await writing?.close()
         await ledger.close()
+      }
+      const app = createServer(ledger, deskDirectory, { code: queue.code, writing, tokens, loopback: isLoopback(host) })
+      const server = await listen(app, port, host).catch(async (error) => {
+        await close()
         throw error
       })
       await context.print(`The desk is open on http://${host}:${(server.address() as AddressInfo).port} (Ctrl-C closes it)\n`)
@@ -27,6 +51,6 @@ export function registerDesk(program: Command, context: CliContext): void {
         for (const signal of ['SIGINT', 'SIGTERM'] as const)
           process.once(signal, () => server.close(() => resolve()) && server.closeAllConnections())
       })
-      await ledger.close()
+      await close()
     })
 }

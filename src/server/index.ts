@@ -3,13 +3,23 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { etag } from 'hono/etag'
+import { requestId } from 'hono/request-id'
+import { streamSSE } from 'hono/streaming'
 import { countMeetings, networkOf, seriesOf, shareOfVoice } from '../analysis/index.ts'
 import { loadKnowledge } from '../knowledge/index.ts'
 import { type Dimension, dimensions, kinds, type Ledger, type LedgerQuery, parseQuery, periods } from '../ledger/index.ts'
 import { type MessageCode, message, RapportError } from '../messages.ts'
 import { cameo } from '../ontology/index.ts'
 import { type EventStatus, eventStatuses, type Happening } from '../records.ts'
+import { version } from '../version.ts'
+import { allows, isForeign, isOwnHost, type Role, type Tokens } from './access.ts'
+import { documentation, style } from './documentation.ts'
+import { createMetrics } from './metrics.ts'
+import { describeApi } from './open-api.ts'
 import { peopleOf, rowOf, tiesOf } from './rows.ts'
+import { type Coder, receive, store } from './sending.ts'
 
 /** The built desk: dist/desk, from the sources and from dist/ alike. */
 export const deskDirectory = fileURLToPath(new URL('../../dist/desk/', import.meta.url))
@@ -39,19 +49,143 @@ const mostTimelineRows = 100_000
 /** Events that are asked for by their ids in one request. */
 const mostIds = 100
 
+/** A body may be so large, in MB. */
+const largestBody = 20
+
+export interface ServerOptions {
+  /** Codes what is sent in; without it nothing can be sent. */
+  code?: Coder
+  /** The ledger that is written to; without it nothing is stored. */
+  writing?: Ledger
+  /** Who may ask what; without tokens everybody on this machine may do everything. */
+  tokens?: Tokens
+  /** Whether only this machine is answered: then a foreign Host header is refused. */
+  loopback?: boolean
+}
+
 /** The application: GET /api/v1/{parties,happenings,events,articles}…, everything else is the desk. */
-export function createServer(ledger: Ledger, directory: string = deskDirectory): Hono {
+export function createServer(ledger: Ledger, directory: string = deskDirectory, options: ServerOptions = {}): Hono {
+  const { code, writing, tokens, loopback = false } = options
   const app = new Hono()
+  const metrics = createMetrics()
+  /** Those who wait for news. */
+  const listeners = new Set<(id: string) => void>()
+  app.use(requestId())
+  app.use(async (context, next) => {
+    const begun = performance.now()
+    await next()
+    metrics.request(context.req.method, context.res.status, (performance.now() - begun) / 1000)
+  })
   app.use(async (context, next) => {
     await next()
     for (const [name, value] of Object.entries(headers)) context.header(name, value)
   })
-  const problem = (status: 400 | 404 | 500, code: MessageCode, values: Record<string, string>) =>
+  const problem = (status: 400 | 401 | 403 | 404 | 413 | 500 | 503, code: MessageCode, values: Record<string, string>) =>
     new Response(JSON.stringify({ type: 'about:blank', status, code, title: message(code, values).reason }), {
       status,
       headers: problemType,
     })
 
+  app.use('/api/*', async (context, next) => {
+    const { method } = context.req
+    const [host, origin] = [context.req.header('host'), context.req.header('origin')]
+    if (loopback && !isOwnHost(host)) return problem(403, 'R605', { what: `this server answers this machine only, not as ${host}` })
+    const changes = method !== 'GET' && method !== 'HEAD'
+    if (changes && isForeign(origin, host)) return problem(403, 'R605', { what: `it comes from a page of ${origin}` })
+    if (tokens) {
+      const wanted: Role = changes && context.req.path === '/api/v1/articles' ? 'write' : 'read'
+      const role = tokens.roleOf(/^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1] ?? '')
+      const open = context.req.path === '/api/v1/health'
+      if (!open && !role) return problem(401, 'R605', { what: 'it has no token that is known' })
+      if (role && !allows(role, wanted)) return problem(403, 'R605', { what: `a token of the role ${role} may not ${wanted}` })
+    }
+    return next()
+  })
+  app.use('/api/*', bodyLimit({ maxSize: largestBody * 1e6, onError: () => problem(413, 'R606', { most: String(largestBody) }) }))
+  // What can be long or never ends is not held back to be summed up.
+  const streamed = /^\/api\/v1\/(news|export\/|annotate|code)/
+  const tagged = etag()
+  app.use('/api/*', (context, next) => (streamed.test(context.req.path) ? next() : tagged(context, next)))
+
+  app.get('/api', () => new Response(documentation(), { headers: { 'Content-Type': 'text/html; charset=utf-8' } }))
+  app.get('/api/style.css', () => new Response(style, { headers: { 'Content-Type': types['.css']! } }))
+  app.get('/api/v1/openapi.json', (context) => context.json(describeApi()))
+  app.get('/api/v1/health', (context) => context.json({ status: 'ok', version }))
+  app.get('/api/v1/ready', async (context) => context.json({ status: 'ok', coders: await ledger.coders() }))
+  app.get(
+    '/api/v1/metrics',
+    () => new Response(metrics.render(), { headers: { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' } }),
+  )
+  app.get('/api/v1/news', (context) =>
+    streamSSE(context, async (stream) => {
+      const waiting: string[] = []
+      let wake = () => {}
+      const listener = (id: string) => {
+        waiting.push(id)
+        wake()
+      }
+      listeners.add(listener)
+      stream.onAbort(() => {
+        listeners.delete(listener)
+        wake()
+      })
+      await stream.writeSSE({ event: 'open', data: version })
+      while (!stream.aborted && listeners.has(listener)) {
+        const id = waiting.shift()
+        if (id !== undefined) await stream.writeSSE({ event: 'article', data: id })
+        else
+          await new Promise<void>((resolve) => {
+            wake = resolve
+          })
+      }
+    }),
+  )
+  for (const kind of ['annotate', 'code'] as const)
+    app.post(`/api/v1/${kind}`, async (context) => {
+      if (!code) return problem(503, 'R603', { what: 'this server does not code' })
+      const lines: string[] = []
+      const refused = await receive(context.req.raw, code, (article, annotation) => {
+        if (kind === 'annotate') lines.push(JSON.stringify({ ...annotation, article }))
+        else for (const event of annotation.events) lines.push(JSON.stringify(event))
+      })
+      for (const message of refused) lines.push(JSON.stringify({ refused: message }))
+      return new Response(lines.map((line) => `${line}\n`).join(''), { headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' } })
+    })
+  app.post('/api/v1/articles', async (context) => {
+    if (!code || !writing) return problem(503, 'R603', { what: 'this server does not take articles in' })
+    const outcome = await store(context.req.raw, writing, code, ({ id }, kind) => {
+      metrics.articles(kind)
+      for (const listener of listeners) listener(id)
+    })
+    for (const _ of outcome.refused) metrics.articles('lost')
+    return context.json(outcome, outcome.added.length || outcome.known.length || !outcome.refused.length ? 200 : 400)
+  })
+  app.get('/api/v1/export/:kind', (context) => {
+    const kind = kinds.find((known) => known === context.req.param('kind'))
+    if (!kind) return problem(404, 'R602', { path: context.req.path })
+    const query = parseQuery(context.req.query())
+    const lines = async function* () {
+      for (let cursor: string | undefined | null = query.cursor; cursor !== null; ) {
+        const page: { rows: unknown[]; next: string | null } = await ledger.find(kind, {
+          ...query,
+          limit: 500,
+          cursor: cursor ?? undefined,
+        })
+        for (const row of page.rows) yield `${JSON.stringify(row)}\n`
+        cursor = page.next
+      }
+    }
+    const rows = lines()
+    const encoder = new TextEncoder()
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        const { value, done } = await rows.next()
+        if (done) controller.close()
+        else controller.enqueue(encoder.encode(value))
+      },
+    })
+    return new Response(body, { headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' } })
+  })
   let knowledge: ReturnType<typeof loadKnowledge> | undefined
   const headsOf = (country: string, on: string) => {
     knowledge ??= loadKnowledge()

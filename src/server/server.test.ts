@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { coded } from '../../test/coded.ts'
 import { type Ledger, openLedger } from '../ledger/index.ts'
+import { isForeign, isOwnHost, readTokens } from './access.ts'
 import { createServer } from './index.ts'
 import { listen } from './listen.ts'
 
@@ -91,4 +93,157 @@ it('says what to do when the port is taken', async () => {
   const { port } = server.address() as { port: number }
   await expect(listen(app, port, '127.0.0.1')).rejects.toThrow(/R601.*--port/)
   server.close()
+})
+
+describe('sending articles', () => {
+  const json = { 'content-type': 'application/json' }
+  const report = (id: string, text: string) => coded({ id, published: '2021-12-15', text, events: [] })
+  const code = async (article: { id: string; text: string }) => ({
+    output: JSON.stringify(report(article.id, article.text)[1]),
+    lost: article.text.includes('lost'),
+    messages: article.text.includes('lost') ? [{ code: 'R403', severity: 'error' as const, reason: 'it was lost' }] : [],
+  })
+  const open = () => {
+    const writing = openLedger(join(folder, `writing-${++number}.ledger`))
+    return { writing, app: createServer(writing, `${folder}/desk/`, { code, writing, loopback: true }) }
+  }
+  let number = 0
+
+  it.each<[string, string, string, object]>([
+    ['one', 'application/json', '{"id":"s1","text":"China met Russia."}', { added: ['s1'], known: [], refused: [] }],
+    ['a list', 'application/json', '[{"id":"s1","text":"One."},{"id":"s2","text":"Two."}]', { added: ['s1', 's2'] }],
+    [
+      'lines',
+      'application/x-ndjson',
+      '{"id":"s1","text":"One."}\nno JSON\n{"id":"s2","text":"Two."}\n',
+      { added: ['s1', 's2'], refused: [{ code: 'R105' }] },
+    ],
+    [
+      'one that cannot be coded',
+      'application/x-ndjson',
+      '{"id":"s1","text":"lost"}\n{"id":"s2","text":"Two."}',
+      { added: ['s2'], refused: [{ code: 'R403' }] },
+    ],
+  ])('%s', async (_, type, body, expected) => {
+    const { writing, app } = open()
+    const response = await app.request('/api/v1/articles', { method: 'POST', headers: { 'content-type': type }, body })
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject(expected)
+    expect((await (await app.request('/api/v1/articles')).json()) as object[]).toHaveLength((expected as { added: string[] }).added.length)
+    const again = await app.request('/api/v1/articles', { method: 'POST', headers: { 'content-type': type }, body })
+    expect(await again.json()).toMatchObject({ added: [], known: (expected as { added: string[] }).added })
+    expect(await (await app.request('/api/v1/metrics')).text()).toContain('rapport_articles_total{outcome="added"}')
+    await writing.close()
+  })
+
+  it('codes without storing', async () => {
+    const { writing, app } = open()
+    const response = await app.request('/api/v1/annotate', { method: 'POST', headers: json, body: '{"id":"s1","text":"One."}' })
+    expect(JSON.parse((await response.text()).trim())).toMatchObject({ article: { id: 's1', text: 'One.' }, events: [] })
+    expect(await (await app.request('/api/v1/articles')).json()).toEqual([])
+    await writing.close()
+  })
+
+  it('tells who waits for news', async () => {
+    const { writing, app } = open()
+    const stream = (await app.request('/api/v1/news')).body!.getReader()
+    const next = async () => new TextDecoder().decode((await stream.read()).value)
+    expect(await next()).toContain('event: open')
+    await app.request('/api/v1/articles', { method: 'POST', headers: json, body: '{"id":"s9","text":"One."}' })
+    expect(await next()).toContain('event: article\ndata: s9')
+    await stream.cancel()
+    await writing.close()
+  })
+
+  it.each<[string, string, RequestInit, number, string]>([
+    [
+      'a page of another origin',
+      '/api/v1/articles',
+      { method: 'POST', headers: { ...json, origin: 'https://evil.example' }, body: '{}' },
+      403,
+      'R605',
+    ],
+    ['a page without an origin', '/api/v1/articles', { method: 'POST', headers: { ...json, origin: 'null' }, body: '{}' }, 403, 'R605'],
+    ['a bent name', '/api/v1/articles', { headers: { host: 'evil.example' } }, 403, 'R605'],
+    ['nothing that can be read', '/api/v1/articles', { method: 'POST', headers: json, body: 'no JSON' }, 400, ''],
+    [
+      'too much',
+      '/api/v1/annotate',
+      { method: 'POST', headers: { ...json, 'content-length': '21000000' }, body: 'x'.repeat(21_000_000) },
+      413,
+      'R606',
+    ],
+    ['SQL in a parameter', '/api/v1/find/events?place=%27%3B+DROP+TABLE+events%3B--', {}, 200, ''],
+  ])('and refuses %s', async (_, path, init, status, number) => {
+    const { writing, app } = open()
+    const response = await app.request(path, init)
+    expect(response.status).toBe(status)
+    const body = await response.text()
+    if (number) expect(JSON.parse(body)).toMatchObject({ status, code: number })
+    expect((await app.request('/api/v1/find/events')).status).toBe(200)
+    await writing.close()
+  })
+
+  it('only gathers articles where it was told to', async () => {
+    for (const path of ['/api/v1/articles', '/api/v1/code'])
+      expect((await app.request(path, { method: 'POST', headers: json, body: '{}' })).status).toBe(503)
+  })
+})
+
+describe('tokens', () => {
+  const file = () => {
+    const path = join(folder, 'tokens')
+    writeFileSync(path, '# who may ask\nread aaaaaaaaaaaaaaaaaaaa\nwrite bbbbbbbbbbbbbbbbbbbb\n')
+    return path
+  }
+  it.each([
+    ['none', undefined, 'GET', '/api/v1/parties', 401],
+    ['an unknown one', 'cccccccccccccccccccc', 'GET', '/api/v1/parties', 401],
+    ['one for reading', 'aaaaaaaaaaaaaaaaaaaa', 'GET', '/api/v1/parties', 200],
+    ['one for reading that writes', 'aaaaaaaaaaaaaaaaaaaa', 'POST', '/api/v1/articles', 403],
+    ['one for writing', 'bbbbbbbbbbbbbbbbbbbb', 'POST', '/api/v1/articles', 503],
+    ['none, for health', undefined, 'GET', '/api/v1/health', 200],
+  ])('%s', async (_, token, method, path, status) => {
+    const guarded = createServer(ledger, `${folder}/desk/`, { tokens: readTokens(file()) })
+    const response = await guarded.request(path, { method, headers: token ? { authorization: `Bearer ${token}` } : {} })
+    expect(response.status).toBe(status)
+  })
+
+  it.each([
+    ['a role that is none', 'boss aaaaaaaaaaaaaaaaaaaa'],
+    ['a short token', 'read abc'],
+    ['more on the line', 'read aaaaaaaaaaaaaaaaaaaa x'],
+    ['nothing', '# nothing'],
+  ])('a file with %s is refused with its line', (_, content) => {
+    const path = join(folder, 'bad-tokens')
+    writeFileSync(path, content)
+    expect(() => readTokens(path)).toThrow(/R607 .*bad-tokens, line 1/)
+  })
+
+  it('names and origins', () => {
+    expect(['localhost:4100', '127.0.0.1', '[::1]:80', undefined].map(isOwnHost)).toEqual([true, true, true, true])
+    expect(['evil.example', 'localhost.evil.example:80', '127.0.0.1.evil.example'].map(isOwnHost)).toEqual([false, false, false])
+    expect(isForeign('http://localhost:4100', 'localhost:4100')).toBe(false)
+    expect(isForeign('http://localhost:9', 'localhost:4100')).toBe(true)
+  })
+})
+
+it('an answer has an ETag, and is not sent twice', async () => {
+  const first = await app.request('/api/v1/articles')
+  const tag = first.headers.get('etag')!
+  expect(tag).toBeTruthy()
+  expect((await app.request('/api/v1/articles', { headers: { 'if-none-match': tag } })).status).toBe(304)
+  expect(first.headers.get('x-request-id')).toBeTruthy()
+})
+
+it('the description names every route that answers, and the page shows it', async () => {
+  const description = (await (await app.request('/api/v1/openapi.json')).json()) as { openapi: string; paths: Record<string, object> }
+  expect(description.openapi).toBe('3.1.0')
+  const served = app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/v1/') && !path.endsWith('openapi.json'))
+  const written = Object.entries(description.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+  )
+  expect([...new Set(served.map(({ method, path }) => `${method} ${path}`))].sort()).toEqual(written.sort())
+  expect(await (await app.request('/api')).text()).toContain('POST /api/v1/articles')
+  expect(await (await app.request('/api/v1/ready')).json()).toMatchObject({ status: 'ok' })
 })

@@ -91,6 +91,7 @@ export function createCoder(options: CodingOptions): (article: Article) => Coded
   }
 }
 
-function lostArticle(article: Article, what: string): Coded {
+/** What stands for an article that could not be coded. */
+export function lostArticle(article: Article, what: string): Coded {
   return { article, output: '', sentences: 0, messages: [message('R403', { id: article.id, what })], lost: true }
 }

@@ -1,0 +1,39 @@
+/** The API's page for people: every route with its parameters, from the same table as the OpenAPI description. Needs no script and no network. */
+import { routes } from './open-api.ts'
+
+/** The page, in HTML with its own style. */
+export function documentation(): string {
+  const rows = routes
+    .map(({ method, path, summary, role, query, parameters = {}, body, type }) => {
+      const names = Object.keys(parameters).filter((name) => !path.includes(`{${name}}`))
+      const asked = [names.length ? `<code>${names.join('</code> <code>')}</code>` : '', query ? 'the fields of a <a href="#query">ledger query</a>' : '', body ? 'in the body: an Article, a list of them, or JSON lines' : ''].filter(Boolean)
+      return `<tr><td><code>${method.toUpperCase()} /api/v1${path}</code></td><td>${summary}${asked.length ? `<br><small>${asked.join(', ')}</small>` : ''}</td><td>${role}</td><td>${type ?? 'application/json'}</td></tr>`
+    })
+    .join('\n') // biome-ignore format: rows of a table
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Rapport API</title><meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/api/style.css"></head>
+<body><main>
+<h1>Rapport API</h1>
+<p>Answers are JSON; what is wrong is told as problem details (RFC 9457) with the number of the message. The same in OpenAPI 3.1:
+<a href="/api/v1/openapi.json">openapi.json</a>. Where the server has tokens, send one in <code>Authorization: Bearer …</code>.</p>
+<table><thead><tr><th>Request</th><th>Answer</th><th>Role</th><th>Type</th></tr></thead><tbody>
+${rows}
+</tbody></table>
+<h2 id="query">The ledger query</h2>
+<p>Lists have commas between their values: <code>between=CHN,RUS&amp;type=CONSULT&amp;from=2021&amp;until=2021-12</code>. All fields stand in the description.
+Pages: <code>limit</code>, and <code>cursor</code> from the <code>next</code> of the page before.</p>
+</main></body></html>
+`
+}
+
+/** Its style; light and dark. */
+export const style = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
+main { max-width: 72rem; margin: 2rem auto; padding: 0 1rem }
+h1, h2 { font-family: Georgia, serif; line-height: 1.2 }
+table { border-collapse: collapse; width: 100% }
+th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent) }
+thead th { border-top: 0 }
+code { font-size: .9em; overflow-wrap: anywhere }
+small { opacity: .8 }
+`
