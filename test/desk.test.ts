@@ -95,7 +95,8 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
     await golden.link()
     goldenServer = await listen(createServer(golden), 0, '127.0.0.1')
     goldenAddress = `http://127.0.0.1:${(goldenServer.address() as AddressInfo).port}`
-    server = await listen(createServer(ledger), 0, '127.0.0.1')
+    const code = async (article: Article) => ({ output: JSON.stringify(rapport.annotate(article)), lost: false, messages: [] })
+    server = await listen(createServer(ledger, deskDirectory, { code, writing: ledger, loopback: true }), 0, '127.0.0.1')
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const quiet = [
       '--no-sandbox',
@@ -227,6 +228,7 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
     ['#/map', '.map .tie'],
     ['#/network?all=yes', '.network .node'],
     ['#/search?text=Moscow', '.found a'],
+    ['#/add', '.add-files'],
   ]
 
   describe.each(views)('%s', (view, shown) => {
@@ -244,6 +246,36 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
       expect(await faultsOfPage()).toEqual([])
     })
+  })
+
+  it('takes in what is pasted and what is dropped, and says what was skipped and why', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(`${address}/#/add`)
+    await page.fill('textarea[name=text]', 'The Indian foreign minister visited Nepal on Tuesday. <img src=x onerror=alert(2)>')
+    await page.fill('input[name=title]', 'A visit')
+    await page.fill('input[name=published]', '2023-05-03')
+    await page.click('.add-text button')
+    await page.waitForSelector('.add-outcomes li >> text=1 article added')
+    await page.setInputFiles('#add-picker', [
+      {
+        name: 'two.jsonl',
+        mimeType: 'application/x-ndjson',
+        buffer: Buffer.from(
+          '{"id":"j1","text":"France condemned Iran."}\nno JSON\n{"id":"j2","text":"Chile signed a treaty with Peru."}\n',
+        ),
+      },
+      { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') },
+      { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+    ])
+    await page.waitForSelector('.add-outcomes li >> text=2 articles added, 1 piece refused')
+    const said = (await page.textContent('.add-outcomes'))!
+    for (const words of ['R105', 'scan.pdf', 'this kind of file is not read here', 'empty.txt', 'it is empty'])
+      expect(said).toContain(words)
+    await page.click('.add-outcomes a')
+    await page.waitForSelector('h1 >> text=A visit')
+    expect(await page.textContent('main')).toContain('<img src=x onerror=alert(2)>')
+    await page.goto(`${address}/#/relation?a=IND&b=NPL`)
+    await page.waitForSelector('.happening a')
   })
 
   // Golden pictures. After a change that is meant: RAPPORT_GOLDEN=write npx vitest run test/desk.test.ts, and look at the files.

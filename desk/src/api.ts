@@ -106,6 +106,23 @@ export async function get<Answer>(path: string, signal?: AbortSignal): Promise<A
   return response.json() as Promise<Answer>
 }
 
+/** What became of what was sent in. */
+export interface Received {
+  /** Ids of articles. */
+  added: string[]
+  known: string[]
+  refused: { code: string; reason: string }[]
+}
+
+/** Sends articles into the ledger. Rejects with the server's own sentence. */
+export async function send(body: string, type: string): Promise<Received> {
+  const response = await fetch('/api/v1/articles', { method: 'POST', headers: { 'Content-Type': type }, body })
+  const answer = await response.json().catch(() => null)
+  if (answer?.refused) return answer as Received
+  if (!response.ok) throw new Error(answer?.title ?? `The server answered ${response.status}.`)
+  return answer as Received
+}
+
 export interface Asked<Answer> {
   /** The last answer; it stays while a new one is on its way, so that a page does not flicker. */
   answer: Answer | null

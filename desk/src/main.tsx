@@ -19,6 +19,7 @@ const views: Record<string, { name?: string; load(): Promise<{ default: View }> 
   map: { name: 'Map', load: () => import('./ties/map.tsx') },
   network: { name: 'Network', load: () => import('./ties/network.tsx') },
   search: { name: 'Search', load: () => import('./search/search.tsx') },
+  add: { name: 'Add', load: () => import('./add/add.tsx') },
   happening: { load: () => import('./happening/happening.tsx') },
   article: { load: () => import('./reader/reader.tsx') },
 }

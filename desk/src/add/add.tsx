@@ -1,0 +1,201 @@
+/** Adding articles: text that is pasted, or files that are dropped; what became of each stands below, and what was skipped says why. */
+import { useRef, useState } from 'preact/hooks'
+import { link } from '../address.ts'
+import { type Received, send } from '../api.ts'
+import type { ViewProps } from '../main.tsx'
+import { many } from '../words.ts'
+import './add.css'
+
+/** What the page can read itself; other kinds go in by the command line. */
+const readable = /\.(txt|md|json|jsonl|ndjson)$/i
+/** At most so many MB in one file, as the server takes them. */
+const largest = 20
+
+interface Outcome extends Received {
+  name: string
+  /** Why nothing of it was sent. */
+  skipped?: string
+}
+
+interface Parcel {
+  name: string
+  type: string
+  body: () => Promise<string>
+  skipped?: string
+}
+
+export default function Add(_: ViewProps) {
+  const [outcomes, setOutcomes] = useState<Outcome[]>([])
+  const [progress, setProgress] = useState<{ done: number; of: number } | null>(null)
+  const [over, setOver] = useState(false)
+  const picker = useRef<HTMLInputElement>(null)
+
+  const take = async (parcels: readonly Parcel[]) => {
+    setProgress({ done: 0, of: parcels.length })
+    for (const [i, { name, type, body, skipped }] of parcels.entries()) {
+      const nothing = { added: [], known: [], refused: [] }
+      const outcome: Outcome = skipped
+        ? { name, ...nothing, skipped }
+        : await body()
+            .then((text) => send(text, type))
+            .then(
+              (received) => ({ name, ...received }),
+              (error: Error) => ({ name, ...nothing, skipped: error.message }),
+            )
+      setOutcomes((before) => [outcome, ...before])
+      setProgress({ done: i + 1, of: parcels.length })
+    }
+    setProgress(null)
+  }
+  const takeFiles = (files: FileList | null) => take([...(files ?? [])].map(parcelOf))
+
+  return (
+    <>
+      <h1 class="headline">Add articles</h1>
+      <p class="quiet">
+        They are read and coded on this machine and put into the ledger. An article that is there already is not counted twice.
+      </p>
+      <div class="add">
+        <form
+          class="add-text"
+          onSubmit={(event) => {
+            event.preventDefault()
+            const form = event.currentTarget
+            const fields = Object.fromEntries(
+              [...new FormData(form)].flatMap(([name, value]) => (String(value).trim() ? [[name, String(value)]] : [])),
+            )
+            if (!fields['text']) return
+            void take([{ name: fields['title'] ?? 'Pasted text', type: 'application/json', body: async () => JSON.stringify(fields) }])
+            form.reset()
+          }}
+        >
+          <h2>Paste a text</h2>
+          <label>
+            Text
+            <textarea name="text" rows={9} required />
+          </label>
+          <div class="add-fields">
+            <label>
+              Title
+              <input name="title" />
+            </label>
+            <label>
+              Outlet
+              <input name="outlet" />
+            </label>
+            <label>
+              Published
+              <input name="published" type="date" />
+            </label>
+          </div>
+          <p class="quiet">Without a day of publication “on Tuesday” stays without a date.</p>
+          <button type="submit" class="button main" disabled={progress !== null}>
+            Add the text
+          </button>
+        </form>
+        <section
+          class={over ? 'add-files over' : 'add-files'}
+          aria-labelledby="add-files-title"
+          onDragOver={(event) => {
+            event.preventDefault()
+            setOver(true)
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => {
+            event.preventDefault()
+            setOver(false)
+            void takeFiles(event.dataTransfer?.files ?? null)
+          }}
+        >
+          <h2 id="add-files-title">Drop files</h2>
+          <p>Plain text (.txt, .md) or Article records (.json, .jsonl), up to {largest} MB each.</p>
+          <input
+            ref={picker}
+            class="unseen"
+            id="add-picker"
+            type="file"
+            multiple
+            accept=".txt,.md,.json,.jsonl,.ndjson"
+            tabIndex={-1}
+            aria-label="Files"
+            onChange={(event) => {
+              void takeFiles(event.currentTarget.files)
+              event.currentTarget.value = ''
+            }}
+          />
+          <button type="button" class="button" disabled={progress !== null} onClick={() => picker.current?.click()}>
+            Choose files
+          </button>
+        </section>
+      </div>
+      <div role="status" class="add-status">
+        {progress && (
+          <>
+            <progress value={progress.done} max={progress.of} aria-label="Progress" /> Reading {progress.done + 1} of {progress.of} …
+          </>
+        )}
+      </div>
+      {outcomes.length > 0 && (
+        <section aria-labelledby="add-outcomes">
+          <h2 id="add-outcomes">What became of it</h2>
+          <ul class="add-outcomes">
+            {outcomes.map((outcome, i) => (
+              <li key={outcomes.length - i}>
+                <Line outcome={outcome} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Line({ outcome: { name, added, known, refused, skipped } }: { outcome: Outcome }) {
+  const first = added[0] ?? known[0]
+  return (
+    <>
+      <strong>{name}</strong>{' '}
+      {skipped ? (
+        <span class="add-skipped">Skipped: {skipped}</span>
+      ) : (
+        <span>
+          {[
+            added.length && `${many(added.length, 'article')} added`,
+            known.length && `${many(known.length, 'article')} already there`,
+            refused.length && `${many(refused.length, 'piece')} refused`,
+          ]
+            .filter(Boolean)
+            .join(', ') || 'Nothing in it'}
+          {first && added.length + known.length === 1 && (
+            <>
+              {' · '}
+              <a href={link('article', first)}>Read it</a>
+            </>
+          )}
+        </span>
+      )}
+      {refused.length > 0 && (
+        <ul>
+          {refused.slice(0, 20).map(({ code, reason }) => (
+            <li key={reason} class="add-skipped">
+              {code} {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** A file as it is sent: records as they are, a text as the text of an article that is named after it. */
+function parcelOf(file: File): Parcel {
+  const { name, size } = file
+  const parcel = { name, type: 'application/json', body: () => file.text() }
+  if (!readable.test(name)) return { ...parcel, skipped: 'this kind of file is not read here; use “rapport add” on the command line' }
+  if (size > largest * 1e6) return { ...parcel, skipped: `it is larger than ${largest} MB; use “rapport add” on the command line` }
+  if (!size) return { ...parcel, skipped: 'it is empty' }
+  if (/\.(jsonl|ndjson)$/i.test(name)) return { ...parcel, type: 'application/x-ndjson' }
+  if (/\.json$/i.test(name)) return parcel
+  return { ...parcel, body: async () => JSON.stringify({ title: name.replace(/\.\w+$/, ''), text: await file.text() }) }
+}
