@@ -108,8 +108,13 @@ export function personResolution(
     spell = byTitle(past) ?? past[0]
     former = true
     if (options.on === undefined) {
-      sectors = [...sectorsOf(store, [spell!], options), 'ELI']
-      steps.push(`${spell![1]} from ${spell![3]} to ${spell![4]}; no date says whether that is over`)
+      // Without a date the words decide: "President Bush" is in office, "Bush" may be or have been.
+      const inOffice = roles.has(spell![2])
+      former = !inOffice
+      sectors = inOffice ? sectorsOf(store, [spell!], options) : [...sectorsOf(store, [spell!], options), 'ELI']
+      steps.push(
+        `${spell![1]} from ${spell![3]} to ${spell![4]}; ${inOffice ? 'the title says that it is not over' : 'no date says whether that is over'}`,
+      )
     } else if (titled.length && !clues.former && clues.titles.some(({ sectors: [sector] }) => sector !== 'GOV' || !roles.has(spell![2]))) {
       sectors = titled
       steps.push(`the title says what the table of offices does not: ${clues.titles.map(({ title }) => title).join(', ')}`)
