@@ -6,7 +6,7 @@ export function documentation(): string {
   const rows = routes
     .map(({ method, path, summary, role, query, parameters = {}, body, type }) => {
       const names = Object.keys(parameters).filter((name) => !path.includes(`{${name}}`))
-      const asked = [names.length ? `<code>${names.join('</code> <code>')}</code>` : '', query ? 'the fields of a <a href="#query">ledger query</a>' : '', body ? 'in the body: an Article, a list of them, or JSON lines' : ''].filter(Boolean)
+      const asked = [names.length ? `<code>${names.join('</code> <code>')}</code>` : '', query ? 'the fields of a <a href="#query">ledger query</a>' : '', body === 'articles' ? 'in the body: an Article, a list of them, or JSON lines' : ''].filter(Boolean)
       return `<tr><td><code>${method.toUpperCase()} /api/v1${path}</code></td><td>${summary}${asked.length ? `<br><small>${asked.join(', ')}</small>` : ''}</td><td>${role}</td><td>${type ?? 'application/json'}</td></tr>`
     })
     .join('\n') // biome-ignore format: rows of a table

@@ -7,17 +7,18 @@ import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { requestId } from 'hono/request-id'
 import { streamSSE } from 'hono/streaming'
+import type { z } from 'zod'
 import { countMeetings, networkOf, seriesOf, shareOfVoice } from '../analysis/index.ts'
 import { loadKnowledge } from '../knowledge/index.ts'
 import { type Dimension, dimensions, kinds, type Ledger, type LedgerQuery, parseQuery, periods } from '../ledger/index.ts'
 import { type MessageCode, message, RapportError } from '../messages.ts'
 import { cameo } from '../ontology/index.ts'
-import { type EventStatus, eventStatuses, type Happening } from '../records.ts'
+import { type Event, type EventStatus, eventStatuses, type Happening } from '../records.ts'
 import { version } from '../version.ts'
 import { allows, isForeign, isOwnHost, type Role, type Tokens } from './access.ts'
 import { documentation, style } from './documentation.ts'
 import { createMetrics } from './metrics.ts'
-import { describeApi } from './open-api.ts'
+import { correctionInput, describeApi } from './open-api.ts'
 import { peopleOf, rowOf, tiesOf } from './rows.ts'
 import { type Coder, receive, store } from './sending.ts'
 
@@ -93,7 +94,8 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
     const changes = method !== 'GET' && method !== 'HEAD'
     if (changes && isForeign(origin, host)) return problem(403, 'R605', { what: `it comes from a page of ${origin}` })
     if (tokens) {
-      const wanted: Role = changes && context.req.path === '/api/v1/articles' ? 'write' : 'read'
+      // To code without storing is reading.
+      const wanted: Role = changes && !/^\/api\/v1\/(annotate|code)$/.test(context.req.path) ? 'write' : 'read'
       const role = tokens.roleOf(/^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1] ?? '')
       const open = context.req.path === '/api/v1/health'
       if (!open && !role) return problem(401, 'R605', { what: 'it has no token that is known' })
@@ -160,6 +162,21 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
     for (const _ of outcome.refused) metrics.articles('lost')
     return context.json(outcome, outcome.added.length || outcome.known.length || !outcome.refused.length ? 200 : 400)
   })
+  app.post('/api/v1/events/:id/correction', async (context) => {
+    if (!writing) return problem(503, 'R603', { what: 'this server does not take corrections' })
+    const sent = correctionInput.safeParse(await context.req.json().catch(() => null))
+    if (!sent.success) {
+      const { path, message: what } = sent.error.issues[0]!
+      return problem(400, 'R603', { what: `${path.join('.') || 'the body'}: ${what}` })
+    }
+    const { changes, ...because } = sent.data
+    const id = context.req.param('id')
+    if (!(await writing.event(id))) return problem(404, 'R504', { id, what: 'event' })
+    const correction = await writing.correct(id, changes && fieldsOf(changes), { ...because, at: new Date().toISOString() })
+    await writing.link()
+    return context.json(correction)
+  })
+  app.get('/api/v1/corrections', async (context) => context.json(await ledger.corrections(context.req.query('article'))))
   app.get('/api/v1/export/:kind', (context) => {
     const kind = kinds.find((known) => known === context.req.param('kind'))
     if (!kind) return problem(404, 'R602', { path: context.req.path })
@@ -276,6 +293,16 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
     )
   })
   return app
+}
+
+/** The fields of an event that follow from what a person set: a code brings its type, mode, value and quad class. */
+function fieldsOf({ cameo: code, time, ...rest }: NonNullable<z.infer<typeof correctionInput>['changes']>): Partial<Event> {
+  const entry = code === undefined ? undefined : cameo(code)!
+  return {
+    ...rest,
+    ...(entry && { cameo: entry.code, type: entry.type, mode: entry.mode, goldstein: entry.goldstein, quad: entry.quad }),
+    ...(time && { time: { ...time, precision: time.from === time.to ? 'day' : 'open', basis: 'stated' } }),
+  }
 }
 
 /** A query from the address, or what is wrong with it. */

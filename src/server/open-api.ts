@@ -1,9 +1,24 @@
 /** The description of the API in OpenAPI 3.1, made from the schemas that check the requests. */
 import { z } from 'zod'
 import { dimensions, kinds, ledgerQuery, periods } from '../ledger/index.ts'
-import { articleInput } from '../records.ts'
+import { isCameoCode } from '../ontology/index.ts'
+import { articleInput, eventStatuses } from '../records.ts'
 import { version } from '../version.ts'
 import type { Role } from './access.ts'
+
+/** A correction as it is sent: the fields that a person may set, or null to reject the event. */
+export const correctionInput = z.strictObject({
+  changes: z
+    .strictObject({
+      cameo: z.string().refine(isCameoCode, 'give a CAMEO code').optional(),
+      status: z.enum(eventStatuses).optional(),
+      medium: z.enum(['in person', 'video', 'phone', 'letter']).optional(),
+      time: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).optional(),
+    })
+    .nullable(),
+  reason: z.string().trim().min(1).max(1000),
+  by: z.string().trim().min(1).max(200),
+})
 
 /** One way of asking. */
 export interface Route {
@@ -15,7 +30,7 @@ export interface Route {
   /** Whether the fields of a ledger query are parameters, and which others. */
   query?: boolean
   parameters?: Readonly<Record<string, object>>
-  body?: 'articles'
+  body?: 'articles' | 'correction'
   type?: string
 }
 
@@ -44,6 +59,8 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/articles', summary: 'Codes articles and puts them into the ledger: { added, known, refused }.', role: 'write', body: 'articles' },
   { method: 'post', path: '/annotate', summary: 'Codes articles and gives all layers as JSON lines; nothing is stored.', role: 'read', body: 'articles', type: 'application/x-ndjson' },
   { method: 'post', path: '/code', summary: 'Codes articles and gives their events as JSON lines; nothing is stored.', role: 'read', body: 'articles', type: 'application/x-ndjson' },
+  { method: 'post', path: '/events/{id}/correction', summary: 'Corrects fields of an event, or rejects it: { changes | null, reason, by }. It is kept, and made again when the article is coded anew.', role: 'write', parameters: { id: text }, body: 'correction' },
+  { method: 'get', path: '/corrections', summary: 'All corrections, oldest first; of one article with `article`.', role: 'read', parameters: { article: text } },
   { method: 'get', path: '/health', summary: 'Whether the server answers.', role: 'read' },
   { method: 'get', path: '/ready', summary: 'Whether the ledger answers.', role: 'read' },
   { method: 'get', path: '/metrics', summary: 'Counters for Prometheus.', role: 'read', type: 'text/plain' },
@@ -73,7 +90,7 @@ export function describeApi(): object {
         ...(body && {
           requestBody: {
             required: true,
-            content: {
+            content: body === 'correction' ? { 'application/json': { schema: { $ref: '#/components/schemas/Correction' } } } : {
               'application/json': { schema: { oneOf: [{ $ref: '#/components/schemas/Article' }, { type: 'array', items: { $ref: '#/components/schemas/Article' } }] } },
               'application/x-ndjson': { schema: { type: 'string', description: 'an Article on each line' } },
             },
@@ -91,6 +108,7 @@ export function describeApi(): object {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: {
         Article: schemaOf(articleInput),
+        Correction: schemaOf(correctionInput),
         Problem: {
           type: 'object',
           required: ['type', 'title', 'status', 'code'],

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { coded } from '../../test/coded.ts'
+import { coded, party } from '../../test/coded.ts'
 import { type Ledger, openLedger } from '../ledger/index.ts'
 import { isForeign, isOwnHost, readTokens } from './access.ts'
 import { createServer } from './index.ts'
@@ -187,6 +187,49 @@ describe('sending articles', () => {
   it('only gathers articles where it was told to', async () => {
     for (const path of ['/api/v1/articles', '/api/v1/code'])
       expect((await app.request(path, { method: 'POST', headers: json, body: '{}' })).status).toBe(503)
+  })
+})
+
+describe('corrections', () => {
+  const post = (target: ReturnType<typeof createServer>, id: string, body: unknown) =>
+    target.request(`/api/v1/events/${id}/correction`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  it('are made, kept, and survive recoding; an event can be rejected', async () => {
+    const writing = openLedger(join(folder, 'corrected.ledger'))
+    const record = coded({
+      id: 'k1',
+      published: '2021-12-15',
+      text: 'China met Russia.',
+      events: [{ cameo: '040', sources: [party('CHN'), party('RUS')], day: '2021-12-15' }],
+    })
+    await writing.add(...record)
+    await writing.link()
+    const target = createServer(writing, `${folder}/desk/`, { writing })
+    const because = { reason: 'it was a treaty', by: 'A reader' }
+    const made = await post(target, 'k1-e0', { changes: { cameo: '057', time: { from: '2021-12-14', to: '2021-12-14' } }, ...because })
+    expect(made.status).toBe(200)
+    expect(await (await target.request('/api/v1/events/k1-e0')).json()).toMatchObject({
+      cameo: '057',
+      type: 'SUPPORT',
+      time: { from: '2021-12-14', precision: 'day' },
+    })
+    await writing.add(...record)
+    expect((await writing.event('k1-e0'))!.cameo).toBe('057')
+    await post(target, 'k1-e0', { changes: null, ...because })
+    expect(await writing.event('k1-e0')).toBeNull()
+    expect((await (await target.request('/api/v1/corrections?article=k1')).json()) as object[]).toHaveLength(2)
+    await writing.close()
+  })
+  it.each([
+    ['no reason', { changes: null, by: 'A reader' }, 400],
+    ['no such code', { changes: { cameo: '999' }, reason: 'x', by: 'A reader' }, 400],
+    ['a field that is not to be set', { changes: { id: 'x' }, reason: 'x', by: 'A reader' }, 400],
+    ['no such event', { changes: null, reason: 'x', by: 'A reader' }, 404],
+  ])('are refused with %s', async (_, body, status) => {
+    expect((await post(createServer(ledger, undefined, { writing: ledger }), 'nobody', body)).status).toBe(status)
   })
 })
 
