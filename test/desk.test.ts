@@ -278,6 +278,23 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
     await page.waitForSelector('.happening a')
   })
 
+  it('corrects an event with a reason and a name, and rejects one', async () => {
+    await page.goto(`${address}/#/article/j2?mark=j2-e0`)
+    await page.click('.correction summary')
+    await page.fill('.correction input[name=cameo]', '046')
+    await page.fill('.correction input[name=reason]', 'they only talk about it')
+    await page.fill('.correction input[name=by]', 'A reader')
+    await page.click('.correction button[type=submit]')
+    await page.waitForSelector('.card dd >> text=CAMEO 046')
+    expect(await faultsOfPage()).toEqual([])
+    await page.waitForSelector('.card .steps >> text=corrected by A reader', { state: 'attached' })
+    await page.click('.correction summary')
+    await page.fill('.correction input[name=reason]', 'nothing was signed')
+    await page.click('.correction-buttons button:last-child')
+    await page.waitForSelector('.card', { state: 'detached' })
+    expect(await ledger.event('j2-e0')).toBeNull()
+  })
+
   // Golden pictures. After a change that is meant: RAPPORT_GOLDEN=write npx vitest run test/desk.test.ts, and look at the files.
   // The ledger behind them is written by hand, so that they do not change with what the coder reads.
   it.each([

@@ -123,6 +123,16 @@ export async function send(body: string, type: string): Promise<Received> {
   return answer as Received
 }
 
+/** Corrects an event, or with null rejects it. Rejects with the server's own sentence. */
+export async function correct(event: string, correction: { changes: object | null; reason: string; by: string }): Promise<void> {
+  const response = await fetch(`/api/v1/events/${encodeURIComponent(event)}/correction`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(correction),
+  })
+  if (!response.ok) throw new Error((await response.json().catch(() => null))?.title ?? `The server answered ${response.status}.`)
+}
+
 export interface Asked<Answer> {
   /** The last answer; it stays while a new one is on its way, so that a page does not flicker. */
   answer: Answer | null

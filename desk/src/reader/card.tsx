@@ -4,6 +4,7 @@ import { link } from '../address.ts'
 import { type Actor, type ArticleView, ask, type Claim, type Event, type EventCard, useAnswer } from '../api.ts'
 import { Mark as Sign } from '../happening-list.tsx'
 import { bases, isConflict, kindsOfOne, many, media, partyName, plainTitle, statuses, when, written } from '../words.ts'
+import { Correction } from './correction.tsx'
 import type { Mark } from './marks.ts'
 import { SentenceTree } from './tree.tsx'
 
@@ -12,9 +13,11 @@ interface CardProps {
   view: ArticleView
   marks: readonly Mark[]
   choose(id: string): void
+  /** Reads the article again after a correction. */
+  again(): void
 }
 
-export function Card({ mark, view, marks, choose }: CardProps) {
+export function Card({ mark, view, marks, choose, again }: CardProps) {
   const place = mark.spans[0]!
   const beside = marks.filter((other) => other !== mark && other.spans.some(({ start, end }) => start < place.end && end > place.start))
   const sentence = view.sentences.find(({ start, end }) => start <= place.start && place.start < end)
@@ -23,7 +26,7 @@ export function Card({ mark, view, marks, choose }: CardProps) {
       <button type="button" class="button close" onClick={() => choose('')}>
         Close
       </button>
-      {mark.layer === 'events' && <EventPart event={mark.record} />}
+      {mark.layer === 'events' && <EventPart event={mark.record} again={again} />}
       {mark.layer === 'claims' && <ClaimPart claim={mark.record} events={view.events} choose={choose} />}
       {mark.layer === 'actors' && <ActorPart actor={mark.record} />}
       {mark.layer === 'times' && (
@@ -147,7 +150,7 @@ function Chain({ attribution, outlet }: Pick<Event, 'attribution'> & { outlet: s
   )
 }
 
-function EventPart({ event }: { event: Event }) {
+function EventPart({ event, again }: { event: Event; again(): void }) {
   const { answer } = useAnswer<EventCard>(ask.event(event.id))
   const happening = answer?.happening
   const others = happening ? happening.mentions.length - 1 : 0
@@ -212,6 +215,7 @@ function EventPart({ event }: { event: Event }) {
           ))}
         </ol>
       </details>
+      <Correction event={event} done={again} />
     </>
   )
 }

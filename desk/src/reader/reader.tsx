@@ -15,12 +15,12 @@ export default function Reader({ address }: ViewProps) {
   const asked = useAnswer<ArticleView>(ask.article(address.part))
   return (
     <Answer asked={asked} what="Opening the article …">
-      {(view) => <Page key={view.article.id} view={view} query={address.query} />}
+      {(view) => <Page key={view.article.id} view={view} query={address.query} again={asked.again} />}
     </Answer>
   )
 }
 
-function Page({ view, query }: { view: ArticleView; query: Readonly<Record<string, string>> }) {
+function Page({ view, query, again }: { view: ArticleView; query: Readonly<Record<string, string>>; again(): void }) {
   const { article } = view
   const all = useMemo(() => marksOf(view), [view])
   const shownLayers = new Set(query['layers'] ? query['layers'].split(' ') : ['events', 'claims'])
@@ -95,7 +95,7 @@ function Page({ view, query }: { view: ArticleView; query: Readonly<Record<strin
       </article>
       <aside class={chosen ? 'open' : ''} aria-label="The chosen mark" aria-live="polite">
         {chosen ? (
-          <Card key={chosen.id} mark={chosen} view={view} marks={all} choose={choose} />
+          <Card key={chosen.id} mark={chosen} view={view} marks={all} choose={choose} again={again} />
         ) : (
           <p class="quiet">Choose a marked passage to see what was read there, who says so, and why.</p>
         )}
