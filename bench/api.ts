@@ -43,7 +43,11 @@ let sending = true
 const writer = (async () => {
   while (sending) {
     const body = `${JSON.stringify({ id: `bench-${sent}`, published: '2021-12-15', text: 'China and Russia held talks in Moscow on Wednesday.' })}\n`
-    const response = await fetch(`${address}/api/v1/articles`, { method: 'POST', headers: { 'Content-Type': 'application/x-ndjson' }, body })
+    const response = await fetch(`${address}/api/v1/articles`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-ndjson' },
+      body,
+    })
     if (response.ok) sent++
   }
 })()
