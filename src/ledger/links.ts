@@ -12,22 +12,30 @@ export async function linkPending(statements: Statements): Promise<void> {
   // Blocks overlap (a meeting of three stands in three), so all that hangs together is linked together.
   for (let open = await pending(statements); open; open = await pending(statements)) {
     const blocks = new Set<string>()
-    const events = new Map<string, { n: number; event: Event; outlet: string | null; happening: number | null }>()
+    const events = new Map<string, { n: number; event: Event; outlet: string | null; signature: string; happening: number | null }>()
     const queue = [open]
     while (queue.length) {
       const block = queue.pop()!
       if (blocks.has(block)) continue
       blocks.add(block)
       await statements.run('DELETE FROM unlinked_blocks WHERE block = ?', block)
-      const rows = await statements.all<{ n: number; id: string; record: string; outlet: string | null; happening: number | null }>(
-        `SELECT e.n, e.id, e.happening, er.record, o.name AS outlet FROM event_blocks b JOIN events e ON e.n = b.event JOIN event_records er ON er.n = e.n
+      const rows = await statements.all<{
+        n: number
+        id: string
+        record: string
+        outlet: string | null
+        signature: string
+        happening: number | null
+      }>(
+        `SELECT e.n, e.id, e.happening, er.record, o.name AS outlet, a.signature FROM event_blocks b JOIN events e ON e.n = b.event JOIN event_records er ON er.n = e.n
+         JOIN articles a ON a.n = e.article
          LEFT JOIN outlets o ON o.n = e.outlet WHERE b.block = ? ORDER BY e.id`,
         block,
       )
-      for (const { n, id, record, outlet, happening } of rows) {
+      for (const { n, id, record, outlet, signature, happening } of rows) {
         if (events.has(id)) continue
         const event = JSON.parse(record) as Event
-        events.set(id, { n, event, outlet, happening })
+        events.set(id, { n, event, outlet, signature, happening })
         queue.push(...blocksOf(event))
       }
     }

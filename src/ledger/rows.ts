@@ -1,5 +1,5 @@
 /** From records to the narrow rows by which they are found and counted. */
-import { partyKey } from '../linking/index.ts'
+import { partyKey, signatureOf } from '../linking/index.ts'
 import { cameo, ploverCategories, ploverModes } from '../ontology/index.ts'
 import type { Actor, Annotation, Article, Attribution, Claim, Event, EventTime, Happening } from '../records.ts'
 import { weekOf } from './query.ts'
@@ -205,7 +205,20 @@ function spokenOf(claim: Claim, annotation: Annotation): string[] {
 export function articleRow(article: Article, n: number, outlet: number | null, coder: string, digest: string): TableRows {
   const published = article.published ?? null
   return [
-    'articles (n, id, title, published, sorted, day, week, month, quarter, year, outlet, coder, digest)',
-    [[n, article.id, article.title ?? null, published, published ?? undated, ...publishedCalendar(published), outlet, coder, digest]],
+    'articles (n, id, title, published, sorted, day, week, month, quarter, year, outlet, coder, digest, signature)',
+    [
+      [
+        n,
+        article.id,
+        article.title ?? null,
+        published,
+        published ?? undated,
+        ...publishedCalendar(published),
+        outlet,
+        coder,
+        digest,
+        signatureOf(article.text),
+      ],
+    ],
   ]
 }

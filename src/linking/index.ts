@@ -1,11 +1,16 @@
 /** Linking: many mentions of one thing that happened become one Happening, in which every reading stays with who gives it. */
 import { createHash } from 'node:crypto'
 import type { Actor, Event, EventStatus, EventTime, Happening, Reading } from '../records.ts'
+import { independentOf, type Telling } from './copies.ts'
+
+export { independentOf, resemblance, signatureOf, type Telling } from './copies.ts'
 
 /** An event with what linking has to know of its article. */
 export interface Mention {
   event: Event
   outlet: string | null
+  /** Signature of the article's text, by which reprints are known. */
+  signature?: string
 }
 
 /** What a party is called when mentions are compared: its country, its bloc or body, or its CAMEO code; null for an unknown one. */
@@ -155,9 +160,19 @@ function happeningOf(mentions: readonly Mention[]): Happening {
     mentions: ids,
     articles,
     outlets,
-    independentSources: outlets.length || 1,
+    independentSources: independentOf(tellingsOf(mentions)).length,
     readings: readingsOf(events),
   }
+}
+
+/** The articles of mentions, each with its own words about the happening. */
+function tellingsOf(mentions: readonly Mention[]): Telling[] {
+  const tellings = new Map<string, Telling>()
+  for (const { event, outlet, signature = '' } of mentions) {
+    const { article, text } = event
+    tellings.set(article, { article, outlet, signature, words: [...(tellings.get(article)?.words ?? []), text] })
+  }
+  return [...tellings.values()]
 }
 
 function participantsOf(events: readonly Event[]): Actor[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Actor, Event } from '../records.ts'
-import { linkMentions, type Mention, sidesOf } from './index.ts'
+import { independentOf, linkMentions, type Mention, resemblance, sidesOf, signatureOf } from './index.ts'
 
 const states: Record<string, Actor> = Object.fromEntries(
   Object.entries({ CHN: 'China', RUS: 'Russia', USA: 'United States', IND: 'India' }).map(([code, name]) => [
@@ -132,5 +132,66 @@ describe('sidesOf', () => {
         mentions.map(({ event }) => event),
       ),
     ).toEqual(expected)
+  })
+})
+
+describe('copies', () => {
+  const report =
+    'Chinese President Xi Jinping and Russian President Vladimir Putin held a meeting by video on Wednesday. They spoke about gas, trade and security in Europe, and Xi supported the demand of Russia for guarantees. Putin said that he would attend the opening of the Olympic Games in Beijing. It was their second virtual meeting of the year.'
+  const other =
+    'The Kremlin said on Thursday that talks between the two presidents had lasted longer than an hour. An aide told reporters that the Chinese leader understood the concern of Moscow about the alliance, and that a new structure for payments without third parties had been discussed by both sides at some length.'
+
+  it.each([
+    ['the same text', report, report, true],
+    ['a dateline before it', `BEIJING, Dec. 15 — ${report}`, report, true],
+    ['a cut at the end', report.slice(0, 260), report, true],
+    ['another headline and outlet line', `Talks by video\n\n${report}\n\nReporting by our own staff`, report, true],
+    ['another report of the same meeting', other, report, false],
+    ['short texts', 'They met.', 'They met.', false],
+  ])('%s', (_, one, two, expected) => {
+    expect(resemblance(signatureOf(one), signatureOf(two)) >= 0.6).toBe(expected)
+  })
+
+  it('anything has a signature that is like itself, in any order of asking', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 30, maxLength: 80 }),
+        fc.array(fc.string(), { maxLength: 40 }),
+        (a, b) => {
+          const [one, two] = [signatureOf(a.join(' ')), signatureOf(b.join(' '))]
+          expect(resemblance(one, two)).toBe(resemblance(two, one))
+          if (one) expect(resemblance(one, one)).toBe(1)
+        },
+      ),
+    )
+  })
+
+  const telling = (article: string, outlet: string | null, text: string, words: string[] = []) => ({
+    article,
+    outlet,
+    signature: signatureOf(text),
+    words,
+  })
+  it.each<[string, Parameters<typeof independentOf>[0], string[][]]>([
+    ['two outlets, one text', [telling('b', 'Daily', `Moscow. ${report}`), telling('a', 'Wire', report)], [['a', 'b']]],
+    ['two outlets, two texts', [telling('a', 'Wire', report), telling('b', 'Daily', other)], [['a'], ['b']]],
+    ['one outlet, two texts', [telling('a', 'Wire', report), telling('b', 'Wire', other)], [['a', 'b']]],
+    [
+      'a paragraph that was taken over',
+      [
+        telling('a', 'Wire', report, ['Xi and Putin held a meeting by video on Wednesday for more than an hour']),
+        telling('b', 'Daily', other, ['Xi and Putin held a meeting by video on Wednesday, for more than an hour']),
+      ],
+      [['a', 'b']],
+    ],
+    [
+      'a few words that both use',
+      [telling('a', 'Wire', report, ['Xi met Putin']), telling('b', 'Daily', other, ['Xi met Putin'])],
+      [['a'], ['b']],
+    ],
+    ['a copy of a copy', [telling('a', 'Wire', report), telling('b', 'Daily', report), telling('c', 'Daily', other)], [['a', 'b', 'c']]],
+  ])('independent sources: %s', (_, tellings, expected) => {
+    expect(independentOf(tellings)).toEqual(expected)
+    expect(independentOf([...tellings].reverse())).toEqual(expected)
   })
 })

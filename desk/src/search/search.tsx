@@ -1,6 +1,6 @@
 /** Search over everything: parties, happenings, claims, articles; and the views that a reader keeps. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { go, link } from '../address.ts'
 import { type ArticleSummary, ask, type ClaimRow, type Page, type Participant, type Party, type Row, useAnswer } from '../api.ts'
 import { HappeningList } from '../happening-list.tsx'
@@ -16,7 +16,12 @@ const shown = 20
 export default function Search({ address: { query } }: ViewProps) {
   const text = query['text'] ?? ''
   const [typed, setTyped] = useState(text)
-  useEffect(() => setTyped(text), [text])
+  // The address leads when it changes; what was typed before the page had settled stays.
+  const led = useRef(text)
+  useEffect(() => {
+    if (led.current !== text) setTyped(text)
+    led.current = text
+  }, [text])
   useEffect(() => {
     document.title = `${text || 'Search'} · Rapport`
   }, [text])
