@@ -19,6 +19,8 @@ const ledger = at < 0 ? (files.length ? 'rapport.ledger' : 'sample.ledger') : de
 
 install()
 if (!isFresh()) build()
+// A ledger that an older version left here is taken over.
+if (existsSync(ledger)) run('node', 'dist/cli/main.js', 'ledger', 'upgrade', '--ledger', ledger)
 run('node', 'dist/cli/main.js', 'add', ...(files.length ? files : ['sample']), '--ledger', ledger)
 const child = spawn('node', ['dist/cli/main.js', 'desk', ...(at < 0 ? [...desk, '--ledger', ledger] : desk)], {
   cwd: root,
