@@ -41,6 +41,9 @@ describe('people in office', () => {
     ['the Russian leader', '2022-01-05', undefined, 'Vladimir Putin', 'RUSGOV'],
     ['the German leader', '2020-01-05', undefined, 'Angela Merkel', 'DEUGOV'],
     ['Angela Merkel', '2022-06-01', undefined, 'Angela Merkel', 'DEUELI'],
+    // Without a date the words decide.
+    ['President George W. Bush', undefined, undefined, 'George W. Bush', 'USAGOV'],
+    ['former President George W. Bush', undefined, undefined, 'George W. Bush', 'USAELI'],
   ])('%s on %s (%s) is %s', (phrase, on, country, name, cameo) => {
     const found = who(phrase, on, country)
     expect(found?.actor).toMatchObject({ name, cameo })

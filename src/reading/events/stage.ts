@@ -28,8 +28,9 @@ export function eventsStage(knowledge: Pick<Knowledge, 'who'>, index: FrameIndex
   }
 }
 
-/** At most so many events of one sentence are kept, those with the most confidence. */
-const mostPerSentence = 3
+/** Events of one sentence that are kept: the two with the most confidence, and a third that is likely by itself. */
+const mostPerSentence = { any: 2, likely: 3 }
+const likely = 0.6
 
 /** All events of a document. */
 export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>, index: FrameIndex): Event[] {
@@ -69,7 +70,9 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
       const event = eventOf(clause, match, narrative, parties, events.length + found.length)
       if (event) found.push(event)
     }
-    const kept = [...found].sort((a, b) => b.confidence - a.confidence || a.start - b.start).slice(0, mostPerSentence)
+    const kept = [...found]
+      .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
+      .filter(({ confidence }, i) => i < mostPerSentence.any || (i < mostPerSentence.likely && confidence >= likely))
     for (const event of found) {
       if (!kept.includes(event)) continue
       event.id = `${document.article.id}-e${events.length}`
