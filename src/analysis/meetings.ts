@@ -1,4 +1,5 @@
 /** Meetings that the ledger holds, counted, and held against what the texts state ("their 37th meeting since 2013"). */
+import type { KnowledgeBase } from '../knowledge/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { partyKey } from '../linking/index.ts'
 import type { Actor, Event, Happening, Medium } from '../records.ts'
@@ -101,6 +102,15 @@ export async function countMeetings(ledger: Ledger, parties: readonly string[], 
     byMedium: counts(({ medium }) => medium),
     byPlace: counts(({ place }) => place),
     stated: statedCounts([...events.values()], meetings),
+  }
+}
+
+/** Who heads a state, for `leaders`: ids of its heads of state and of government on a day. The knowledge is loaded when it is first asked. */
+export function headsFrom(load: () => Pick<KnowledgeBase, 'offices'>): NonNullable<MeetingOptions['headsOf']> {
+  let knowledge: Pick<KnowledgeBase, 'offices'> | undefined
+  return (country, on) => {
+    knowledge ??= load()
+    return knowledge.offices(country, on).flatMap(({ id, role }) => (/^head-of-(state|government)/.test(role) ? [id] : []))
   }
 }
 

@@ -1,11 +1,12 @@
 /** `rapport meetings`, `rapport series`, `rapport network`: what a ledger adds up to. */
 import Table from 'cli-table3'
 import { type Command, Option } from 'commander'
-import { countMeetings, type MeetingCount, networkOf, type Series, seriesOf } from '../analysis/index.ts'
+import { countMeetings, headsFrom, type MeetingCount, networkOf, type Series, seriesOf } from '../analysis/index.ts'
 import { loadKnowledge } from '../knowledge/index.ts'
-import { type Ledger, openLedger, type Period } from '../ledger/index.ts'
+import type { Ledger, Period } from '../ledger/index.ts'
 import type { CliContext } from './context.ts'
 import { addLedgerOption, partialDate, partyCode, wholeNumber } from './options.ts'
+import { withLedger } from './with-ledger.ts'
 
 interface Flags {
   ledger: string
@@ -35,10 +36,10 @@ export function registerMeetings(program: Command, context: CliContext): void {
   )
     .addHelpText('after', '\nExample:\n  rapport meetings CHN RUS --leaders\n  rapport meetings CHN RUS USA IND --from 2021')
     .action(async (parties: string[], flags: Flags & { leaders?: boolean }) => {
-      const headsOf = flags.leaders ? headsFrom() : undefined
+      const headsOf = flags.leaders ? headsFrom(loadKnowledge) : undefined
       const count = (ledger: Ledger, pair: string[]) =>
         countMeetings(ledger, pair, { from: flags.from, until: flags.until, leaders: flags.leaders, headsOf })
-      await withLedger(flags.ledger, async (ledger) => {
+      await withLedger(flags.ledger, true, async (ledger) => {
         if (parties.length <= 2) {
           const counted = await count(ledger, parties)
           return context.print(flags.to === 'json' ? `${JSON.stringify(counted)}\n` : meetingsText(counted, context))
@@ -85,7 +86,7 @@ export function registerSeries(program: Command, context: CliContext): void {
         }: Flags & { by: Period; scale: 'goldstein' | 'plover'; directed?: boolean; members?: boolean },
       ) => {
         const who = directed && parties.length === 2 ? { source: [parties[0]!], target: [parties[1]!] } : { between: parties }
-        await withLedger(file, async (ledger) => {
+        await withLedger(file, true, async (ledger) => {
           const series = await seriesOf(ledger, { query: { ...who, members, from, until }, by, scale })
           await context.print(to === 'json' ? `${JSON.stringify(series)}\n` : seriesText(series, context))
         })
@@ -105,7 +106,7 @@ export function registerNetwork(program: Command, context: CliContext): void {
   )
     .addHelpText('after', '\nExample:\n  rapport network --type CONSULT --from 2021')
     .action(async ({ ledger: file, from, until, to, type, limit }: Flags & { type?: string; limit: number }) => {
-      await withLedger(file, async (ledger) => {
+      await withLedger(file, true, async (ledger) => {
         const network = await networkOf(ledger, { from, until, ...(type && { type: [type] }) })
         if (to === 'json') return context.print(`${JSON.stringify(network)}\n`)
         const table = plainTable(['party', 'happenings', 'partners', 'betweenness', 'community'])
@@ -114,25 +115,6 @@ export function registerNetwork(program: Command, context: CliContext): void {
         return context.print(network.nodes.length ? `${table.toString()}\n` : 'Nobody deals with anybody in this part of the ledger.\n')
       })
     })
-}
-
-/** Ids of the heads of state and of government of a country on a day. */
-export function headsFrom(): (country: string, on: string) => string[] {
-  const knowledge = loadKnowledge()
-  return (country, on) =>
-    knowledge
-      .offices(country, on)
-      .filter(({ role }) => /^head-of-(state|government)/.test(role))
-      .map(({ id }) => id)
-}
-
-async function withLedger(file: string, step: (ledger: Ledger) => Promise<void>): Promise<void> {
-  const ledger = openLedger(file, { readOnly: true })
-  try {
-    await step(ledger)
-  } finally {
-    await ledger.close()
-  }
 }
 
 /** A table without lines, as text in columns. */

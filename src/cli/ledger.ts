@@ -3,10 +3,11 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
 import type { Command } from 'commander'
-import { exportLines, importLines, type Ledger, openLedger, upgradeLedger } from '../ledger/index.ts'
+import { exportLines, importLines, upgradeLedger } from '../ledger/index.ts'
 import { RapportError } from '../messages.ts'
 import { type CliContext, createProgress } from './context.ts'
 import { addLedgerOption } from './options.ts'
+import { withLedger } from './with-ledger.ts'
 
 export function registerLedger(program: Command, context: CliContext): void {
   const command = program.command('ledger').description('check, compact, export, import or upgrade a ledger')
@@ -90,15 +91,6 @@ export function registerLedger(program: Command, context: CliContext): void {
       upgraded ? `${upgraded.articles} articles taken over; the old ledger is ${upgraded.kept}\n` : `${flags.ledger} is up to date\n`,
     )
   })
-}
-
-async function withLedger(file: string, readOnly: boolean, step: (ledger: Ledger) => Promise<void>): Promise<void> {
-  const ledger = openLedger(file, { readOnly })
-  try {
-    await step(ledger)
-  } finally {
-    await ledger.close()
-  }
 }
 
 function size(bytes: number): string {

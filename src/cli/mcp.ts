@@ -2,11 +2,12 @@
 import type { AddressInfo } from 'node:net'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import type { Command } from 'commander'
+import { headsFrom } from '../analysis/index.ts'
+import { loadKnowledge } from '../knowledge/index.ts'
 import { openLedger } from '../ledger/index.ts'
 import { createMcpApplication } from '../mcp/http.ts'
 import { createMcpServer } from '../mcp/index.ts'
 import { listen } from '../server/listen.ts'
-import { headsFrom } from './analysis.ts'
 import type { CliContext } from './context.ts'
 import { addLedgerOption, wholeNumber } from './options.ts'
 
@@ -25,7 +26,7 @@ export function registerMcp(program: Command, context: CliContext): void {
         // Opened before anything is said, so that a ledger that is not there is named at once.
         await ledger.coders()
         if (!http) {
-          const server = createMcpServer(ledger, headsFrom())
+          const server = createMcpServer(ledger, headsFrom(loadKnowledge))
           const closed = new Promise<void>((resolve) => {
             server.server.onclose = resolve
             context.stdin.once('end', () => resolve())
@@ -34,7 +35,7 @@ export function registerMcp(program: Command, context: CliContext): void {
           await closed
           return
         }
-        const server = await listen(createMcpApplication(ledger, headsFrom()), port, '127.0.0.1')
+        const server = await listen(createMcpApplication(ledger, headsFrom(loadKnowledge)), port, '127.0.0.1')
         await context.print(`Tools are offered on http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp (Ctrl-C ends it)\n`)
         await new Promise<void>((resolve) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -73,15 +73,16 @@ export async function upgradeFile(file: string, open: (file: string) => Ledger):
         articles++
       }
       await ledger.link()
-      // What is still in the log goes into the file, which alone is moved.
-      await ledger.compact()
     } finally {
       await ledger.close()
     }
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    // What still stands in a log goes into its file, which alone is moved.
+    const written = openDatabase(fresh, false)
+    for (const open of [written, database]) open.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    written.close()
     const kept = `${file}.version-${found}`
     renameSync(file, kept)
-    for (const part of ['-wal', '-shm']) rmSync(file + part, { force: true })
+    for (const left of [file, fresh]) for (const part of ['-wal', '-shm']) rmSync(left + part, { force: true })
     renameSync(fresh, file)
     return { articles, kept }
   } finally {

@@ -8,7 +8,7 @@ import { etag } from 'hono/etag'
 import { requestId } from 'hono/request-id'
 import { streamSSE } from 'hono/streaming'
 import type { z } from 'zod'
-import { countMeetings, networkOf, seriesOf, shareOfVoice } from '../analysis/index.ts'
+import { countMeetings, headsFrom, networkOf, seriesOf, shareOfVoice } from '../analysis/index.ts'
 import { loadKnowledge } from '../knowledge/index.ts'
 import { type Dimension, dimensions, kinds, type Ledger, type LedgerQuery, parseQuery, periods } from '../ledger/index.ts'
 import { type MessageCode, message, RapportError } from '../messages.ts'
@@ -203,11 +203,7 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
     })
     return new Response(body, { headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' } })
   })
-  let knowledge: ReturnType<typeof loadKnowledge> | undefined
-  const headsOf = (country: string, on: string) => {
-    knowledge ??= loadKnowledge()
-    return knowledge.offices(country, on).flatMap(({ id, role }) => (/^head-of-(state|government)/.test(role) ? [id] : []))
-  }
+  const headsOf = headsFrom(loadKnowledge)
 
   app.get('/api/v1/parties', async (context) => context.json(await ledger.parties()))
   app.get('/api/v1/happenings', async (context) => {
