@@ -178,7 +178,9 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
   const speaker = attribution.at(-1)?.speaker
   const modal = trigger.upos === 'VERB' && tree.children(predicate).some((child) => tree.tokens[child]!.xpos === 'MD')
   const only = onlyCountry(clause)
-  if (only) {
+  // A state has no dealings with itself: where it is named as one of the partners, those without a country are another's.
+  const partner = mutual && sources.some(({ country, sectors }) => country === only && !sectors.length)
+  if (only && !partner) {
     sources = sources.map((actor) => (isDomestic(actor) ? ofCountry(actor, only) : actor))
     targets = targets.map((actor) => (isDomestic(actor) ? ofCountry(actor, only) : actor))
   }
