@@ -163,6 +163,7 @@ export const messages = {
     text: '{file}: made by an older version (schema {found}) that cannot be brought up to this one',
     next: 'export it with that version and import it here, or add the articles again',
   },
+  R520: { severity: 'error', text: 'this cannot be merged or split: {what}', next: 'list the mentions with `rapport show`' },
   R601: { severity: 'error', text: 'port {port} on {host} is taken', next: 'name another one with --port' },
   R602: { severity: 'error', text: '{path}: no such page', next: 'start from /' },
   R603: { severity: 'error', text: '{what}', next: 'mend the request' },

@@ -72,6 +72,25 @@ describe('rapport ledger', () => {
     expect((await rapport(['ledger', 'export', '--ledger', at('old')])).out).toBe(readFileSync(at('lines.jsonl'), 'utf8'))
   })
 
+  it('merges and splits by hand, and coding anew keeps it', async () => {
+    await rapport(['ledger', 'import', at('lines.jsonl'), '--ledger', at('hand')])
+    const ids = (await rapport(['events', '--to', 'jsonl', '--ledger', at('hand')])).out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { id: string }).id)
+    const because = ['--reason', 'one visit', '--by', 'A reader', '--ledger', at('hand')]
+    expect((await rapport(['merge', ids[0]!, ids.at(-1)!, ...because])).out).toMatch(/^h\w+ now has \d mentions\n$/)
+    const { out } = await rapport(['ledger', 'export', '--ledger', at('hand')])
+    const database = openDatabase(at('hand'), false)
+    database.exec("UPDATE articles SET coder = '0/0/0'")
+    database.close()
+    await rapport(['recode', '--jobs', '1', '--ledger', at('hand')])
+    expect((await rapport(['ledger', 'export', '--ledger', at('hand')])).out).toBe(out)
+    expect((await rapport(['split', ids[0]!, ...because])).out).toMatch(/^h\w+ now has 1 mention\nh\w+ now has \d mentions?\n$/)
+    expect((await rapport(['merge', 'nobody', ids[0]!, ...because])).err).toContain('rapport: R504 ')
+    expect((await rapport(['split', ids[0]!, ...because])).err).toContain('rapport: R520 ')
+  })
+
   it('is brought up from an older version, which is kept', async () => {
     const database = openDatabase(at('version2'), false)
     database.exec(`CREATE TABLE articles (n INTEGER PRIMARY KEY, id TEXT); CREATE TABLE article_records (n INTEGER PRIMARY KEY, article TEXT, annotation TEXT);

@@ -13,6 +13,7 @@ import { registerLedger } from './ledger.ts'
 import { registerMcp } from './mcp.ts'
 import { registerQuotes } from './quotes.ts'
 import { registerRecode } from './recode.ts'
+import { registerMerge, registerSplit } from './relink.ts'
 import { registerShow } from './show.ts'
 import { registerTimeline } from './timeline.ts'
 import { registerWhen } from './when.ts'
@@ -38,6 +39,8 @@ export function createProgram(context: CliContext): Command {
   registerMeetings(program, context)
   registerSeries(program, context)
   registerNetwork(program, context)
+  registerMerge(program, context)
+  registerSplit(program, context)
   registerDesk(program, context)
   registerMcp(program, context)
   registerLedger(program, context)

@@ -1,25 +1,72 @@
-/** What people correct, and how it finds its event again when the article is coded anew. */
+/** What people correct, merge and split, and how it finds its events again when an article is coded anew. */
 import { createHash } from 'node:crypto'
 import { message } from '../messages.ts'
-import type { Annotation, Article, Event } from '../records.ts'
+import type { Annotation, Article, Event, TextSpan } from '../records.ts'
 
-/** What somebody has corrected in an event, and why. */
-export interface Correction {
-  id: string
-  article: string
-  /** The event as it was. */
-  event: Event
-  /** Fields with their new values; null where it is no event at all. */
-  changes: Partial<Event> | null
+/** Who says so, why and when. */
+export interface Because {
   reason: string
   by: string
   /** ISO date and time, given by whoever corrects. */
   at: string
 }
 
+/** What somebody has corrected in an event, and why. */
+export interface EventCorrection extends Because {
+  id: string
+  article: string
+  /** The event as it was. */
+  event: Event
+  /** Fields with their new values; null where it is no event at all. */
+  changes: Partial<Event> | null
+}
+
+/** What finds an event again: its id, else its words. */
+export interface Anchor extends Pick<Event, 'article' | 'id' | 'type' | 'cameo' | 'start' | 'end'> {
+  trigger: TextSpan
+}
+
+/** Mentions that somebody has put together as one happening, or taken apart. */
+export interface LinkCorrection extends Because {
+  id: string
+  act: 'merge' | 'split'
+  /** Each group is one happening: after a merge there is one, after a split what was split off, and then the rest. */
+  groups: Anchor[][]
+}
+
+/** A line of the log. */
+export type Correction = EventCorrection | LinkCorrection
+
 /** The id of a correction: of everything that it says. */
-export function correctionId(correction: Omit<Correction, 'id'>): string {
+export function correctionId(correction: Omit<EventCorrection, 'id'> | Omit<LinkCorrection, 'id'>): string {
   return `k${createHash('sha256').update(JSON.stringify(correction)).digest('hex').slice(0, 12)}`
+}
+
+/** The articles that a correction speaks of, each once. */
+export function articlesOf(correction: Correction): string[] {
+  return 'event' in correction
+    ? [correction.article]
+    : [...new Set(correction.groups.flatMap((group) => group.map(({ article }) => article)))].sort()
+}
+
+export function anchorOf({ article, id, type, cameo, start, end, why: { trigger } }: Event): Anchor {
+  return { article, id, type, cameo, start, end, trigger }
+}
+
+/**
+ * The pin of each event of an article that was merged or split by hand: mentions with one pin are one happening. The last word counts.
+ * @param corrections all that speak of the article, oldest first
+ */
+export function pinsOf(article: string, events: readonly Event[], corrections: readonly Correction[]): Map<string, string> {
+  const pins = new Map<string, string>()
+  for (const correction of corrections)
+    if ('groups' in correction)
+      for (const [i, group] of correction.groups.entries())
+        for (const anchor of group) {
+          const event = anchor.article === article ? events[indexOf(anchor, events)] : undefined
+          if (event) pins.set(event.id, `${correction.id}-${i}`)
+        }
+  return pins
 }
 
 /**
@@ -34,7 +81,9 @@ export function withCorrections(article: Article, annotation: Annotation, correc
     claims: annotation.claims.map((claim) => ({ ...claim, events: [...claim.events] })),
     messages: [...annotation.messages],
   }
-  for (const { id, event, changes, reason, by, at } of corrections) {
+  for (const correction of corrections) {
+    if (!('event' in correction)) continue
+    const { id, event, changes, reason, by, at } = correction
     const { trigger } = event.why
     if (article.text.slice(trigger.start, trigger.end) !== trigger.text) {
       const place = { start: 0, end: 0 }
@@ -42,7 +91,7 @@ export function withCorrections(article: Article, annotation: Annotation, correc
         corrected.messages.push(message('R515', { id, by }, place))
       continue
     }
-    const i = indexOf(event, corrected.events)
+    const i = indexOf(anchorOf(event), corrected.events)
     if (!changes) {
       if (i >= 0) {
         const [rejected] = corrected.events.splice(i, 1)
@@ -62,8 +111,8 @@ export function withCorrections(article: Article, annotation: Annotation, correc
 }
 
 /** The event that a correction speaks of: the same trigger, best with the same id; else what lies over the same words. */
-function indexOf(anchor: Event, events: readonly Event[]): number {
-  const { start, end } = anchor.why.trigger
+function indexOf(anchor: Anchor, events: readonly Event[]): number {
+  const { start, end } = anchor.trigger
   let best = -1
   let weight = 0
   events.forEach((event, i) => {

@@ -7,7 +7,7 @@ import { openSqliteStore } from './sqlite.ts'
 import { type LedgerKnowledge, StoredLedger } from './stored.ts'
 import { upgradeFile } from './upgrade.ts'
 
-export type { Correction } from './corrections.ts'
+export type { Anchor, Because, Correction, EventCorrection, LinkCorrection } from './corrections.ts'
 export * from './ledger.ts'
 export * from './query.ts'
 export { ploverScore } from './rows.ts'

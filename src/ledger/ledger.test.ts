@@ -344,7 +344,7 @@ describe.each(stores)('a ledger in %s', (name, place) => {
     ])
     expect(await other.event('a5-e0')).toBeNull()
     expect((await other.find('claims', { article: 'a5' })).rows[0]!.events).toEqual([])
-    expect((await other.corrections('a1')).map(({ changes }) => changes)).toEqual([
+    expect((await other.corrections('a1')).map((correction) => 'changes' in correction && correction.changes)).toEqual([
       { cameo: '042', mode: 'visit' },
       { status: 'cancelled' },
     ])
@@ -358,6 +358,57 @@ describe.each(stores)('a ledger in %s', (name, place) => {
     expect((await third.messages('a1')).map((message) => message.code)).toEqual(['R515', 'R515'])
     await other.close()
     await third.close()
+  })
+
+  here('keeps what was merged and split by hand, whatever is added, coded again or exported', async () => {
+    const other = await fill(await place())
+    const because = { reason: 'one visit', by: 'A reader', at: '2024-05-01T12:00:00Z' }
+    const mentionsOf = async (event: string) => (await other.happeningOf(event))?.mentions
+    const merge = async (one: string, two: string) =>
+      other.merge([(await other.happeningOf(one))!.id, (await other.happeningOf(two))!.id], because)
+    // Kinds that linking never puts together, in two articles.
+    await merge('a1-e1', 'a4-e0')
+    await other.split(['a2-e0'], { ...because, reason: 'another call', at: '2024-05-02T12:00:00Z' })
+    await other.link()
+    expect(await mentionsOf('a1-e1')).toEqual(['a1-e1', 'a4-e0'])
+    expect([await mentionsOf('a1-e0'), await mentionsOf('a2-e0')]).toEqual([['a1-e0'], ['a2-e0']])
+    expect(await other.check()).toEqual([])
+    const expected = await linesOf(other)
+    // The same articles again, and coded anew with other ids.
+    for (const item of reports.map(coded).reverse()) await other.add(...item)
+    await other.link()
+    expect(await linesOf(other)).toEqual(expected)
+    const [article, annotation] = coded({ ...reports[1]!, coder: { rapport: '2', model: '1', knowledge: '1' } })
+    await other.add(article, { ...annotation, events: annotation.events.map((event) => ({ ...event, id: 'a2-e9' })) })
+    await other.link()
+    expect([await mentionsOf('a1-e0'), await mentionsOf('a2-e9')]).toEqual([['a1-e0'], ['a2-e9']])
+    // An export carries them, and what is merged again is one happening again.
+    const third = openLedger(await place(), { knowledge })
+    await importLines(third, expected, 'x.jsonl')
+    expect(await linesOf(third)).toEqual(expected)
+    await other.merge([(await other.happeningOf('a1-e0'))!.id, (await other.happeningOf('a2-e9'))!.id], {
+      ...because,
+      at: '2024-05-03T12:00:00Z',
+    })
+    await other.link()
+    expect(await mentionsOf('a1-e0')).toEqual(['a1-e0', 'a2-e9'])
+    expect((await other.corrections()).map((correction) => 'act' in correction && correction.act)).toEqual(['merge', 'split', 'merge'])
+    expect((await other.corrections('a2')).map((correction) => 'act' in correction && correction.act)).toEqual(['split', 'merge'])
+    await other.close()
+    await third.close()
+  })
+
+  here('refuses merges and splits that cannot be', async () => {
+    const other = await fill(await place())
+    const because = { reason: 'x', by: 'A reader', at: '2024-05-01T12:00:00Z' }
+    const { id, mentions } = (await other.happeningOf('a1-e0'))!
+    expect(await code(() => other.merge([id, id], because))).toBe('R520')
+    expect(await code(() => other.merge([id, 'nobody'], because))).toBe('R504')
+    expect(await code(() => other.split(['nobody'], because))).toBe('R504')
+    expect(await code(() => other.split(mentions, because))).toBe('R520')
+    expect(await code(() => other.split(['a1-e0', 'a4-e0'], because))).toBe('R520')
+    expect(await other.corrections()).toEqual([])
+    await other.close()
   })
 
   here('knows who coded what, and what is out of date', async () => {

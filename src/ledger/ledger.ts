@@ -1,7 +1,7 @@
 /** What a ledger can be asked, whatever stores it: every article, event and claim that was coded, and the happenings that they are linked to. */
 import { createHash } from 'node:crypto'
 import type { Annotation, Article, Claim, Event, Happening, Message } from '../records.ts'
-import type { Correction } from './corrections.ts'
+import type { Because, Correction, EventCorrection, LinkCorrection } from './corrections.ts'
 import type { Dimension, Kind, LedgerQuery } from './query.ts'
 
 /** An article as it stands in the ledger. */
@@ -99,7 +99,17 @@ export interface Ledger {
   /** The last messages on articles: what was doubtful or went wrong. */
   messages(article: string): Promise<Message[]>
   /** Corrects an event, or with null rejects it. Throws R504 where there is no such event. */
-  correct(event: string, changes: Partial<Event> | null, because: { reason: string; by: string; at: string }): Promise<Correction>
+  correct(event: string, changes: Partial<Event> | null, because: Because): Promise<EventCorrection>
+  /**
+   * Makes one happening of several: of all their mentions, whatever linking would make of them; takes effect with the next `link`. Throws
+   * R504 for an id that is no happening's, R520 for fewer than two.
+   */
+  merge(happenings: readonly string[], because: Because): Promise<LinkCorrection>
+  /**
+   * Splits mentions (ids of events) off from their happening, as a happening of their own; takes effect with the next `link`. Throws R504
+   * for an id that is no event's, R520 where they are mentions of several happenings, or all mentions of one.
+   */
+  split(mentions: readonly string[], because: Because): Promise<LinkCorrection>
   /** All corrections, of one article or of all, oldest first. */
   corrections(article?: string): Promise<Correction[]>
   /** Takes in a correction that was made elsewhere; it takes effect when its article is added. */

@@ -12,7 +12,10 @@ export async function linkPending(statements: Statements): Promise<void> {
   // Blocks overlap (a meeting of three stands in three), so all that hangs together is linked together.
   for (let open = await pending(statements); open; open = await pending(statements)) {
     const blocks = new Set<string>()
-    const events = new Map<string, { n: number; event: Event; outlet: string | null; signature: string; happening: number | null }>()
+    const events = new Map<
+      string,
+      { n: number; event: Event; outlet: string | null; signature: string; happening: number | null; pin: string | null }
+    >()
     const queue = [open]
     while (queue.length) {
       const block = queue.pop()!
@@ -26,17 +29,24 @@ export async function linkPending(statements: Statements): Promise<void> {
         outlet: string | null
         signature: string
         happening: number | null
+        pin: string | null
       }>(
-        `SELECT e.n, e.id, e.happening, er.record, o.name AS outlet, a.signature FROM event_blocks b JOIN events e ON e.n = b.event JOIN event_records er ON er.n = e.n
+        `SELECT e.n, e.id, e.happening, e.pin, er.record, o.name AS outlet, a.signature FROM event_blocks b JOIN events e ON e.n = b.event JOIN event_records er ON er.n = e.n
          JOIN articles a ON a.n = e.article
          LEFT JOIN outlets o ON o.n = e.outlet WHERE b.block = ? ORDER BY e.id`,
         block,
       )
-      for (const { n, id, record, outlet, signature, happening } of rows) {
+      for (const { n, id, record, outlet, signature, happening, pin } of rows) {
         if (events.has(id)) continue
         const event = JSON.parse(record) as Event
-        events.set(id, { n, event, outlet, signature, happening })
+        events.set(id, { n, event, outlet, signature, happening, pin })
         queue.push(...blocksOf(event))
+        if (pin)
+          for (const other of await statements.all<{ block: string }>(
+            'SELECT b.block FROM events e JOIN event_blocks b ON b.event = e.n WHERE e.pin = ?',
+            pin,
+          ))
+            queue.push(other.block)
       }
     }
     for (const happening of new Set([...events.values()].flatMap((mention) => mention.happening ?? [])))

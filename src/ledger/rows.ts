@@ -112,8 +112,8 @@ export function speakerKeys(speaker: Actor | { text: string } | null): { keys: s
 /** A table, its columns, and rows for them. */
 export type TableRows = [into: string, rows: Cell[][]]
 
-/** Everything that finds one event, by its number. */
-export function eventRows(event: Event, n: number, article: { n: number; outlet: number | null }): TableRows[] {
+/** Everything that finds one event, by its number; `pin` is what was merged or split by hand. */
+export function eventRows(event: Event, n: number, article: { n: number; outlet: number | null }, pin: string | null): TableRows[] {
   const sorted = event.time.from ?? undated
   const sectors = new Set<string>()
   const actors = new Set<string>()
@@ -125,8 +125,8 @@ export function eventRows(event: Event, n: number, article: { n: number; outlet:
   for (const { speaker, kind } of event.attribution) for (const row of speakerRows(speaker, kind, n)) speakers.set(`${row[0]} ${kind}`, row)
   return [
     [
-      `events (n, id, ${codedColumns}, article, outlet, confidence)`,
-      [[n, event.id, ...codedCells(event), article.n, article.outlet, event.confidence]],
+      `events (n, id, ${codedColumns}, article, outlet, confidence, pin)`,
+      [[n, event.id, ...codedCells(event), article.n, article.outlet, event.confidence, pin]],
     ],
     ['event_records (n, record)', [[n, JSON.stringify(event)]]],
     ['event_parties (party, sorted, event, role)', [...rolesOf([event])].map(([party, role]) => [party, sorted, n, role])],

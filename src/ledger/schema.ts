@@ -29,11 +29,14 @@ CREATE TABLE happening_records (n INTEGER PRIMARY KEY REFERENCES happenings(n) O
 
 CREATE TABLE events (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${coded}, article INTEGER NOT NULL REFERENCES articles(n) ON DELETE CASCADE, outlet INTEGER REFERENCES outlets(n),
-  confidence DOUBLE PRECISION NOT NULL, happening INTEGER REFERENCES happenings(n) ON DELETE SET NULL
+  confidence DOUBLE PRECISION NOT NULL, happening INTEGER REFERENCES happenings(n) ON DELETE SET NULL,
+  -- what was merged or split by hand carries the word of the log
+  pin TEXT
 );
 CREATE INDEX events_sorted ON events(sorted, id);
 CREATE INDEX events_article ON events(article);
 CREATE INDEX events_happening ON events(happening);
+CREATE INDEX events_pin ON events(pin) WHERE pin IS NOT NULL;
 CREATE TABLE event_records (n INTEGER PRIMARY KEY REFERENCES events(n) ON DELETE CASCADE, record TEXT NOT NULL);
 CREATE TABLE event_actors (actor TEXT NOT NULL, event INTEGER NOT NULL REFERENCES events(n) ON DELETE CASCADE, PRIMARY KEY (actor, event)) CLUSTERED;
 CREATE INDEX event_actors_event ON event_actors(event);
@@ -81,15 +84,15 @@ CREATE INDEX claim_parties_claim ON claim_parties(claim, party);
 CREATE TABLE claim_events (claim INTEGER NOT NULL REFERENCES claims(n) ON DELETE CASCADE, event INTEGER NOT NULL REFERENCES events(n) ON DELETE CASCADE, PRIMARY KEY (claim, event)) CLUSTERED;
 CREATE INDEX claim_events_event ON claim_events(event);
 -- Corrections stay when an article is coded again, and are made again.
-CREATE TABLE corrections (id TEXT PRIMARY KEY, article TEXT NOT NULL, at TEXT NOT NULL, record TEXT NOT NULL) CLUSTERED;
-CREATE INDEX corrections_article ON corrections(article, at, id);
+CREATE TABLE corrections (id TEXT PRIMARY KEY, at TEXT NOT NULL, record TEXT NOT NULL) CLUSTERED;
+CREATE TABLE correction_articles (article TEXT NOT NULL, correction TEXT NOT NULL REFERENCES corrections(id), PRIMARY KEY (article, correction)) CLUSTERED;
 FULL TEXT article_text OF articles;
 FULL TEXT event_text OF events;
 FULL TEXT claim_text OF claims;
 `
 
 /** The version of these tables, which a ledger carries. Version 1 was that of the first ledgers. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /** Full-text tables, and whose texts they hold. */
 export const textTables = ['article_text', 'event_text', 'claim_text'] as const

@@ -3,7 +3,17 @@ import { blocksOf } from '../linking/index.ts'
 import { RapportError } from '../messages.ts'
 import type { Annotation, Article, Event, Happening, Message } from '../records.ts'
 import { checkLedger } from './check.ts'
-import { type Correction, correctionId, withCorrections } from './corrections.ts'
+import {
+  anchorOf,
+  articlesOf,
+  type Because,
+  type Correction,
+  correctionId,
+  type EventCorrection,
+  type LinkCorrection,
+  pinsOf,
+  withCorrections,
+} from './corrections.ts'
 import {
   type ArticleSummary,
   coderKey,
@@ -63,8 +73,9 @@ export class StoredLedger implements Ledger {
 
   /** Writes an article, in place of the one of the same id, within a transaction. */
   async #put(statements: Statements, article: Article, coded: Annotation, digest: string): Promise<void> {
-    const corrections = await parsed<Correction>(statements, 'SELECT record FROM corrections WHERE article = ? ORDER BY at, id', article.id)
+    const corrections = await correctionsOf(statements, article.id)
     const annotation = withCorrections(article, coded, corrections)
+    const pins = pinsOf(article.id, annotation.events, corrections)
     // What the article's old events were linked to has to be linked again.
     await statements.run(
       `INSERT INTO unlinked_blocks SELECT DISTINCT b.block FROM event_blocks b JOIN events e ON b.event = e.n JOIN articles a ON a.n = e.article
@@ -92,7 +103,7 @@ export class StoredLedger implements Ledger {
     for (const event of annotation.events) {
       const number = firstEvent + numbers.size
       numbers.set(event.id, number)
-      for (const table of eventRows(event, number, own)) put(table)
+      for (const table of eventRows(event, number, own, pins.get(event.id) ?? null)) put(table)
       const blocks = [...new Set(blocksOf(event))]
       put(['event_blocks (block, event)', blocks.map((block) => [block, number])])
       put(['unlinked_blocks (block)', blocks.map((block) => [block])])
@@ -190,7 +201,7 @@ export class StoredLedger implements Ledger {
   }
 
   async happening(id: string): Promise<Happening | null> {
-    return this.#one('SELECT r.record FROM happenings h JOIN happening_records r ON r.n = h.n WHERE h.id = ?', id)
+    return this.#one(recordOfHappening, id)
   }
 
   async happeningOf(event: string): Promise<Happening | null> {
@@ -205,17 +216,12 @@ export class StoredLedger implements Ledger {
     return (await this.article(article))?.annotation.messages ?? []
   }
 
-  async correct(event: string, changes: Partial<Event> | null, because: { reason: string; by: string; at: string }): Promise<Correction> {
+  async correct(event: string, changes: Partial<Event> | null, because: Because): Promise<EventCorrection> {
     return this.#store.transaction(async (statements) => {
-      const found = await first<{ record: string }>(
-        statements,
-        'SELECT r.record FROM events e JOIN event_records r ON r.n = e.n WHERE e.id = ?',
-        event,
-      )
-      if (!found) throw new RapportError('R504', { id: event, what: 'event' })
-      const record = JSON.parse(found.record) as Event
+      const [record] = await recordsOf(statements, [event])
+      if (!record) throw new RapportError('R504', { id: event, what: 'event' })
       const content = { article: record.article, event: record, changes, ...because }
-      const correction: Correction = { id: correctionId(content), ...content }
+      const correction: EventCorrection = { id: correctionId(content), ...content }
       await restore(statements, correction)
       const { article, annotation } = (await stored(statements, record.article))!
       await this.#put(statements, article, annotation, digestOf(article))
@@ -223,10 +229,57 @@ export class StoredLedger implements Ledger {
     })
   }
 
+  async merge(happenings: readonly string[], because: Because): Promise<LinkCorrection> {
+    return this.#store.transaction(async (statements) => {
+      const ids = [...new Set(happenings)]
+      if (ids.length < 2) throw new RapportError('R520', { what: 'a merge needs two happenings or more' })
+      const mentions: string[] = []
+      for (const id of ids) {
+        const [happening] = await parsed<Happening>(statements, recordOfHappening, id)
+        if (!happening) throw new RapportError('R504', { id, what: 'happening' })
+        mentions.push(...happening.mentions)
+      }
+      return this.#relink(statements, 'merge', [mentions.sort()], because)
+    })
+  }
+
+  async split(mentions: readonly string[], because: Because): Promise<LinkCorrection> {
+    return this.#store.transaction(async (statements) => {
+      const off = [...new Set(mentions)].sort()
+      const known = await statements.all<{ id: string; happening: string | null }>(
+        `SELECT e.id, h.id AS happening FROM events e LEFT JOIN happenings h ON h.n = e.happening WHERE e.id IN (${marks(off.length)})`,
+        ...off,
+      )
+      for (const id of off) if (!known.some((row) => row.id === id)) throw new RapportError('R504', { id, what: 'event' })
+      const [from, ...others] = new Set(known.map(({ happening }) => happening))
+      if (!from || others.length) throw new RapportError('R520', { what: 'what is split off must be mentions of one happening' })
+      const [happening] = await parsed<Happening>(statements, recordOfHappening, from)
+      const rest = happening!.mentions.filter((id) => !off.includes(id))
+      if (!rest.length) throw new RapportError('R520', { what: 'nothing would be left of the happening' })
+      return this.#relink(statements, 'split', [off, rest], because)
+    })
+  }
+
+  /** Writes down that these groups of mentions are a happening each, and lets all that they touch be linked again. */
+  async #relink(
+    statements: Statements,
+    act: LinkCorrection['act'],
+    groups: readonly (readonly string[])[],
+    because: Because,
+  ): Promise<LinkCorrection> {
+    const anchors: LinkCorrection['groups'] = []
+    for (const group of groups) anchors.push((await recordsOf(statements, group)).map(anchorOf))
+    const content = { act, groups: anchors, ...because }
+    const correction: LinkCorrection = { id: correctionId(content), ...content }
+    await restore(statements, correction)
+    for (const id of articlesOf(correction)) await pinArticle(statements, id)
+    return correction
+  }
+
   async corrections(article?: string): Promise<Correction[]> {
     return article === undefined
-      ? parsed(this.#store, 'SELECT record FROM corrections ORDER BY article, at, id')
-      : parsed(this.#store, 'SELECT record FROM corrections WHERE article = ? ORDER BY at, id', article)
+      ? parsed(this.#store, 'SELECT record FROM corrections ORDER BY at, id')
+      : correctionsOf(this.#store, article)
   }
 
   async restore(correction: Correction): Promise<void> {
@@ -312,6 +365,44 @@ async function stored(statements: Statements, id: string): Promise<LedgerArticle
 }
 
 async function restore(statements: Statements, correction: Correction): Promise<void> {
-  const { id, article, at } = correction
-  await statements.insert('corrections (id, article, at, record)', [[id, article, at, JSON.stringify(correction)]])
+  const { id, at } = correction
+  await statements.insert('corrections (id, at, record)', [[id, at, JSON.stringify(correction)]])
+  await statements.insert(
+    'correction_articles (article, correction)',
+    articlesOf(correction).map((article) => [article, id]),
+  )
+}
+
+function correctionsOf(statements: Statements, article: string): Promise<Correction[]> {
+  return parsed(
+    statements,
+    'SELECT c.record FROM correction_articles a JOIN corrections c ON c.id = a.correction WHERE a.article = ? ORDER BY c.at, c.id',
+    article,
+  )
+}
+
+/** Pins the mentions of an article as the log says; what they are linked to, before and after, is to be linked again. */
+async function pinArticle(statements: Statements, id: string): Promise<void> {
+  const events = await parsed<Event>(
+    statements,
+    'SELECT r.record FROM events e JOIN event_records r ON r.n = e.n JOIN articles a ON a.n = e.article WHERE a.id = ? ORDER BY e.n',
+    id,
+  )
+  for (const [event, pin] of pinsOf(id, events, await correctionsOf(statements, id))) {
+    await statements.run('UPDATE events SET pin = ? WHERE id = ?', pin, event)
+    await statements.run(
+      'INSERT INTO unlinked_blocks SELECT b.block FROM event_blocks b JOIN events e ON e.n = b.event WHERE e.id = ? ON CONFLICT DO NOTHING',
+      event,
+    )
+  }
+}
+
+const recordOfHappening = 'SELECT r.record FROM happenings h JOIN happening_records r ON r.n = h.n WHERE h.id = ?'
+
+/** The events of these ids, in the order of the ids; those that are not there are left out. */
+async function recordsOf(statements: Statements, ids: readonly string[]): Promise<Event[]> {
+  const events: Event[] = []
+  for (const id of ids)
+    events.push(...(await parsed<Event>(statements, 'SELECT r.record FROM events e JOIN event_records r ON r.n = e.n WHERE e.id = ?', id)))
+  return events
 }

@@ -11,6 +11,7 @@ const format = 1
 const line = z.union([
   z.object({ ledger: z.literal('rapport'), format: z.number() }),
   z.object({ correction: z.looseObject({ id: z.string(), article: z.string(), event: z.looseObject({ id: z.string() }), by: z.string(), at: z.string() }) }),
+  z.object({ correction: z.looseObject({ id: z.string(), act: z.enum(['merge', 'split']), groups: z.array(z.array(z.looseObject({ article: z.string(), id: z.string() }))), by: z.string(), at: z.string() }) }),
   z.object({ article: articleInput.extend({ id: z.string() }), annotation: z.looseObject({ coder: z.looseObject({}), events: z.array(z.looseObject({ id: z.string() })), claims: z.array(z.looseObject({ id: z.string() })) }) }),
   z.object({ happening: z.looseObject({ id: z.string() }) }),
 ]) // biome-ignore format: one kind of line a line

@@ -2,12 +2,15 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { RapportError } from '../messages.ts'
 import type { Annotation, Article, Claim, Event } from '../records.ts'
+import type { Correction } from './corrections.ts'
 import { type Database, openDatabase } from './database.ts'
 import type { Ledger } from './ledger.ts'
 import { schemaVersion } from './schema.ts'
 
-/** What the tables of an older version hold, article by article. */
-const readers: Readonly<Record<number, (database: Database) => Iterable<{ article: Article; annotation: Annotation }>>> = {
+type Held = { correction: Correction } | { article: Article; annotation: Annotation }
+
+/** What the tables of an older version hold: corrections, then article by article. */
+const readers: Readonly<Record<number, (database: Database) => Iterable<Held>>> = {
   // Version 1 had one row for each record, under its id.
   1: function* (database) {
     const records = <Row>(table: string, id: string) =>
@@ -25,28 +28,37 @@ const readers: Readonly<Record<number, (database: Database) => Iterable<{ articl
     }
   },
   // Version 2 had no digests and no corrections.
-  2: function* (database) {
-    const records = (kind: string, n: number) =>
-      (
-        database.prepare(`SELECT r.record FROM ${kind}s k JOIN ${kind}_records r ON r.n = k.n WHERE k.article = ? ORDER BY k.n`).all(n) as {
-          record: string
-        }[]
-      ).map(({ record }) => JSON.parse(record) as unknown)
-    for (const { n } of database.prepare('SELECT n FROM articles ORDER BY id').all() as { n: number }[]) {
-      const row = database.prepare('SELECT article, annotation FROM article_records WHERE n = ?').get(n) as {
-        article: string
-        annotation: string
-      }
-      yield {
-        article: JSON.parse(row.article) as Article,
-        annotation: {
-          ...(JSON.parse(row.annotation) as Annotation),
-          events: records('event', n) as Event[],
-          claims: records('claim', n) as Claim[],
-        },
-      }
-    }
+  2: articlesByNumber,
+  // Version 3 knew corrections of events alone.
+  3: function* (database) {
+    for (const { record } of database.prepare('SELECT record FROM corrections ORDER BY at, id').all() as { record: string }[])
+      yield { correction: JSON.parse(record) as Correction }
+    yield* articlesByNumber(database)
   },
+}
+
+/** Articles with their records in tables beside narrow rows, as from version 2 on. */
+function* articlesByNumber(database: Database): Generator<Held> {
+  const records = (kind: string, n: number) =>
+    (
+      database.prepare(`SELECT r.record FROM ${kind}s k JOIN ${kind}_records r ON r.n = k.n WHERE k.article = ? ORDER BY k.n`).all(n) as {
+        record: string
+      }[]
+    ).map(({ record }) => JSON.parse(record) as unknown)
+  for (const { n } of database.prepare('SELECT n FROM articles ORDER BY id').all() as { n: number }[]) {
+    const row = database.prepare('SELECT article, annotation FROM article_records WHERE n = ?').get(n) as {
+      article: string
+      annotation: string
+    }
+    yield {
+      article: JSON.parse(row.article) as Article,
+      annotation: {
+        ...(JSON.parse(row.annotation) as Annotation),
+        events: records('event', n) as Event[],
+        claims: records('claim', n) as Claim[],
+      },
+    }
+  }
 }
 
 /**
@@ -68,9 +80,12 @@ export async function upgradeFile(file: string, open: (file: string) => Ledger):
     const ledger = open(fresh)
     let articles = 0
     try {
-      for (const { article, annotation } of reader(database)) {
-        await ledger.add(article, annotation)
-        articles++
+      for (const held of reader(database)) {
+        if ('correction' in held) await ledger.restore(held.correction)
+        else {
+          await ledger.add(held.article, held.annotation)
+          articles++
+        }
       }
       await ledger.link()
     } finally {

@@ -11,6 +11,8 @@ export interface Mention {
   outlet: string | null
   /** Signature of the article's text, by which reprints are known. */
   signature?: string
+  /** Mentions with one pin were put together by hand; other mentions join them where they resemble them. */
+  pin?: string | null
 }
 
 /** What a party is called when mentions are compared: its country, its bloc or body, or its CAMEO code; null for an unknown one. */
@@ -49,8 +51,10 @@ export function linkMentions(mentions: readonly Mention[]): Happening[] {
   for (const mention of [...mentions].sort(byPrecision)) {
     const group = groups.find(
       (members) =>
-        members.some((member) => resembles(mention.event, member.event)) &&
-        !members.some((member) => contradicts(mention.event, member.event)),
+        (mention.pin && mention.pin === members[0]!.pin) ||
+        (!mention.pin &&
+          members.some((member) => resembles(mention.event, member.event)) &&
+          !members.some((member) => contradicts(mention.event, member.event))),
     )
     if (group) group.push(mention)
     else groups.push([mention])
@@ -61,7 +65,9 @@ export function linkMentions(mentions: readonly Mention[]): Happening[] {
 const precisions = ['minute', 'day', 'week', 'month', 'quarter', 'year', 'open']
 
 function byPrecision(a: Mention, b: Mention): number {
-  const rank = ({ event }: Mention) => [
+  const rank = ({ event, pin }: Mention) => [
+    pin ? 0 : 1,
+    pin ?? '',
     event.time.from && event.time.to && !isPromise(event) ? precisions.indexOf(event.time.precision) : 9,
     event.time.basis === 'stated' ? 0 : event.time.basis === 'inferred' ? 1 : 2,
     event.time.from ?? '9999',
