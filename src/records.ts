@@ -130,6 +130,8 @@ export interface Claim {
   events: string[]
   /** Claims inside the content, each with the whole chain in its `attribution`: "X said that Y had promised …". */
   inner?: Claim[]
+  /** By which group of cues, or by which rule, it was found. */
+  rule?: string
 }
 
 export interface EventTime {

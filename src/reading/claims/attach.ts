@@ -4,7 +4,7 @@ import type { Tree } from '../tree.ts'
 import { isSpeechVerb } from './cues.ts'
 import type { Draft } from './find.ts'
 import { findQuotations, isSpeech, type Quotation, type QuotedPart } from './quotations.ts'
-import { headOfRun, range, subjectOf, trim } from './source.ts'
+import { finite, headOfRun, range, subjectOf, trim } from './source.ts'
 
 /** A draft with its place, and the parts of its content that stand in other sentences. */
 export interface PlacedDraft extends Draft {
@@ -30,8 +30,9 @@ export function attachQuotations(document: Pick<Document, 'sentences'>, trees: r
     list.map((draft) => ({ ...draft, sentence, elsewhere: [], quoteType: 'indirect' })),
   )
   const quotations = findQuotations(document)
-  const speaking = quotations.filter((quotation) => isSpeech(sentences, quotation))
+  const speaking = quotations.filter((quotation) => isSpeech(sentences, quotation) || isCalled(sentences, trees, quotation))
   let last: PlacedDraft | undefined
+  let before: QuotedPart | undefined
   for (const quotation of speaking) {
     const first = quotation.parts[0]!
     const end = quotation.parts[quotation.parts.length - 1]!
@@ -39,7 +40,7 @@ export function attachQuotations(document: Pick<Document, 'sentences'>, trees: r
       ownerIn(placed[first.sentence]!, first) ??
       fromCue(sentences[first.sentence]!, trees[first.sentence]!, first, placed[first.sentence]!) ??
       (first === end ? undefined : fromCue(sentences[end.sentence]!, trees[end.sentence]!, end, placed[end.sentence]!)) ??
-      continued(sentences, placed, quotation, last) ??
+      continued(sentences, placed, quotation, last, before) ??
       fromNextSentence(sentences, trees, placed, end)
     if (!owner) continue
     extend(owner, quotation)
@@ -49,12 +50,28 @@ export function attachQuotations(document: Pick<Document, 'sentences'>, trees: r
       if (source.length) Object.assign(owner, { source, sourceHead: headOfRun(trees[owner.sentence]!, source) })
     }
     last = owner
+    before = end
   }
   const marked = new Map<number, QuotedPart[]>()
   for (const part of quotations.flatMap(({ parts }) => parts)) marked.set(part.sentence, [...(marked.get(part.sentence) ?? []), part])
   for (const [s, list] of placed.entries())
     for (const draft of list) draft.quoteType = quoteTypeOf(sentences[s]!, draft, marked.get(s) ?? [])
   return placed.flat()
+}
+
+/** Three words and more right behind a verb of speech: "They chanted “no more war”". */
+function isCalled(sentences: readonly Sentence[], trees: readonly Tree[], { parts: [part] }: Quotation): boolean {
+  const { sentence, first, last } = part!
+  const { tokens } = sentences[sentence]!
+  const verb = /^[,:]$/.test(tokens[first - 1]?.form ?? '') ? first - 2 : first - 1
+  const after = tokens[last + 1]?.form ?? '.'
+  return (
+    last - first > 3 &&
+    verb >= 0 &&
+    /^(?:[.,;)]|and|or)$/.test(after) &&
+    isSpeechVerb(trees[sentence]!, verb) &&
+    !/^(?:read|write|call)$/.test(tokens[verb]!.lemma)
+  )
 }
 
 /** The draft that the tree gives and whose content holds the quotation; the one with the smallest content, its cue standing outside. */
@@ -87,7 +104,24 @@ function fromCue(sentence: Sentence, tree: Tree, part: QuotedPart, drafts: Place
   const { tokens } = sentence
   const cue = cueAfter(tree, part.last) ?? cueBefore(tree, part.first)
   if (cue === undefined) {
-    if (tokens[part.first - 1]?.form !== ':' || part.first > 9 || part.first < 2) return undefined
+    if (tokens[part.first - 1]?.form !== ':' || part.first < 2) return undefined
+    const verb = range(0, part.first - 2).findLast(
+      (i) => finite.test(tokens[i]!.xpos) && tree.child(i, 'nsubj') !== undefined && !/^acl/.test(tokens[i]!.deprel),
+    )
+    if (verb !== undefined) {
+      // "He gave this answer: “…”"
+      const { tokens: source, head } = subjectOf(tree, verb)
+      return add(drafts, sentence, {
+        rule: 'colon',
+        frame: 'quotation',
+        kind: 'speech',
+        cue: [verb, part.first - 1],
+        source,
+        sourceHead: head,
+        content: [],
+      })
+    }
+    if (part.first > 9) return undefined
     const source = trim(tree, range(0, part.first - 2))
     return add(drafts, sentence, {
       rule: 'colon',
@@ -110,13 +144,29 @@ function fromCue(sentence: Sentence, tree: Tree, part: QuotedPart, drafts: Place
   if (known) {
     // The tree read the verb otherwise; the marks are surer.
     if (!known.content.some((i) => inside(i))) {
-      if (known.content.some((i) => quoteMark.test(tokens[i]!.form))) return undefined
-      known.content = []
+      const other = known.content.some((i) => quoteMark.test(tokens[i]!.form))
+      if (other && cue < part.last) return undefined
+      if (!other) known.content = []
     }
+    if (cue > part.last) known.content = [...new Set([...leadOf(tree, part), ...known.content])].sort((a, b) => a - b)
     if (!known.source.length) Object.assign(known, { source, sourceHead: head })
     return known
   }
-  return add(drafts, sentence, { rule: 'quotation', frame: 'quotation', kind: 'speech', cue: [cue], source, sourceHead: head, content: [] })
+  const content = cue > part.last ? leadOf(tree, part) : []
+  return add(drafts, sentence, { rule: 'quotation', frame: 'quotation', kind: 'speech', cue: [cue], source, sourceHead: head, content })
+}
+
+/** `The pact was dead and “should be buried,” he said`: what leads up to the marks is said too, where it is a clause of its own. */
+function leadOf(tree: Tree, { first }: QuotedPart): number[] {
+  const { tokens } = tree
+  const from = tokens.findLastIndex(({ form }, i) => i < first && (/^[.?!;:]$/.test(form) || quoteMark.test(form))) + 1
+  const lead = range(from, first - 1)
+  const clause =
+    lead.some((i) => finite.test(tokens[i]!.xpos) || tokens[i]!.upos === 'AUX') &&
+    /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(tokens[from]!.upos) &&
+    !lead.some((i) => isSpeechVerb(tree, i)) &&
+    tokens[first - 1]!.form !== ','
+  return clause ? lead : []
 }
 
 function add(drafts: PlacedDraft[], sentence: Sentence, draft: Draft): PlacedDraft {
@@ -169,8 +219,19 @@ function continued(
   placed: readonly PlacedDraft[][],
   { parts, paragraph }: Quotation,
   last: PlacedDraft | undefined,
+  quoted: QuotedPart | undefined,
 ): PlacedDraft | undefined {
   const { sentence, first } = parts[0]!
+  // "They chanted “no war” and “bread, peace, land”."
+  if (
+    last &&
+    quoted?.sentence === sentence &&
+    quoted.last === first - 2 &&
+    /^(?:and|or|but)$/.test(sentences[sentence]!.tokens[first - 1]!.form)
+  )
+    return last
+  // "…," he said. "…": the two may stand in one sentence where the marks misled the splitter.
+  if (first > 0 && last?.sentence === sentence && /^[.?!]$/.test(sentences[sentence]!.tokens[first - 1]!.form)) return last
   if (first > 0) return undefined
   const before = sentences[sentence - 1]
   if (!before) return undefined

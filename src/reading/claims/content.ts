@@ -1,6 +1,6 @@
 /** What is said: the content that hangs on a verb, completed where the tree cuts it short. */
 import { relation, type Tree } from '../tree.ts'
-import { type Frame, isSpeechVerb } from './cues.ts'
+import { cuesOf, type Frame, isSpeechVerb } from './cues.ts'
 import type { Draft } from './find.ts'
 import { finite, isPassive, obliqueWith, phrase, range, subjectOf, trim } from './source.ts'
 
@@ -9,8 +9,6 @@ interface Content {
   frame: Draft['frame']
   addressee?: number[]
 }
-
-const contentClause = ['ccomp']
 
 export function readContent(
   tree: Tree,
@@ -30,16 +28,21 @@ export function readContent(
   const person =
     tree.child(verb, 'iobj') ??
     (object !== undefined && (tree.child(verb, 'ccomp', 'xcomp') ?? purposeOf(tree, verb)) !== undefined ? object : undefined)
-  const clause = children.find((i) => contentClause.includes(tree.tokens[i]!.deprel))
+  const clauses = children.filter((i) => tree.tokens[i]!.deprel === 'ccomp')
+  // "The Khans, whose son fell in the war, say …": a relative clause before the verb is no report.
+  const clause = clauses.find((i) => i > verb || !/^W/.test(tree.tokens[tree.subtree(i)[0]!]!.xpos) || clauses.length === 1)
   const open = children.find((i) => tree.tokens[i]!.deprel === 'xcomp')
   for (const frame of frames) {
     switch (frame) {
       case 'clause': {
         if (clause !== undefined) return { tokens: whole(tree, verb, clause), frame }
+        const far = farClauseOf(tree, verb)
+        if (far) return { tokens: far, frame }
+        if (open !== undefined && open > verb + 1 && finite.test(tree.tokens[open]!.xpos)) return { tokens: whole(tree, verb, open), frame }
+        const rest = object !== undefined && object > verb ? sentenceFrom(tree, verb, object) : undefined
+        if (rest) return { tokens: rest, frame }
         const free = object !== undefined && object > verb && /^W/.test(tree.tokens[tree.subtree(object)[0]!]!.xpos) ? object : undefined
         if (free !== undefined) return { tokens: below(free), frame }
-        const aside = asideOf(tree, verb) ?? remainder(tree, verb)
-        if (aside) return { tokens: aside, frame }
         break
       }
       case 'infinitive':
@@ -52,7 +55,15 @@ export function readContent(
           return { tokens: below(open), frame }
         break
       case 'gerund':
-        if (open !== undefined && tree.tokens[open]!.feats.includes('VerbForm=Ger')) return { tokens: below(open), frame }
+        // "admitted downing the airliner": right behind the verb a participle is no adjunct.
+        if (
+          open === undefined &&
+          tree.tokens[verb + 1]?.xpos === 'VBG' &&
+          tree.tokens[verb + 1]!.deprel === 'advcl' &&
+          tree.head(verb + 1) === verb
+        )
+          return { tokens: below(verb + 1), frame }
+        if (open !== undefined && tree.tokens[open]!.xpos === 'VBG') return { tokens: below(open), frame }
         break
       case 'object':
         if (passive) {
@@ -62,7 +73,7 @@ export function readContent(
           return { tokens: restOf(tree, verb, object), frame }
         break
       case 'predicate': {
-        const target = passive ? tree.child(verb, 'nsubj:pass') : object
+        const target = passive ? tree.child(verb, 'nsubj:pass') : (object ?? tree.child(verb, 'iobj'))
         const said = open ?? clause ?? purposeOf(tree, verb) ?? obliqueWith(tree, verb, ['as', 'for', 'of']) ?? secondObject(tree, verb)
         if (target !== undefined && said !== undefined && said !== target)
           return {
@@ -91,23 +102,33 @@ export function readContent(
             ),
           }
         }
+        if (clause !== undefined && person === undefined && !passive) {
+          const parted = partAddressee(tree, verb, clause)
+          if (parted) return { ...parted, frame }
+        }
+        const far = said === undefined ? farClauseOf(tree, verb) : undefined
+        if (far) return { tokens: far, frame, addressee: trim(tree, range(verb + 1, far[0]! - 1)) }
         if (said !== undefined && (person !== undefined || passive))
           return { tokens: below(said), frame, ...(person !== undefined && { addressee: below(person) }) }
         const aside =
           relation(tree.tokens[verb]!.deprel) === 'parataxis' && object !== undefined && verb < object && tree.head(verb) > verb
             ? undefined
             : asideOf(tree, verb)
-        if (aside) return { tokens: aside, frame, ...(object !== undefined && { addressee: below(object) }) }
+        if (aside && !/^(?:show|teach|convince|persuade)$/.test(tree.tokens[verb]!.lemma))
+          return { tokens: aside, frame, ...(object !== undefined && { addressee: below(object) }) }
         break
       }
       case 'preposition': {
-        const about = obliqueWith(tree, verb, (prepositions ?? '').split(', '))
+        const about = aboutOf(tree, verb, (prepositions ?? '').split(', '))
         if (about !== undefined && tree.tokens[about]!.deprel !== 'obl:agent') {
-          const preposition = new Set(tree.children(about).filter((i) => relation(tree.tokens[i]!.deprel) === 'case'))
+          const preposition = new Set(
+            tree.children(about).filter((i) => /^(?:case|mark)$/.test(relation(tree.tokens[i]!.deprel)) && i < about),
+          )
+          const own = about > verb && tree.head(about) === verb
           return {
             tokens: trim(
               tree,
-              (about > verb ? restOf(tree, verb, about) : tree.subtree(about)).filter((i) => !preposition.has(i)),
+              (own ? restOf(tree, verb, about) : tree.subtree(about)).filter((i) => !preposition.has(i)),
             ),
             frame,
           }
@@ -115,6 +136,8 @@ export function readContent(
         break
       }
       case 'subject': {
+        const like = among === undefined ? likeClauseOf(tree, verb) : undefined
+        if (like !== undefined) return { tokens: below(like), frame }
         const said = open ?? (passive ? obliqueWith(tree, verb, ['as', 'for']) : undefined)
         if (said !== undefined && (passive || among === undefined)) {
           const noun = tree.tokens[verb]!.deprel === 'acl' ? tree.head(verb) : undefined
@@ -132,6 +155,10 @@ export function readContent(
       }
     }
   }
+  if (frames.includes('clause')) {
+    const aside = asideOf(tree, verb) ?? remainder(tree, verb)
+    if (aside) return { tokens: aside, frame: 'clause' }
+  }
   return undefined
 }
 
@@ -142,11 +169,14 @@ export function readContent(
 function whole(tree: Tree, verb: number, clause: number): number[] {
   const tokens = new Set(tree.subtree(clause, (k) => k === verb))
   if (clause > verb) {
+    for (const i of goingOn(tree, verb, clause)) tokens.add(i)
     const first = Math.min(...tokens)
     const apart = new Set<number>([verb])
     for (const i of tree.children(verb)) {
       const { deprel, upos, form } = tree.tokens[i]!
       if (i === clause || form.toLowerCase() === 'that') continue
+      // A second subject, between the verb and the clause, is the clause's.
+      if (deprel === 'nsubj' && i > verb && i < clause && (tree.child(verb, 'nsubj') ?? i) < verb) continue
       const own =
         ['nsubj', 'iobj', 'obj', 'obl', 'advmod', 'aux', 'compound', 'nmod', 'discourse', 'advcl', 'expl', 'vocative'].includes(
           relation(deprel),
@@ -162,6 +192,67 @@ function whole(tree: Tree, verb: number, clause: number): number[] {
     tree,
     [...tokens].sort((a, b) => a - b),
   )
+}
+
+/**
+ * What belongs to a content clause although the tree hangs it on the verb: a second clause ("said that … and that …"), and what follows
+ * the clause with no comma before it.
+ */
+function goingOn(tree: Tree, verb: number, clause: number): number[] {
+  const { tokens } = tree
+  const found: number[] = []
+  let end = Math.max(...tree.subtree(clause, (k) => k === verb))
+  for (const i of tree.children(verb)) {
+    if (i <= clause || i === clause) continue
+    const { deprel } = tokens[i]!
+    const below = tree.subtree(i)
+    const first = below[0]!
+    if (first <= verb) continue
+    const second =
+      deprel === 'conj' &&
+      tree.child(i, 'nsubj', 'expl', 'csubj') !== undefined &&
+      tree.children(i).some((k) => tokens[k]!.form.toLowerCase() === 'that' && tokens[k]!.deprel === 'mark')
+    const close = first <= end + 1 && /^(?:ccomp|xcomp|obl|advcl|advmod|nmod|obj)/.test(deprel) && !isSpeechVerb(tree, i)
+    if (!second && !close) continue
+    found.push(...below)
+    end = Math.max(end, ...below)
+  }
+  return found
+}
+
+/**
+ * "said in an interview that he had signed", "convince the electorate that he has": a clause with "that" which the tree hangs on a word
+ * between the verb and it; found by the order of words, from "that" to the clause's end.
+ */
+function farClauseOf(tree: Tree, verb: number): number[] | undefined {
+  const { tokens } = tree
+  for (let i = verb + 2; i < tokens.length && i < verb + 14; i++) {
+    const { form, upos, xpos } = tokens[i]!
+    if (upos === 'VERB' || upos === 'AUX' || /^(?:[;:"“”()—]|'')$/.test(form)) return undefined
+    if (form.toLowerCase() !== 'that' || !/^(?:IN|WDT)$/.test(xpos)) continue
+    const head = tree.head(i)
+    if (relation(tokens[i]!.deprel) !== 'mark' || tree.subtree(head)[0] !== i || tree.child(head, 'nsubj') === undefined) return undefined
+    const above = tree.head(head)
+    if (above > i || (above > verb && tokens[above]!.upos === 'NOUN' && cuesOf(tree, above).length > 0)) return undefined
+    return trim(tree, tree.subtree(head))
+  }
+  return undefined
+}
+
+/** "reports show the group, a committee, made changes": the object of a verb is the subject of another; all that follows is the content. */
+function sentenceFrom(tree: Tree, verb: number, object: number): number[] | undefined {
+  const { tokens } = tree
+  const next = tokens.findIndex(({ upos, xpos }, i) => i > object && (upos === 'AUX' || finite.test(xpos)) && !tree.isUnder(i, object))
+  if (next < 0 || (/^(?:advcl|acl)/.test(tokens[next]!.deprel) && tree.child(next, 'mark') !== undefined)) return undefined
+  const between = tokens.slice(object + 1, next)
+  const commas = between.filter(({ form }) => form === ',').length
+  // A comma alone opens another clause; a pair of them holds an apposition.
+  if (commas !== 0 && !(commas === 2 && between[0]!.form === ',' && between[between.length - 1]!.form === ',')) return undefined
+  if (between.some(({ form, xpos }) => /^(?:[;:"“”()—]|--|'')$/.test(form) || /^(?:CC|PRP|W.*|EX)$/.test(xpos))) return undefined
+  // A verb inside quotation marks says nothing beyond them.
+  const marks = range(verb + 1, tokens.length - 1).filter((i) => /^(?:["“”]|'')$/.test(tokens[i]!.form))
+  const end = marks.length % 2 ? marks[0]! : tokens.length
+  return next < end ? trim(tree, range(verb + 1, end - 1)) : undefined
 }
 
 /** "said the ships … serve …": a report whose clause the tree has taken for an object; all that follows, where it has a verb of its own. */
@@ -197,7 +288,13 @@ function restOf(tree: Tree, verb: number, from: number): number[] {
         (deprel === 'obl' && tree.tokens[from]!.upos === 'PROPN' && obliqueWith(tree, verb, ['for', 'as', 'of', 'over']) !== i))
     )
       continue
-    if (relation(deprel) === 'advcl' && tree.child(i, 'mark') === undefined && i !== from) continue
+    const mark = relation(deprel) === 'advcl' && i !== from ? tree.subtree(i)[0]! : undefined
+    if (
+      mark !== undefined &&
+      (tree.child(i, 'mark') === undefined ||
+        /^(?:after|before|when|while|since|until|as|once|although|though|even)$/i.test(tree.tokens[mark]!.form))
+    )
+      continue
     tokens.push(...tree.subtree(i, skip))
   }
   return trim(
@@ -206,11 +303,42 @@ function restOf(tree: Tree, verb: number, from: number): number[] {
   )
 }
 
+/** "told the paper's editor he would stay": the tree may give the one spoken to to the clause, as an object before its subject. */
+function partAddressee(tree: Tree, verb: number, clause: number): Content | undefined {
+  const subject = tree.child(clause, 'nsubj')
+  const spoken = tree.children(clause).find((i) => i > verb && /^(?:obj|iobj|obl|nsubj)$/.test(tree.tokens[i]!.deprel))
+  if (subject === undefined || spoken === undefined || spoken >= subject || tree.subtree(spoken)[0] !== verb + 1) return undefined
+  const first = tree.subtree(subject)[0]!
+  const addressee = trim(tree, range(verb + 1, first - 1))
+  return {
+    tokens: trim(
+      tree,
+      tree.subtree(clause).filter((i) => i >= first),
+    ),
+    frame: 'addressed',
+    addressee,
+  }
+}
+
+/** What a verb is about, also where it hangs on the one spoken to ("talked to voters about taxes") or on an idiom's noun ("took aim at"). */
+function aboutOf(tree: Tree, verb: number, prepositions: readonly string[]): number | undefined {
+  const own = obliqueWith(tree, verb, prepositions)
+  if (own !== undefined) return own
+  const to = prepositions.includes('about') ? obliqueWith(tree, verb, ['to', 'with']) : undefined
+  const below = to ?? tree.child(verb, 'obj')
+  return below === undefined || below < verb ? undefined : obliqueWith(tree, below, prepositions)
+}
+
 /** "told the paper that …": the parser may hang the clause on the one spoken to. */
 function thatClauseOf(tree: Tree, noun: number): number | undefined {
   return tree
     .children(noun)
-    .find((i) => i > noun && relation(tree.tokens[i]!.deprel) === 'acl' && tree.tokens[tree.subtree(i)[0]!]!.upos === 'SCONJ')
+    .find(
+      (i) =>
+        i > noun &&
+        relation(tree.tokens[i]!.deprel) === 'acl' &&
+        /^(?:that|whether|if|how|why|what|when|where|he|she|they|we|I)$/.test(tree.tokens[tree.subtree(i)[0]!]!.form),
+    )
 }
 
 /** "asked Cairo to wait": the parser may take the infinitive for a purpose. */
@@ -225,6 +353,15 @@ function purposeOf(tree: Tree, verb: number): number | undefined {
         tree.tokens[i]!.deprel === 'advcl' &&
         tree.subtree(i)[0] === Math.max(...tree.subtree(object, (k) => k > i)) + 1 &&
         tree.tokens[tree.subtree(i)[0]!]!.form === 'to',
+    )
+}
+
+/** "seemed like the talks had failed", "appears as if": the clause of an appearance whose subject is empty. */
+function likeClauseOf(tree: Tree, verb: number): number | undefined {
+  return tree
+    .children(verb)
+    .find(
+      (i) => i > verb && /^(?:advcl|ccomp)$/.test(tree.tokens[i]!.deprel) && /^(?:like|as)$/i.test(tree.tokens[tree.subtree(i)[0]!]!.form),
     )
 }
 
@@ -251,8 +388,10 @@ function asideOf(tree: Tree, verb: number): number[] | undefined {
   const head = tree.head(verb)
   if (head < 0 || subjectOf(tree, verb).head < 0 || tree.child(verb, 'nsubj') === undefined) return undefined
   // The tag stands behind a comma, a dash or a quotation mark.
-  const opens = tree.subtree(verb)[0]!
+  const tag = tree.subtree(verb)
+  const opens = tag[0]!
   if (opens > 0 && tree.tokens[opens - 1]!.upos !== 'PUNCT' && tree.tokens[opens]!.upos !== 'PUNCT') return undefined
+  if ((tree.tokens[opens - 1]?.form ?? tree.tokens[opens]!.form) === ':' || tree.tokens[opens]!.form === ':') return undefined
   let top = head
   while (tree.tokens[top]!.deprel === 'parataxis' && tree.head(top) >= 0) top = tree.head(top)
   return trim(

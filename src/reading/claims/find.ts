@@ -3,7 +3,7 @@ import type { Sentence } from '../../document.ts'
 import { readTree, relation, type Tree } from '../tree.ts'
 import { lift, relay } from './chain.ts'
 import { cutApart, readContent } from './content.ts'
-import { type Cue, type CueKind, cuesOf, type Frame, isSpeechVerb } from './cues.ts'
+import { type Cue, type CueGroup, type CueKind, cuesOf, type Frame, isSpeechVerb } from './cues.ts'
 import {
   finite,
   headOfRun,
@@ -12,6 +12,7 @@ import {
   nobody,
   nominal,
   obliqueWith,
+  passiveSubjectOf,
   phrase,
   range,
   type Source,
@@ -58,7 +59,7 @@ export function findDrafts(sentence: Sentence, tree: Tree = readTree(sentence)):
         break
       }
     }
-    const draft = readAccording(tree, i)
+    const draft = readAccording(tree, i) ?? readComment(tree, i) ?? readView(tree, i)
     if (draft) drafts.push(draft)
   }
   const headline = readHeadline(tree)
@@ -72,15 +73,20 @@ function readVerb(tree: Tree, verb: number, { group }: Cue): Draft | undefined {
   if (!content) return undefined
   const { frame, addressee } = content
   const tokens = frame === 'clause' || frame === 'addressed' ? content.tokens : cutApart(tree, content.tokens)
-  let source = frame === 'subject' ? nobody : subjectOf(tree, verb)
+  let source = frame === 'subject' ? (isPassive(tree, verb) ? subjectOf(tree, verb) : nobody) : subjectOf(tree, verb)
   if (!source.tokens.length && frame !== 'subject') source = subjectByOrder(tree, verb)
   if (frame !== 'subject' && group.among && !(source.head >= 0 && group.among.includes(tree.tokens[source.head]!.lemma.toLowerCase())))
     return undefined
   if (group.kind === 'speech' && source.tokens.length && isMisread(tree, verb, source)) {
     const nearest = subjectByOrder(tree, verb)
-    if (nearest.tokens.length) source = nearest
+    if (nearest.tokens.length) {
+      // What the tree took for the subject opens the content: "Others are "leaner," she said".
+      if (source.tokens[source.tokens.length - 1]! + 1 === tokens[0]) tokens.unshift(...source.tokens)
+      source = nearest
+    }
   }
   source = withWholeName(tree, source, verb)
+  if (source.head >= 0 && isEvidence(tree, verb, source.head)) return undefined
   if (source.tokens.some((i) => tokens.includes(i)))
     source = { tokens: source.tokens.filter((i) => !tokens.includes(i)), head: source.head }
   // A thought or a wish that is nobody's is a manner of speaking: "Thinking of it, the deal was bad."
@@ -101,6 +107,23 @@ function readVerb(tree: Tree, verb: number, { group }: Cue): Draft | undefined {
     content: tokens,
     ...(addressee && { addressee }),
   }
+}
+
+const evidence =
+  /^(?:show|indicate|suggest|reveal|demonstrate|prove|reflect|illustrate|imply|signal|mean|underscore|underline|highlight|deny|confirm)$/
+/** Nouns for what happens and how things are, by their endings or one by one. */
+const circumstance =
+  /(?:tion|ment|ness|ity|ance|ence|ship|ism)$|^(?:attack|move|shift|rise|fall|fact|success|failure|loss|win|victory|defeat|event|case|example|trend|turnout|approach|departure|arrival|growth|record)$/
+/** Texts, and bodies that speak, although they end so. */
+const speaking =
+  /^(?:document|statement|investigation|government|parliament|department|administration|organi[sz]ation|association|commission|institution|university|delegation|opposition|leadership)$/
+
+/** "The attack shows that …": what a thing shows is inferred by the writer, unless the thing is a text, a count, or speaks for people. */
+function isEvidence({ tokens }: Tree, verb: number, subject: number): boolean {
+  const { upos, lemma, feats } = tokens[subject]!
+  if (!evidence.test(tokens[verb]!.lemma)) return false
+  if (/^(?:this|that|it|which|what|all)$/i.test(lemma)) return true
+  return upos === 'NOUN' && !/Number=Plur/.test(feats) && circumstance.test(lemma) && !speaking.test(lemma)
 }
 
 function cueTokens(tree: Tree, verb: number): number[] {
@@ -159,6 +182,10 @@ function readTag(tree: Tree, verb: number): Draft | undefined {
 
 function readNoun(tree: Tree, noun: number, { group }: Cue): Draft | undefined {
   const children = tree.children(noun)
+  if (group.frames.includes('converse')) {
+    const converse = readConverse(tree, noun, group)
+    if (converse) return converse
+  }
   const clause = children.find(
     (i) =>
       ['acl', 'ccomp', 'advcl'].includes(tree.tokens[i]!.deprel) &&
@@ -215,6 +242,34 @@ function ownerOf(tree: Tree, noun: number): Source {
   )
     return subjectOf(tree, verb)
   return nobody
+}
+
+/** Verbs whose subject gets what their object names: "drew criticism from Kyiv", "enjoys the support of farmers". */
+const getting = new Set('receive,draw,win,earn,face,gain,garner,attract,get,enjoy,have,lose,meet,provoke,spark'.split(','))
+
+/** "The plan drew praise from the Vatican", "her support among farmers": the one who gets it is the content. */
+function readConverse(tree: Tree, noun: number, group: CueGroup): Draft | undefined {
+  const giver = obliqueWith(tree, noun, ['from', 'by', 'among'])
+  const verb = tree.head(noun)
+  const draft = (cue: number[], from: number, content: number[]): Draft | undefined =>
+    content.length
+      ? {
+          rule: group.id,
+          frame: 'noun',
+          kind: group.kind,
+          cue,
+          source: withoutCase(tree, from).tokens,
+          sourceHead: from,
+          content,
+        }
+      : undefined
+  const owner = tree.child(noun, 'nmod:poss')
+  if (owner !== undefined) return giver !== undefined ? draft([noun], giver, tree.subtree(owner)) : undefined
+  if (verb < 0 || !getting.has(tree.tokens[verb]!.lemma) || !/^(?:obj|obl)$/.test(tree.tokens[noun]!.deprel)) return undefined
+  const from = giver ?? obliqueWith(tree, verb, ['from', 'by', 'among']) ?? obliqueWith(tree, noun, ['of'])
+  if (from === undefined) return undefined
+  const got = passiveSubjectOf(tree, verb) ?? (isPassive(tree, verb) ? nobody : subjectOf(tree, verb))
+  return draft([verb, noun], from, got.tokens)
 }
 
 const lightVerbs = new Set(
@@ -298,6 +353,64 @@ function readAccording(tree: Tree, i: number): Draft | undefined {
     sourceHead: source,
     content,
   }
+}
+
+/** "As Reuters reported, the talks failed", "the pact, as one diplomat put it, is dead". */
+function readComment(tree: Tree, verb: number): Draft | undefined {
+  const { tokens } = tree
+  if (
+    !isSpeechVerb(tree, verb) ||
+    !/^(?:advcl|parataxis|acl)/.test(tokens[verb]!.deprel) ||
+    tree.child(verb, 'ccomp', 'xcomp') !== undefined
+  )
+    return undefined
+  const below = tree.subtree(verb)
+  const head = tree.head(verb)
+  const object = tree.child(verb, 'obj')
+  if (tokens[below[0]!]!.form.toLowerCase() !== 'as' || head < 0 || (object !== undefined && tokens[object]!.form !== 'it'))
+    return undefined
+  const { tokens: source, head: sourceHead } = subjectOf(tree, verb)
+  if (!source.length && !isPassive(tree, verb)) return undefined
+  const out = new Set(below)
+  const content = trim(
+    tree,
+    tree.subtree(head).filter((i) => !out.has(i)),
+  )
+  if (!content.length || !content.some((i) => i < below[0]! - 1 || i > below[below.length - 1]! + 1)) return undefined
+  return { rule: 'as', frame: 'according', kind: 'speech', cue: cueTokens(tree, verb), source, sourceHead, content }
+}
+
+const views = /^(?:view|opinion|judg[e]?ment|assessment|estimation|estimate|reading|eye|word|mind|telling)$/
+const surveys = /^(?:poll|survey|census)$/
+
+/** "In his view, the pact is dead", "She leads in a poll by the broadcaster". */
+function readView(tree: Tree, noun: number): Draft | undefined {
+  const { lemma, deprel } = tree.tokens[noun]!
+  const preposition = tree.child(noun, 'case')
+  const owner = tree.child(noun, 'nmod:poss')
+  const asked = surveys.test(lemma)
+  if (preposition === undefined || !/^(?:obl|nmod)/.test(deprel) || !(asked || (owner !== undefined && views.test(lemma)))) return undefined
+  if (
+    !(tree.tokens[preposition]!.form.toLowerCase() === 'in' || (lemma === 'mind' && tree.tokens[preposition]!.form.toLowerCase() === 'to'))
+  )
+    return undefined
+  let top = tree.head(noun)
+  while (top >= 0 && !/^(?:VERB|AUX)$/.test(tree.tokens[top]!.upos) && tree.child(top, 'cop') === undefined) top = tree.head(top)
+  if (top < 0 || /^(?:vote|take|ask|say|tell)$/.test(tree.tokens[top]!.lemma)) return undefined
+  const below = tree.subtree(noun)
+  // A view is set apart or opens the clause: "he was gloomy in his estimation" tells how he was.
+  const apart = (i: number) => i < 0 || /^[,—–-]$|^which$|^that$/.test(tree.tokens[i]?.form ?? ',')
+  if (!asked && !apart(below[0]! - 1) && !apart(below[below.length - 1]! + 1)) return undefined
+  const out = new Set(below)
+  const content = trim(
+    tree,
+    tree.subtree(top).filter((i) => !out.has(i)),
+  )
+  // What a poll says is a number: "He led by 28 points in a poll".
+  if (!content.length || (asked && !content.some((i) => tree.tokens[i]!.upos === 'NUM'))) return undefined
+  const { tokens: source, head: sourceHead } = asked ? withoutCase(tree, noun) : phrase(tree, owner!)
+  const cue = asked ? [preposition] : [preposition, noun]
+  return { rule: 'in the view of', frame: 'according', kind: asked ? 'finding' : 'thought', cue, source, sourceHead, content }
 }
 
 /** "Erdogan: Turkey will not leave": a headline gives the speaker before a colon. */

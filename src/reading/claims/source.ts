@@ -122,9 +122,13 @@ function subjectOfNounsVerb(tree: Tree, noun: number, depth: number): Source {
 /** "was asked", "when asked", "hearings intended to": a participle without a subject of its own is passive too. */
 export const isPassive = (tree: Tree, verb: number) =>
   tree.child(verb, 'nsubj:pass', 'aux:pass') !== undefined ||
-  (tree.tokens[verb]!.xpos === 'VBN' && clausal.has(relation(tree.tokens[verb]!.deprel)) && tree.child(verb, 'aux', 'nsubj') === undefined)
+  (/^VB[DN]$/.test(tree.tokens[verb]!.xpos) &&
+    clausal.has(relation(tree.tokens[verb]!.deprel)) &&
+    tree.child(verb, 'aux', 'nsubj') === undefined &&
+    (tree.tokens[verb]!.xpos === 'VBN' ||
+      /^(?:when|if|once|though|although|as|while|until|unless)$/i.test(tree.tokens[verb - 1]?.form ?? '')))
 
-function passiveSubjectOf(tree: Tree, verb: number): Source | undefined {
+export function passiveSubjectOf(tree: Tree, verb: number): Source | undefined {
   const subject = tree.children(verb).find((i) => ['nsubj:pass', 'csubj:pass'].includes(tree.tokens[i]!.deprel))
   return subject === undefined ? undefined : phrase(tree, subject)
 }
@@ -173,7 +177,9 @@ export function subjectByOrder(tree: Tree, verb: number): Source {
   let i = verb - 1
   let auxiliary = false
   for (; i >= 0 && /^(?:AUX|ADV|PART)$/.test(tokens[i]!.upos); i--) auxiliary ||= tokens[i]!.upos === 'AUX'
-  if (!finite.test(tokens[verb]!.xpos) && !auxiliary) return nobody
+  // "Khan, the parents' lawyer, say they …": the tagger may take the plural for an infinitive.
+  const plural = tokens[verb]!.xpos === 'VB' && i >= 0 && (nominal.test(tokens[i]!.upos) || tokens[i]!.form === ',')
+  if (!finite.test(tokens[verb]!.xpos) && !auxiliary && !plural) return nobody
   const segments: number[][] = [[]]
   let quoted = false
   for (let k = 0; k <= i; k++) {
@@ -186,7 +192,8 @@ export function subjectByOrder(tree: Tree, verb: number): Source {
   const last = segments[segments.length - 1]!
   const fits = (segment: readonly number[]) =>
     /^(?:DET|PROPN|PRON|NOUN|ADJ|NUM)$/.test(tokens[segment[0]!]!.upos) && segment.some((k) => nominal.test(tokens[k]!.upos))
-  const chosen = last.length && bare.includes(last) && fits(last) ? last : bare.find(fits)
+  const chosen =
+    last.length && bare.includes(last) && fits(last) ? last : (bare.find(fits) ?? (plural && segments.length === 1 ? last : undefined))
   return chosen ? { tokens: chosen, head: headOfRun(tree, chosen) } : nobody
 }
 
@@ -208,6 +215,7 @@ export function isMisread(tree: Tree, verb: number, source: Source): boolean {
   let i = verb - 1
   while (i >= 0 && /^(?:AUX|ADV|PART)$/.test(tree.tokens[i]!.upos)) i--
   if (i < 0 || source.tokens.includes(i) || !/^(?:PROPN|PRON)$/.test(tree.tokens[i]!.upos) || /^W/.test(tree.tokens[i]!.xpos)) return false
-  while (i >= 0 && tree.tokens[i]!.upos === 'PROPN') i--
-  return i >= 0 && tree.tokens[i]!.form === ','
+  if (tree.tokens[i]!.upos === 'PRON') i--
+  else while (i >= 0 && tree.tokens[i]!.upos === 'PROPN') i--
+  return i >= 0 && /^(?:[,"”]|'')$/.test(tree.tokens[i]!.form)
 }

@@ -91,6 +91,7 @@ function build(document: Document, knowledge: Sources, trees: readonly Tree[], d
       ...(cited ? [attribution(cited, spansOf(document, [{ sentence, tokens: draft.citing! }]), cue)] : []),
     ],
     events: [],
+    rule: draft.rule,
   }
 }
 
