@@ -15,6 +15,7 @@ import torch.nn.functional as F
 from augment import people, varied
 from features import BUCKETS, features, key, load_vectors
 from network import SIZES, Network
+from newswire import generate
 from restore import exported_state
 from treebanks import KINDS, NAME_TAGS, SOURCES, read_all, tags_to_spans
 
@@ -244,6 +245,7 @@ def main():
     options.add_argument("--rate", type=float, default=2e-3)
     options.add_argument("--dropout", type=float, default=0.33)
     options.add_argument("--resume", help="folder of a run, or of exported weights, to start from")
+    options.add_argument("--newswire", type=int, default=2000, help="made-up sentences of news agencies in each epoch")
     options.add_argument("--common", type=int, default=90000, help="words of the vectors that are taken though neither treebank nor table has them")
     a = options.parse_args()
     os.makedirs(a.out, exist_ok=True)
@@ -298,7 +300,7 @@ def train(rank, a):
     while not finished:
         epoch += 1
         total, tokens, at = 0.0, 0, time.time()
-        todo = batches(trees + extra, a.tokens, rng)
+        todo = batches(trees + extra + generate(a.newswire, rng, names), a.tokens, rng)
         todo = todo[: len(todo) // a.processes * a.processes]
         for number in range(rank, len(todo), a.processes):
             group = todo[number]

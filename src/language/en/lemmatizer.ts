@@ -109,7 +109,7 @@ export function createLemmatizer(table: LemmaTable = loadLemmaTable()): Lemmatiz
       // In a line where most words have capitals they say nothing.
       const capitals = tokens.reduce((count, { form }) => count + (/^\p{Lu}/u.test(form) ? 1 : 0), 0) > tokens.length * 0.6
       for (const [i, token] of tokens.entries()) {
-        const named = token.upos === 'ADJ' && i > 0 && !capitals && /^\p{Lu}\p{Ll}/u.test(token.form)
+        const named = token.upos === 'ADJ' && i > 0 && !capitals && keepsItsCapital(token)
         const key = `${token.form}\t${token.upos}\t${token.xpos}${named ? '\tnamed' : ''}`
         let found = remembered.get(key)
         if (found === undefined) {
@@ -123,6 +123,10 @@ export function createLemmatizer(table: LemmaTable = loadLemmaTable()): Lemmatiz
     },
   }
 }
+
+/** An adjective of a name ("the Supreme Court"), or one made from a name ("Angolan"); others have capitals for weight alone ("Western powers"). */
+const keepsItsCapital = ({ form, xpos }: Token): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(form) && (xpos.startsWith('NNP') || /(?:[^mb]an|ese|[^aeiou]i|[^b]ish)$/.test(form))
 
 /** "'s" before "been" or "got" is "has": "he's been", "she's already got". */
 function isPerfect(tokens: readonly Token[], i: number): boolean {

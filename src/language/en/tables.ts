@@ -106,6 +106,7 @@ export const fusedWords: Readonly<Record<string, readonly string[]>> = {
   gimme: ['gim', 'me'],
   outta: ['out', 'ta'],
   sorta: ['sort', 'a'],
+  alot: ['a', 'lot'],
   lotta: ['lot', 'ta'],
   // Left-out apostrophes of informal text; forms that are words of their own ("its", "well", "were", "ill") are left alone.
   ...Object.fromEntries(
