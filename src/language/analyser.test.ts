@@ -70,7 +70,7 @@ describe('the analyser', () => {
   ])('%s leaves a message', (_, text, code) => {
     const analysis = analyser.analyse(text)
     check(text, analysis)
-    expect(analysis.messages.map((message) => message.code)).toEqual([code])
+    expect([...new Set(analysis.messages.map((message) => message.code))]).toEqual([code])
   })
 
   it('takes one line of 5 MB', () => {

@@ -12,6 +12,9 @@ const smallStarters = new Set(
   'i we you they he she it the this that there these those a what why how where when who please thanks'.split(' '),
 )
 
+/** No sentence is longer than about this many words: what has no full stop for so long is a list or no prose, and is cut at a comma. */
+const longestSentence = 500
+
 /**
  * Cuts a paragraph's words into sentences.
  * @returns the number of the first word after each sentence; the last one is `tokens.length`.
@@ -21,6 +24,12 @@ export function sentenceEnds(tokens: readonly Token[]): number[] {
   let start = 0
   for (let i = 0; i < tokens.length - 1; i++) {
     const { form } = tokens[i]!
+    const length = i + 1 - start
+    if (length >= longestSentence && (/^[,;:]$/.test(form) || length >= 2 * longestSentence)) {
+      ends.push(i + 1)
+      start = i + 1
+      continue
+    }
     const plain = fullStop.test(form)
     if (!plain && !(form.length > 1 && form.endsWith('.'))) continue
     let last = i

@@ -112,4 +112,10 @@ describe('sentences', () => {
   ])('%j', (expected) =>
     expect(sentences(expected.map((sentence) => sentence.trim()).join(' '))).toEqual(expected.map((sentence) => sentence.trim())),
   )
+
+  it('cuts at a comma what has no full stop for very long', () => {
+    const found = sentences(`They met ${'envoys of the states, '.repeat(400)}and left.`)
+    expect(found.length).toBeGreaterThan(1)
+    for (const sentence of found.slice(0, -1)) expect(sentence.endsWith(',')).toBe(true)
+  })
 })
