@@ -42,9 +42,14 @@ export const compositions: readonly Composition[] = [
   {
     id: 'hour-of-day',
     gap: /^,?(?: on| of)? $|^ \([^()]*\),?(?: on)? $/,
-    read: (first, second) => (hourOf(first) && isDate(second) && !hourOf(second) ? timed(second.meaning, hourOf(first)!) : null),
+    // A part of a day beside a clock time says nothing more: "7 p.m. tonight".
+    read: (first, second) =>
+      hourOf(first) && isDate(second) && (!hourOf(second) || (/T\d/.test(hourOf(first)!) && !/T\d/.test(hourOf(second)!)))
+        ? timed(second.meaning, hourOf(first)!)
+        : null,
     examples: [
       ['It went off at 10:40 a.m. Friday in Nairobi.', '1998-08-10', '10:40 a.m. Friday', '1998-08-07T10:40'],
+      ['They will march at 7 p.m. tonight.', on, '7 p.m. tonight', '2022-01-05T19:00'],
       ['It ends at 11 p.m. on Thursday.', '2020-12-28', '11 p.m. on Thursday', '2020-12-31T23:00'],
       ['They met on the morning of Dec. 3.', on, 'the morning of Dec. 3', '2021-12-03TMO'],
     ],

@@ -176,19 +176,22 @@ export const timeRules: readonly TimeRule[] = [
   },
   {
     id: 'last-month-name',
-    pattern: '(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming) {month}',
+    pattern: '(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Tt]his past|[Tt]his coming) {month}',
     read: (g, at) => {
-      if (!at.published) return unknown(`XXXX-${pad(monthOf(g['month']!))}`)
       const which = g['which']!.toLowerCase()
+      const told = firstDay(at.narrative)
+      if (which === 'that' && told) return hung(`${told.slice(0, 4)}-${pad(monthOf(g['month']!))}`, told, at)
+      if (!at.published) return unknown(`XXXX-${pad(monthOf(g['month']!))}`)
       if (which === 'this') return hung(`${at.published.slice(0, 4)}-${pad(monthOf(g['month']!))}`, at.published, at)
       return monthNear(monthOf(g['month']!), {
-        published: moved(at.published, 'month', /last|past/.test(which) ? -1 : 1),
-        tense: /last|past/.test(which) ? 'past' : 'future',
+        published: moved(at.published, 'month', /last|past|that/.test(which) ? -1 : 1),
+        tense: /last|past|that/.test(which) ? 'past' : 'future',
       })
     },
     examples: [
       ['They met last October.', on, 'last October', '2021-10'],
       ['They meet next June.', on, 'next June', '2022-06'],
+      ['The war broke out in 1939. Warsaw fell that September.', on, 'that September', '1939-09'],
     ],
   },
   {
@@ -527,8 +530,16 @@ export const timeRules: readonly TimeRule[] = [
     id: 'ago',
     pattern: '(?:{about:x})?(?<count>{count:x}) {unit}s? ago(?: (?<today>today|this week|this month))?',
     anyCase: true,
-    read: (g, at) => ago(g, at, -1, 'published'),
+    read: (g, at) => {
+      const then = ago(g, at, -1, 'published')
+      const within = /week|month/i.exec(g['today'] ?? '')?.[0].toLowerCase()
+      // The same week or month of that year.
+      return within && at.published && /^\d{4}$/.test(then.value)
+        ? hung(unitOn(then.value + at.published.slice(4), within), at.published, at)
+        : then
+    },
     examples: [
+      ['The wall fell 30 years ago this month.', '2019-11-08', '30 years ago this month', '1989-11'],
       ['They met two weeks ago.', on, 'two weeks ago', '2021-W51'],
       ['It began 10 years ago.', on, '10 years ago', '2012'],
       ['They spoke three days ago.', on, 'three days ago', '2022-01-02'],
@@ -610,7 +621,7 @@ export const timeRules: readonly TimeRule[] = [
   {
     id: 'hyphen-duration',
     pattern:
-      '(?<count>{number:x}|[a-z]+-and-a-half|half)-(?<unit>second|minute|hour|day|week|month|quarter|year|decade|century)(?:-(?<old>olds?|long))?|(?<unitb>hour|day|week|month|year|decade|century)-?long|a (?<unitc>day|week|month|year)-old',
+      '(?<count>{number:x}|[a-z]+-and-a-half|half)-(?<unit>second|minute|hour|day|week|month|quarter|year|decade|century)(?:-(?<old>olds?|long))?|(?<unitb>hour|day|week|month|year|decade|century)(?:-?long|-old)|a (?<unitc>day|week|month|year)-old',
     anyCase: true,
     read: (g) =>
       hungDuration(
@@ -621,14 +632,16 @@ export const timeRules: readonly TimeRule[] = [
       ['They signed a five-year deal.', on, 'five-year', 'P5Y'],
       ['The 10-day exercise ended.', on, '10-day', 'P10D'],
       ['The yearlong siege is over.', on, 'yearlong', 'P1Y'],
+      ['The week-old truce still holds.', on, 'week-old', 'P1W'],
     ],
   },
   {
     id: 'vague-duration',
     pattern:
-      '(?:[Jj]ust |[Oo]nly |[Mm]any |[Ss]everal |[Dd]ozens of |[Hh]undreds of |[Tt]hose |[Tt]hese )?(?:(?<unit>hour|day|week|month|year|decade|centurie)s(?= (?:of|to|now|after|before|earlier|later|ago|away)\\b)|(?<=\\b(?:[Ff]or|[Ii]n|[Ww]ithin|[Oo]ver|[Tt]ook|[Tt]ake|[Ll]asted|[Aa]fter|just|many|only|[Bb]y|or|and|[Tt]hroughout) )(?<unitb>second|minute|hour|day|week|month|year|decade|centurie)s)(?: (?<ago>ago|earlier|later))?|(?<unitc>decade|year|month|week|day|hour|centurie)s-(?:long|old)',
-    read: (g) => (g['ago'] === 'ago' ? unknown('PAST_REF') : hungDuration('X', (g['unit'] ?? g['unitb'] ?? g['unitc'])!)),
+      '(?:[Jj]ust |[Oo]nly |[Mm]any |[Ss]everal |[Tt]hose |[Tt]hese )?(?:(?<unit>hour|day|week|month|year|decade|centurie)s(?= (?:of|to|now|after|before|earlier|later|ago|away)\\b)|(?<=\\b(?:[Ff]or|[Ii]n|[Ww]ithin|[Oo]ver|[Tt]ook|[Tt]ake|[Ll]asted|[Aa]fter|just|many|only|[Bb]y|or|and|[Tt]hroughout) )(?<unitb>second|minute|hour|day|week|month|year|decade|centurie)s)(?: (?<ago>ago|earlier|later))?|(?<unitc>decade|year|month|week|day|hour|centurie)s-(?:long|old)|(?:(?:[Tt]ens of )?[Tt]housands|[Hh]undreds|[Dd]ozens|[Ss]cores|[Mm]illions) of (?<unitd>hour|day|week|month|year)s',
+    read: (g) => (g['ago'] === 'ago' ? unknown('PAST_REF') : hungDuration('X', (g['unit'] ?? g['unitb'] ?? g['unitc'] ?? g['unitd'])!)),
     examples: [
+      ['The waste stays dangerous for thousands of years.', on, 'thousands of years', 'PXY'],
       ['They have talked for months.', on, 'months', 'PXM'],
       ['After years of talks they signed.', on, 'years', 'PXY'],
       ['They fled hours after the attack.', on, 'hours', 'PTXH'],
@@ -694,7 +707,7 @@ export const timeRules: readonly TimeRule[] = [
   {
     id: 'season',
     pattern:
-      '(?:(?<edge>{edge:x}) )?(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming) {season}|(?<=\\b(?:[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Ss]ince|[Oo]ver|[Tt]hrough(?:out)?|[Oo]f) )(?:the )?{season:b}(?:(?: of)? {year}|(?! of| in|ing|[- ]water))|{season:c}(?: of)? {year:c})',
+      '(?:(?<edge>{edge:x}) )?(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming) {season}|(?<=\\b(?:[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Ss]ince|[Oo]ver|[Tt]hrough(?:out)?|[Oo]f|[Bb]efore|[Aa]fter) )(?:the )?{season:b}(?:(?: of)? {year}|(?! of| in|ing|[- ]water))|{season:c}(?: of)? {year:c})',
     read: (g, at) => {
       const season = (g['season'] ?? g['seasonb'] ?? g['seasonc'])!
       const year = g['year'] ?? g['yearc']
@@ -705,6 +718,7 @@ export const timeRules: readonly TimeRule[] = [
     examples: [
       ['Troops massed there last fall.', on, 'last fall', '2021-FA'],
       ['It opened in the summer of 2019.', on, 'the summer of 2019', '2019-SU'],
+      ['They hope to be home before winter.', '1999-06-10', 'winter', '1999-WI'],
     ],
     not: ['They fall in love.', 'The water comes from a spring.'],
   },

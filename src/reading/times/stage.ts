@@ -83,18 +83,21 @@ function findMentions(document: Document): TimeMention[] {
       const meaning = candidate.rule.read(candidate.groups, anchors)
       if (!meaning) continue
       found.push({ ...candidate, meaning })
-      if (sentence.zone === 'body' && tells(meaning)) narrative = meaning.value
+      if (sentence.zone === 'body' && tells(meaning) && !reachesBack(text, candidate.start)) narrative = meaning.value
     }
     const times = compose(text, found)
     for (const read of times)
       mentions.push({ ...timeOf(text, sentence.start, read), sentence: sentence.index, ...rangeOf(sentence, read)! })
-    if (sentence.zone === 'body') narrative = times.findLast(({ meaning }) => tells(meaning))?.meaning.value ?? told
+    if (sentence.zone === 'body') narrative = times.findLast(({ start, meaning }) => tells(meaning) && !reachesBack(text, start))?.meaning.value ?? told
   }
   return mentions
 }
 
 /** Whether a later "the following day" may hang on it. */
 const tells = ({ type, value }: Meaning): boolean => (type === 'DATE' || type === 'TIME') && firstDay(value) !== undefined
+
+/** "In power since 1996": says how long something has lasted, not when what is told next was. */
+const reachesBack = (text: string, start: number): boolean => /\bsince $/i.test(text.slice(Math.max(0, start - 6), start))
 
 /** A dateline's date where it names its year. */
 function fullDate(text: string): string | undefined {

@@ -42,7 +42,9 @@ const awaiting = /^(?:await|wait|expect|anticipate|plan|schedule|prepare|brace|s
  * @param token 0-based number of the expression's head
  */
 export function tenseAt(sentence: Pick<Sentence, 'tokens'>, before: string, token: number): Tense | undefined {
-  return sides.find(([words]) => words.test(before))?.[1] ?? tenseOf(sentence, token)
+  const told = sides.find(([words]) => words.test(before))?.[1] ?? tenseOf(sentence, token)
+  // "agreed to put it off until Friday": where no verb tells, an end is still to come.
+  return told ?? (/\b(?:until|till) $/i.test(before) ? 'future' : undefined)
 }
 
 /** Tense of the nearest verb above a token that has one; undefined where there is none, or where only a noun's tie leads to it. */
@@ -51,7 +53,9 @@ export function tenseOf({ tokens }: Pick<Sentence, 'tokens'>, token: number): Te
   // A date that a noun carries ("the July 4 parade") need not lie where the noun's verb does.
   let carried = /^(compound|nmod|amod|nummod)/.test(tokens[token]!.deprel)
   let infinitive = false
-  for (let i = tokens[token]!.head - 1; i >= 0 && steps-- > 0; i = tokens[i]!.head - 1) {
+  // "The next meeting is in the spring": the time itself is what is said.
+  const said = tokens.some(({ head, deprel }) => head - 1 === token && deprel === 'cop')
+  for (let i = said ? token : tokens[token]!.head - 1; i >= 0 && steps-- > 0; i = tokens[i]!.head - 1) {
     const { xpos, lemma, form, deprel } = tokens[i]!
     const verbs = [i]
     tokens.forEach(({ head, deprel: relation }, child) => {
@@ -65,13 +69,20 @@ export function tenseOf({ tokens }: Pick<Sentence, 'tokens'>, token: number): Te
     if (tags.includes('VBD') || (xpos === 'VBN' && helped.some((verb) => /^VB[PZDN]$/.test(tokens[verb]!.xpos))))
       return carried || infinitive ? undefined : 'past'
     if (xpos === 'VBG' && helped.length) return 'future'
-    if (xpos === 'VB' && tokens.some(({ head, xpos: tag }) => head - 1 === i && tag === 'TO')) infinitive = true
+    if (tags.includes('VB') && tokens.some(({ head, xpos: tag }) => head - 1 === i && tag === 'TO')) infinitive = true
     // "signed in 2001", but "stay shut until Tuesday" waits for its verb.
     if (xpos === 'VBN' && /^acl/.test(deprel)) return carried || tenseOf({ tokens }, i) === 'future' ? undefined : 'past'
     if (xpos === 'VBN' && !/^(xcomp|advcl)/.test(deprel)) return carried ? undefined : 'past'
-    if (tags.some((tag) => tag === 'VBP' || tag === 'VBZ')) return infinitive ? 'future' : 'present'
+    if (tags.some((tag) => tag === 'VBP' || tag === 'VBZ')) return infinitive || hasNextSubject(tokens, i) ? 'future' : 'present'
     if (/^NN/.test(xpos) && !helped.length) carried = true
     if (/^going$/.test(form)) return 'future'
   }
   return infinitive ? 'future' : undefined
 }
+
+/** "The next meeting is in the spring". */
+const hasNextSubject = (tokens: Sentence['tokens'], verb: number): boolean =>
+  tokens.some(({ form, head }) => {
+    const noun = tokens[head - 1]
+    return /^(?:next|coming|upcoming)$/i.test(form) && noun !== undefined && noun.head - 1 === verb && noun.deprel.startsWith('nsubj')
+  })
