@@ -80,9 +80,13 @@ export function deictic(unit: string, by: number, at: Anchors): Meaning {
   return hung(unitOn(moved(at.published, unit, by), unit === 'fortnight' ? 'week' : unit), at.published, at)
 }
 
+/** First day of what was told last, for counting in a unit; a day or a week is not counted from a year or a month. */
+export const toldFor = (unit: string, { narrative }: Anchors): string | undefined =>
+  /day|week|fortnight/.test(unit) && /^\d{2,4}(?:-(?:\d\d|[QH]\d|[SFW][PUAI]))?$/.test(narrative ?? '') ? undefined : firstDay(narrative)
+
 /** The unit before or after what was told last: "the following month"; falls back on the publication date. */
 export function narrated(unit: string, by: number, at: Anchors): Meaning {
-  const anchor = firstDay(at.narrative) ?? at.published
+  const anchor = toldFor(unit, at) ?? at.published
   if (!anchor) return unknown(unknownUnit[unit] ?? 'XXXX')
   return hung(unitOn(moved(anchor, unit, by), unit === 'fortnight' ? 'week' : unit), anchor, at)
 }

@@ -21,6 +21,7 @@ import {
   narrated,
   partOf,
   stated,
+  toldFor,
   unitOn,
   unknown,
   weekdayNear,
@@ -48,7 +49,7 @@ const ago = (groups: Groups, at: Anchors, sign: 1 | -1, from: 'published' | 'nar
   const named = groups['unit']!.toLowerCase().replace('centurie', 'century')
   const [count, unit] = named === 'decade' && said !== 'X' ? ([said * 10, 'year'] as const) : [said, named]
   if (count === 'X' || /second|minute|hour/.test(unit)) return unknown(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
-  const anchor = from === 'narrative' ? (firstDay(at.narrative) ?? at.published) : at.published
+  const anchor = from === 'narrative' ? (toldFor(unit, at) ?? at.published) : at.published
   if (!anchor) return unknown(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
   return hung(unitOn(moved(anchor, unit, sign * count), unit === 'fortnight' ? 'week' : unit), anchor, at)
 }
@@ -558,6 +559,8 @@ export const timeRules: readonly TimeRule[] = [
     examples: [
       ['The envoys had met a day earlier.', on, 'a day earlier', '2022-01-04'],
       ['They met again two weeks later.', on, 'two weeks later', '2022-W03'],
+      ['The two have met often since 2013. A day earlier they had spoken by phone.', on, 'A day earlier', '2022-01-04'],
+      ['Trade doubled in 2020. A day earlier they had spoken by phone.', on, 'A day earlier', '2022-01-04'],
       ['Exports fell in May from a year earlier.', on, 'a year earlier', '2020-05'],
       ['Tariffs rose in May. A month earlier a deal had seemed close.', on, 'A month earlier', '2021-04'],
     ],

@@ -88,7 +88,8 @@ function findMentions(document: Document): TimeMention[] {
     const times = compose(text, found)
     for (const read of times)
       mentions.push({ ...timeOf(text, sentence.start, read), sentence: sentence.index, ...rangeOf(sentence, read)! })
-    if (sentence.zone === 'body') narrative = times.findLast(({ start, meaning }) => tells(meaning) && !reachesBack(text, start))?.meaning.value ?? told
+    if (sentence.zone === 'body')
+      narrative = times.findLast(({ start, meaning }) => tells(meaning) && !reachesBack(text, start))?.meaning.value ?? told
   }
   return mentions
 }
