@@ -13,6 +13,11 @@ function coverage(): string {
   const aliases = (rows: { [column: string]: string }[], ...columns: string[]) =>
     rows.reduce((sum, row) => sum + columns.reduce((all, column) => all + list(row[column]).length, 0), 0)
   const spells = tables.offices.rows
+  const outlets = tables.outlets.rows
+  const membership = new Set([
+    ...tables.membership.rows.map((row) => row['organisation']),
+    ...tables.blocs.rows.filter((row) => row['members']).map((row) => row['name']),
+  ])
   const touching = (role: string, from: string, to: string) =>
     new Set(
       spells
@@ -33,9 +38,13 @@ function coverage(): string {
     ['states with a defence minister in 2010–2026', touching('defence-minister', '2010', '2026-12')],
     ['organisations, ministries, forces, armed groups, companies', tables.organisations.rows.length],
     ['– their other names', aliases(tables.organisations.rows, 'aliases')],
-    ['memberships', tables.membership.rows.length],
+    ['bodies and blocs with their members through time', membership.size],
+    ['– memberships', aliases(tables.membership.rows, 'country') + aliases(tables.blocs.rows, 'members')],
     ['blocs', tables.blocs.rows.length],
-    ['news outlets', tables.outlets.rows.length],
+    ['news outlets', outlets.length],
+    ['– their other names', aliases(outlets, 'aliases')],
+    ['– countries that they are of', new Set(outlets.map((row) => row['country'])).size],
+    ['– state media', outlets.filter((row) => knowledge.outlet(row['name']!, row['country'])?.ofState).length],
     ['words for sectors', tables.words.rows.length],
     ['titles of office, with variants', tables.titles.rows.length + aliases(tables.titles.rows, 'aliases', 'plural')],
     ['regions, seas, straits, disputed places', tables.regions.rows.length],

@@ -6,6 +6,7 @@ import {
   casing,
   type Entry,
   how,
+  type MemberSpell,
   type MetonymEntry,
   type OrganisationEntry,
   type PersonEntry,
@@ -51,13 +52,24 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
     ...tables.titles.rows.flatMap((row) => [row['title']!, ...list(row['aliases'])].map(fold)),
   ])
   const countries = new Map(tables.countries.rows.map((row) => [row['code']!, row]))
-  const guarded = new Map(tables.ambiguous.rows.map((row) => [fold(row['alias'] ?? ''), row]))
+  /** The rules for names that are also something else, by the kind of what they name and their folded words. */
+  const guarded = new Map(tables.ambiguous.rows.map((row) => [`${row['reading']} ${formsIn(row['alias'] ?? '').join(' ')}`, row['rule']!]))
 
   const add = (entry: Entry): number => entries.push(entry) - 1
-  const name = (phrase: string, entry: number, way: number, letters: number = casingOf(phrase, guarded)): void => {
+  const name = (
+    phrase: string,
+    entry: number,
+    way: number,
+    letters = casingOf(phrase, guarded.get(`${entries[entry]!.kind} ${formsIn(phrase).join(' ')}`)),
+  ): void => {
     const words = formsIn(phrase)
     if (words.length) builder.add(words, packOutput(entry, way, letters))
   }
+
+  const spellsOf = (countries: readonly string[], row: Row): MemberSpell[] =>
+    countries.map((country) => [country, row['from'] ?? '', row['to'] ?? ''])
+  const membersOf = (...names: string[]): MemberSpell[] =>
+    tables.membership.rows.filter((row) => names.includes(row['organisation']!)).flatMap((row) => spellsOf(list(row['country']), row))
 
   const coded = new Map<string, CodedEntry>()
   for (const row of tables.coded.rows) {
@@ -128,9 +140,7 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
       from: row['from'] ?? '',
       to: row['to'] ?? '',
       parent: row['parent'] ?? '',
-      members: tables.membership.rows
-        .filter((member) => member['organisation'] === row['id'] || member['organisation'] === row['name'])
-        .map((member) => [member['country']!, member['from'] ?? '', member['to'] ?? '']),
+      members: membersOf(row['id']!, row['name']!),
     }
     const number = add(entry)
     name(entry.name, number, how.name)
@@ -142,7 +152,7 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
       id: `bloc-${fold(row['name']!).replace(/[^a-z0-9]+/g, '-')}`,
       name: row['name']!,
       cameo: row['cameo'] ?? '',
-      members: list(row['members']),
+      members: [...spellsOf(list(row['members']), row), ...membersOf(row['name']!)],
       from: row['from'] ?? '',
       to: row['to'] ?? '',
     }
@@ -160,7 +170,7 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
       owner: row['owner'] ?? '',
       language: row['language'] ?? '',
     })
-    name(row['name']!, number, how.name, casing.capital)
+    name(row['name']!, number, how.name)
     for (const alias of list(row['aliases'])) name(alias, number, how.alias)
   }
 
@@ -213,8 +223,8 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
         region: seat ? `${seat.country}.${seat.admin}` : '',
         disputed: list(row['disputed']),
       })
-      name(row['name']!, number, how.name, casing.capital)
-      for (const alias of list(row['aliases'])) name(alias, number, how.alias, casing.capital)
+      name(row['name']!, number, how.name)
+      for (const alias of list(row['aliases'])) name(alias, number, how.alias)
     }
 
   const offices: Compiled['offices'] = {}
@@ -242,8 +252,13 @@ export function formsIn(phrase: string): string[] {
   return forms.length > 1 && forms[0] === 'the' ? forms.slice(1) : forms
 }
 
-function casingOf(phrase: string, guarded: ReadonlyMap<string, Row>): number {
-  if (phrase === phrase.toLowerCase() && !guarded.has(fold(phrase))) return casing.any
+/** What the table of ambiguous names asks of their writing. */
+const guards: Readonly<Record<string, number>> = { upper: casing.upper, article: casing.article, 'set off': casing.setOff }
+
+function casingOf(phrase: string, rule: string | undefined): number {
+  const guard = guards[rule ?? '']
+  if (guard !== undefined) return guard
+  if (phrase === phrase.toLowerCase() && !rule) return casing.any
   const words = splitWords(phrase)
   // "NATO" may be written "Nato"; "WHO" and "US" may not be written otherwise.
   if (

@@ -31,6 +31,9 @@ export interface PersonEntry {
   spells: Spell[]
 }
 
+/** A membership: state, first and last day as precisely as known, empty where open or not known. */
+export type MemberSpell = [country: string, from: string, to: string]
+
 export interface OrganisationEntry {
   kind: 'organisation'
   id: string
@@ -42,7 +45,7 @@ export interface OrganisationEntry {
   from: string
   to: string
   parent: string
-  members: [country: string, from: string, to: string][]
+  members: MemberSpell[]
 }
 
 export interface BlocEntry {
@@ -50,7 +53,7 @@ export interface BlocEntry {
   id: string
   name: string
   cameo: string
-  members: string[]
+  members: MemberSpell[]
   from: string
   to: string
 }
@@ -151,10 +154,13 @@ export const how = {
   city: 8,
 } as const
 
-/** How a phrase must be written: anyhow, with capitals (at both ends, or at the beginning alone: "Western countries"), or in capitals throughout. */
-export const casing = { any: 0, capital: 1, upper: 2, first: 3 } as const
+/**
+ * How a phrase must be written: anyhow, with capitals (at both ends, or at the beginning alone: "Western countries"), or in capitals
+ * throughout. A name that is also a common word needs an article besides ("the Times"), or words that set it off ("Time magazine").
+ */
+export const casing = { any: 0, capital: 1, upper: 2, first: 3, article: 4, setOff: 5 } as const
 
-export const packOutput = (entry: number, way: number, letters: number): number => entry * 64 + way * 4 + letters
-export const outputEntry = (output: number): number => Math.floor(output / 64)
-export const outputHow = (output: number): number => (output >> 2) & 15
-export const outputCasing = (output: number): number => output & 3
+export const packOutput = (entry: number, way: number, letters: number): number => entry * 128 + way * 8 + letters
+export const outputEntry = (output: number): number => Math.floor(output / 128)
+export const outputHow = (output: number): number => (output >> 3) & 15
+export const outputCasing = (output: number): number => output & 7

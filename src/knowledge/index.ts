@@ -9,10 +9,10 @@ import i18nCountries from 'i18n-iso-countries'
 import { RapportError } from '../messages.ts'
 import type { Actor } from '../records.ts'
 import { type City, compileTables } from './compile.ts'
-import type { Spell, StateEntry } from './entries.ts'
+import type { MemberSpell, StateEntry } from './entries.ts'
 import { heldOn, weightOf } from './offices.ts'
 import { addOverlay } from './overlay.ts'
-import { pick } from './phrase.ts'
+import { outletOf, pick } from './phrase.ts'
 import { type GazetteerPlace, placesAmong } from './places.ts'
 import { type Resolved, type ResolveOptions, resolvePhrase } from './resolve.ts'
 import { type Found, longestAt, scan } from './scan.ts'
@@ -48,8 +48,12 @@ export interface OutletEntry {
   id: string
   name: string
   country: string | null
+  /** "agency", "public broadcaster", "state media", "party paper", "private daily", "online" … */
   kind: string
+  /** "state", "ruling party", "public", "private" … */
   owner: string
+  /** A state, or the ruling party of a one-party state, owns or runs it: what it says reaches us through state media. */
+  ofState: boolean
 }
 
 export interface StateName {
@@ -67,8 +71,8 @@ export interface Knowledge {
   readonly version: string
   /** Resolves a phrase ("Russian President Vladimir Putin", "Foreign Minister Wang", "US warships"), or gives null for what is no actor. */
   who(phrase: string, options?: WhoOptions): Resolution | null
-  /** The outlet or agency of this name or alias, or null. */
-  outlet(name: string): OutletEntry | null
+  /** The outlet or agency of this name or alias, or null; where several have the name, that of the country (alpha-3). */
+  outlet(name: string, country?: string | null): OutletEntry | null
   /** Places of this name, most likely first: countries, what the tables name, then cities by population. */
   places(name: string): readonly GazetteerPlace[]
   /** The state of a code, or null. */
@@ -189,8 +193,11 @@ function createKnowledge(store: Store): KnowledgeBase {
     const found = words.length ? longestAt(store, words, from, words.length - 1) : null
     return found && found.last === words.length - 1 ? found : null
   }
-  const memberIn = (spells: readonly [string, string, string][], country: string, on: string | undefined) =>
-    spells.some(([code, from, to]) => code === country && (on ? heldOn(['', '', '', from, to, 1] as Spell, on) : !to))
+  const membersOf = (group: string): readonly MemberSpell[] => {
+    const readings = named(group) ?? { readings: [] }
+    const spells = pick(readings, 'organisation')?.members
+    return spells?.length ? spells : (pick(readings, 'bloc')?.members ?? [])
+  }
   return {
     version: store.fingerprint,
     who(phrase, options = {}) {
@@ -198,9 +205,12 @@ function createKnowledge(store: Store): KnowledgeBase {
       if (!words.length) return null
       return resolvePhrase(store, phrase, words, 0, words.length - 1, { ...options, bare: true })?.resolution ?? null
     },
-    outlet(name) {
-      const outlet = pick(named(name) ?? { readings: [] }, 'outlet')
-      return outlet ? { id: outlet.id, name: outlet.name, country: outlet.country || null, kind: outlet.type, owner: outlet.owner } : null
+    outlet(name, country) {
+      const outlet = outletOf(named(name) ?? { readings: [] }, country)
+      if (!outlet) return null
+      const { id, type: kind, owner } = outlet
+      const ofState = kind === 'state media' || owner === 'state' || owner === 'ruling party'
+      return { id, name: outlet.name, country: outlet.country || null, kind, owner, ofState }
     },
     places(name) {
       return placesAmong(named(name)?.readings ?? [])
@@ -212,16 +222,10 @@ function createKnowledge(store: Store): KnowledgeBase {
         : null
     },
     isMember(group, country, on) {
-      const found = named(group)
-      const organisation = pick(found ?? { readings: [] }, 'organisation')
-      if (organisation?.members.length) return memberIn(organisation.members, country, on)
-      return pick(found ?? { readings: [] }, 'bloc')?.members.includes(country) ?? false
+      return membersOf(group).some(([code, from, to]) => code === country && (on ? heldOn(['', '', '', from, to, 1], on) : !to))
     },
     membership(group) {
-      const readings = named(group) ?? { readings: [] }
-      const spells = pick(readings, 'organisation')?.members ?? []
-      if (spells.length) return spells.map(([country, from, to]) => ({ country, from, to }))
-      return (pick(readings, 'bloc')?.members ?? []).map((country) => ({ country, from: '', to: '' }))
+      return membersOf(group).map(([country, from, to]) => ({ country, from, to }))
     },
     offices(country, on) {
       return store

@@ -56,6 +56,18 @@ function entriesOf(words: string, sectors: readonly string[]): [string, readonly
   return [...set(words)].map((word) => [word, sectors])
 }
 
+/** What an outlet is called beside its name ("the newspaper Dawn", "TASS news agency"). */
+export const kindsOfOutlet = set(
+  `agency broadcaster channel daily journal magazine network news newspaper newswire outlet paper portal radio site station tabloid television tv website
+   weekly wire`,
+)
+
+/** What a body may be called behind its name, and it is still the body: "NATO allies", "the BRICS nations", "the Hamas movement". */
+export const namesOfBody = set(
+  `alliance allies bloc cartel coalition countries economies forum group grouping initiative members movement nations organisation organization pact
+   partners party states`,
+)
+
 /** An article or the like that may be part of "the two Koreas". */
 export const conjunctions = set('and or & nor plus')
 

@@ -1,5 +1,5 @@
 /** A noun phrase cut into what is known and what is not, and what the words around its head say of it. */
-import type { BlocEntry, Entry, OrganisationEntry, TitleEntry } from './entries.ts'
+import type { BlocEntry, Entry, OrganisationEntry, OutletEntry, TitleEntry } from './entries.ts'
 import { conjunctions, contrary, detaching, determiners, formerWords, inheriting, locating, placing, prepositions } from './lexicon.ts'
 import type { ResolveOptions } from './resolve.ts'
 import type { Found, Reading } from './scan.ts'
@@ -129,6 +129,12 @@ export function cluesOf(store: Store, pieces: readonly Piece[], words: readonly 
     if (!piece.readings.length || word) clues.words.push(piece.form)
   }
   return clues
+}
+
+/** The outlet that a piece names: of several, the one of the country. */
+export function outletOf(piece: Pick<Piece, 'readings'>, country: string | null | undefined): OutletEntry | undefined {
+  const outlets = piece.readings.flatMap(({ entry }) => (entry.kind === 'outlet' ? [entry] : []))
+  return outlets.find((outlet) => outlet.country === country) ?? outlets[0]
 }
 
 /** Whether a hyphen takes a name away from the noun behind it: "Iran-backed militias", "pro-Russian separatists". */

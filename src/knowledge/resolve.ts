@@ -2,6 +2,7 @@
 import type { Actor } from '../records.ts'
 import { actorOf, codeOf, stateName } from './actor.ts'
 import {
+  type BlocEntry,
   type CodedEntry,
   how,
   type OrganisationEntry,
@@ -12,10 +13,24 @@ import {
 } from './entries.ts'
 import { headRoles, headTitles, holderOf, titleResolution } from './holders.ts'
 import type { Resolution, WhoOptions } from './index.ts'
-import { determiners, formerWords, inheriting } from './lexicon.ts'
+import { determiners, formerWords, inheriting, kindsOfOutlet, namesOfBody } from './lexicon.ts'
 import { heldOn } from './offices.ts'
 import { choosePerson, personResolution } from './people.ts'
-import { type Behind, type Clues, cluesOf, isCapital, livesOn, type Piece, pick, piecesOf, readBehind, split, trim } from './phrase.ts'
+import {
+  type Behind,
+  type Clues,
+  cluesOf,
+  isCapital,
+  isDetached,
+  livesOn,
+  outletOf,
+  type Piece,
+  pick,
+  piecesOf,
+  readBehind,
+  split,
+  trim,
+} from './phrase.ts'
 import { scan } from './scan.ts'
 import type { Store } from './store.ts'
 import { type Word, written } from './words.ts'
@@ -137,12 +152,25 @@ function resolveHead(
     }
     return null
   }
+  const country = clues.country || behind.country || options.country
+  // "TASS news agency"; but "the Australian newspaper" is any of Australia.
+  const beside = before && !pick(before, 'state') && kindsOfOutlet.has(words[head.last]!.form) ? outletOf(before, country) : undefined
+  if (beside) {
+    steps.push(`${quote(before!)} is a news outlet (${beside.type})`)
+    return outletResolution(store, beside, steps)
+  }
+  const body = sole || former || counted(words, front, first) ? undefined : bodyBefore(front, words, options)
+  if (body) {
+    steps.push(`${quote(head)} stands behind the name of ${body.name} and means the same`)
+    return body.kind === 'bloc' ? blocResolution(body, steps) : organisationResolution(store, body, clues, options, steps)
+  }
   const title = singled(pick(head, 'title'), options)
   const word = pick(head, 'word')
+  const metonym = pick(head, 'metonym')
   const bloc = pick(head, 'bloc')
   if (bloc && (!word || isCapital(words, head))) {
     steps.push(`${quote(head)} names the bloc ${bloc.name}`)
-    return { actor: actorOf(bloc.name, bloc.id, null, [], bloc.cameo, undefined, bloc.name), kind: 'bloc', steps }
+    return blocResolution(bloc, steps)
   }
   const organisation = head.readings
     .filter((reading) => reading.entry.kind === 'organisation')
@@ -153,6 +181,13 @@ function resolveHead(
         Number(b.country === clues.country) - Number(a.country === clues.country),
     )[0]
   const other = organisation?.country && clues.country && clues.country !== organisation.country
+  const outlet = outletOf(head, country)
+  // "Polish news agency PAP": the letters are a party's, too.
+  const preferred = !organisation || (before && kindsOfOutlet.has(words[before.last]!.form)) || (other && outlet?.country === clues.country)
+  if (outlet && preferred && !metonym) {
+    steps.push(`${quote(head)} is a news outlet (${outlet.type})`)
+    return outletResolution(store, outlet, steps)
+  }
   if (organisation && other && !clues.loose && !word) {
     // "Iraqi Hezbollah", "Mexico's Supreme Court": the like of another state's body.
     steps.push(`${quote(head)} is ${organisation.name} elsewhere; the words around it give ${stateName(store, clues.country)}`)
@@ -168,7 +203,6 @@ function resolveHead(
     steps.push(`${quote(head)} names ${organisation.name}`)
     return organisationResolution(store, organisation, clues, options, steps)
   }
-  const metonym = pick(head, 'metonym')
   if (metonym) {
     steps.push(`${quote(head)} stands for the power that sits there`)
     if (!metonym.country) return null
@@ -184,11 +218,6 @@ function resolveHead(
       kind: 'description',
       steps,
     }
-  }
-  const outlet = pick(head, 'outlet')
-  if (outlet) {
-    steps.push(`${quote(head)} is a news outlet (${outlet.type})`)
-    return outletResolution(store, outlet, steps)
   }
   if (title && !(word && !title.roles.length)) {
     steps.push(`${quote(head)} is a title of office`)
@@ -247,6 +276,16 @@ function resolveHead(
   return null
 }
 
+/** The body or bloc that is named before a word that means it again ("NATO member states"). */
+function bodyBefore(front: readonly Piece[], words: readonly Word[], options: ResolveOptions): OrganisationEntry | BlocEntry | undefined {
+  const { form } = front.at(-1)!
+  const piece = front.at(-2)?.form === 'member' ? front.at(-3) : front.at(-2)
+  if (!piece || !namesOfBody.has(form) || isDetached(words, piece.first, piece.last)) return undefined
+  const organisation = pick(piece, 'organisation')
+  if (!organisation || !livesOn(organisation, options.on)) return pick(piece, 'bloc')
+  return !organisation.country || /^(group|movement|organi[sz]ation|party)$/.test(form) ? organisation : undefined
+}
+
 const singled = (title: TitleEntry | undefined, { single }: ResolveOptions) => (title && single ? { ...title, plural: false } : title)
 
 /** Whether an indefinite article, a number or a quantifier stands before the head. */
@@ -265,6 +304,10 @@ const isBig = (piece: Piece) =>
 function nameVia(piece: Piece, person: PersonEntry): Actor['via'] {
   const reading = piece.readings.find(({ entry }) => entry === person)
   return reading && reading.how !== how.name ? 'alias' : undefined
+}
+
+function blocResolution({ name, id, cameo }: BlocEntry, steps: string[]): Resolution {
+  return { actor: actorOf(name, id, null, [], cameo, undefined, name), kind: 'bloc', steps }
 }
 
 function stateResolution(state: StateEntry, options: ResolveOptions, steps: string[], store: Store): Resolution {

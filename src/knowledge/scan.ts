@@ -1,6 +1,7 @@
 /** Finding the phrases of the knowledge in a run of words: the longest from each place, as far as the writing allows. */
 import { skeletonMark } from './compile.ts'
 import { casing, type Entry, how, outputCasing, outputEntry, outputHow } from './entries.ts'
+import { kindsOfOutlet } from './lexicon.ts'
 import { skeleton } from './names.ts'
 import type { Store } from './store.ts'
 import { type Word, written } from './words.ts'
@@ -30,6 +31,7 @@ function isWritten(words: readonly Word[], first: number, last: number, need: nu
   if (need === casing.upper) return Boolean(words[first]!.flags & written.upper)
   const head = words[first]!
   if (need === casing.first) return Boolean(words[first]!.flags & written.capital)
+  if ((need === casing.article || need === casing.setOff) && !isSetOff(words, first, last, need)) return false
   const tail = words[last]!
   if (!(head.flags & written.capital) && !small.has(head.form) && !/^\d/.test(head.form)) return false
   for (let i = last; i >= first; i--) {
@@ -38,6 +40,20 @@ function isWritten(words: readonly Word[], first: number, last: number, need: nu
     return Boolean(flags & written.capital) || Boolean(tail.flags & written.hyphen && head.flags & written.capital)
   }
   return Boolean(head.flags & written.capital)
+}
+
+/**
+ * Whether the words around it say that a common word is a name here: an owner or a kind of outlet beside it ("Nigeria's Punch", "Time
+ * magazine"), an article that is written as a part of it ("told The Nation"), or nothing else at all. For most, any article will do ("the Times").
+ */
+function isSetOff(words: readonly Word[], first: number, last: number, need: number): boolean {
+  const before = words[first - 1]
+  const after = words[last + 1]
+  const article = before?.form === 'the'
+  if (!after && (!before || (article && first === 1))) return true
+  if (before && (before.form === "'s" || kindsOfOutlet.has(before.form))) return true
+  if (after && !(after.flags & written.broken) && kindsOfOutlet.has(after.form)) return true
+  return article && (need === casing.article || (before.flags & (written.capital | written.broken)) === written.capital)
 }
 
 /** The entry behind a number; a city is read as a place of the gazetteer. */

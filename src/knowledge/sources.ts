@@ -25,7 +25,11 @@ export const tableColumns = {
   states: { file: 'states/states.csv', columns: ['code', 'name'] },
   metonyms: { file: 'states/metonyms.csv', columns: ['phrase', 'country'] },
   ambiguous: { file: 'states/ambiguous.csv', columns: ['alias', 'rule'] },
-  organisations: { file: 'organisations/organisations.csv', more: ['organisations/bodies.csv'], columns: ['id', 'name'] },
+  organisations: {
+    file: 'organisations/organisations.csv',
+    more: ['organisations/international.csv', 'organisations/bodies.csv'],
+    columns: ['id', 'name'],
+  },
   membership: { file: 'organisations/membership.csv', columns: ['organisation', 'country'] },
   blocs: { file: 'organisations/blocs.csv', columns: ['name'] },
   outlets: { file: 'outlets/outlets.csv', columns: ['id', 'name'] },

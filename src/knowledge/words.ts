@@ -38,11 +38,11 @@ const Char = {
 } as const
 type Char = (typeof Char)[keyof typeof Char]
 
-/** Classes of the ASCII characters: letters and digits, blanks, what may stand inside a name (' - . & /), and the rest, which ends it. */
+/** Classes of the ASCII characters: letters, digits and what may be one ("OPEC+", "P&G"), blanks, what may stand inside a name (' - . & /), and the rest, which ends it. */
 const ascii = new Uint8Array(128)
 for (let c = 0; c < 128; c++) {
   const char = String.fromCharCode(c)
-  ascii[c] = /[A-Za-z0-9&]/.test(char) ? Char.Letter : /[ \t\n\r]/.test(char) ? Char.Space : /['.`-]/.test(char) ? Char.Joint : Char.Break
+  ascii[c] = /[A-Za-z0-9&+]/.test(char) ? Char.Letter : /[ \t\n\r]/.test(char) ? Char.Space : /['.`-]/.test(char) ? Char.Joint : Char.Break
 }
 
 const letter = /[\p{L}\p{N}\p{M}]/u

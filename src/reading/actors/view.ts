@@ -104,8 +104,7 @@ export function mentionOf(
 
 export function roleOf({ kind, actor }: Resolved['resolution'], knowledge: KnowledgeBase): string | undefined {
   if (kind === 'outlet') {
-    const outlet = knowledge.outlet(actor.name)
-    return outlet && (/state/i.test(outlet.kind) || /state/i.test(outlet.owner)) ? 'state media' : 'news outlet'
+    return knowledge.outlet(actor.name, actor.country)?.ofState ? 'state media' : 'news outlet'
   }
   return undefined
 }

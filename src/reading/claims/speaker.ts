@@ -115,8 +115,8 @@ export function speakerOf(
 }
 
 function roleOf(knowledge: Sources, actor: Actor | undefined): string | undefined {
-  const outlet = actor && knowledge.outlet(actor.name)
-  return outlet ? (/state/i.test(outlet.kind) || /state/i.test(outlet.owner) ? 'state media' : 'news outlet') : undefined
+  const outlet = actor && knowledge.outlet(actor.name, actor.country)
+  return outlet ? (outlet.ofState ? 'state media' : 'news outlet') : undefined
 }
 
 function actorAt(
