@@ -17,8 +17,8 @@ export interface ArticleSummary {
   events: number
 }
 
-/** A happening as a row: enough to draw it and to count it. */
-export interface Row {
+/** A happening in outline: enough to draw it and to count it. */
+export interface Outline {
   id: string
   type: string
   cameo: string
@@ -27,16 +27,44 @@ export interface Row {
   from: string | null
   to: string | null
   precision: EventTime['precision']
+  medium: string | null
+  mentions: number
+}
+
+/** A happening as a row: enough to read what it was. */
+export interface Row extends Outline {
   who: { name: string; party: string | null; id: string | null }[]
   place: { name: string; country: string | null; lat: number | null; lon: number | null } | null
-  medium: string | null
   count: string | null
-  mentions: number
   articles: number
   outlets: number
   differ: string[]
   event: string
   article: string
+  /** What its first mention says, where rows were asked for by their ids. */
+  words?: string
+}
+
+/** A turn of a relation: from when on its tone is another one, and which happenings made it so. */
+export interface Turn {
+  period: string
+  before: number
+  after: number
+  happenings: Pick<Happening, 'id' | 'cameo' | 'type' | 'time'>[]
+}
+
+/** A number that a text gives a meeting, with what the ledger holds in the same bounds. */
+export interface StatedCount {
+  event: string
+  happening: string
+  on: string | null
+  ordinal: number
+  of: string
+  since?: string
+  within?: string
+  counted: number
+  verdict: 'agrees' | 'ledger holds fewer' | 'ledger holds more'
+  contradictedBy: string[]
 }
 
 export interface Tie {
@@ -89,10 +117,14 @@ export const ask = {
   articles: () => 'articles',
   article: (id: string) => `articles/${encodeURIComponent(id)}`,
   event: (id: string) => `events/${encodeURIComponent(id)}`,
-  events: (ids: readonly string[]) => `events?${query({ ids: ids.join(',') })}`,
   happening: (id: string) => `happenings/${encodeURIComponent(id)}`,
-  /** All happenings that parties share, or all of a stretch of time. */
+  /** All happenings that are found, in outline. */
+  outlines: (wanted: Query) => `outlines?${query(wanted)}`,
   timeline: (wanted: Query) => `timeline?${query(wanted)}`,
+  /** Rows with the words of a mention. */
+  rows: (ids: readonly string[]) => `timeline?${query({ ids: ids.join(',') })}`,
+  series: (wanted: Query) => `series?${query({ by: 'month', ...wanted })}`,
+  meetings: (between: string) => `meetings?${query({ between })}`,
   find: (kind: Found, wanted: Query) => `find/${kind}?${query(wanted)}`,
   tally: (kind: Found, by: readonly string[], wanted: Query = {}) => `tally/${kind}?${query({ by: by.join(','), ...wanted })}`,
   people: () => 'people',

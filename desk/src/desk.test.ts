@@ -1,17 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { link, readAddress } from './address.ts'
-import type { ArticleView, ClaimRow, Event, Row } from './api.ts'
+import type { ArticleView, ClaimRow, Event, Row, Turn } from './api.ts'
 import { denialsOf } from './claims/denials.ts'
 import { csvOf, fileName } from './download.ts'
 import { accountsOf } from './happening/accounts.ts'
 import { isParticipant, queryFor } from './parties.ts'
 import { found } from './picker.tsx'
 import { marksOf, paragraphsOf } from './reader/marks.ts'
-import { meetingsByYear, statedCounts } from './relation/counts.ts'
+import { meetingsByYear } from './relation/counts.ts'
 import { columnsOf, datedRows, inPeriod, sizeOf } from './relation/marks.ts'
 import { day, extentOf, later, periodsOf, startOf, ticksOf, unitOf, within } from './relation/period.ts'
 import { poissonInterval, seriesOf } from './relation/series.ts'
+import { namedTurns } from './relation/turns.tsx'
 import { edgesOf, weightsOf } from './ties/ties.ts'
 
 const row = (id: string, from: string, more: Partial<Row> = {}): Row => ({
@@ -147,21 +148,34 @@ describe('the series', () => {
   })
 })
 
-describe('counts', () => {
+it('counts meetings by year and medium: no visits, and nothing that did not take place', () => {
   const rows = datedRows([
-    row('a', '2020-03-01', { medium: 'phone' }),
-    row('b', '2021-05-01', { medium: 'video' }),
-    row('c', '2021-12-15', { medium: 'video', count: '37 meeting since 2013' }),
-    row('d', '2021-12-20', { status: 'denied' }),
-    row('e', '2021-12-30', { count: '1 trip since 2013' }),
+    row('a', '2020-03-01', { cameo: '041', medium: 'phone' }),
+    row('b', '2021-05-01', { cameo: '046', medium: 'video' }),
+    row('c', '2021-12-15', { cameo: '043', medium: 'video' }),
+    row('d', '2021-12-20', { cameo: '046', status: 'denied' }),
+    row('e', '2021-12-29', { cameo: '042' }),
+    row('f', '2021-12-30', { cameo: '040' }),
   ])
-  it('meetings by year and medium', () =>
-    expect(meetingsByYear(rows).map(({ year, byMedium, all }) => [year, byMedium.video, byMedium.phone, byMedium[''], all])).toEqual([
-      [2020, 0, 1, 0, 1],
-      [2021, 2, 0, 1, 3],
-    ]))
-  it('stated against counted, of meetings alone', () =>
-    expect(statedCounts(rows).map(({ ordinal, what, counted }) => [ordinal, what, counted])).toEqual([[37, 'meeting since 2013', 3]]))
+  expect(meetingsByYear(rows).map(({ year, byMedium, all }) => [year, byMedium.video, byMedium.phone, byMedium[''], all])).toEqual([
+    [2020, 0, 1, 0, 1],
+    [2021, 2, 0, 1, 3],
+  ])
+})
+
+it('names the greatest turns of a relation in the order of time', () => {
+  const turn = (period: string, before: number, after: number, type?: string) =>
+    ({ period, before, after, happenings: type ? [{ id: 'h', cameo: '1', type }] : [] }) as unknown as Turn
+  const turns = [
+    turn('2014-03', 2, -4, 'SANCTION'),
+    turn('2016-08', -4, 3),
+    ...Array.from({ length: 8 }, (_, i) => turn(`2020-0${i + 1}`, 1, 1.1 + i / 10)),
+  ]
+  expect(
+    namedTurns(turns)
+      .map(({ letter, period, name }) => `${letter} ${period} ${name}`)
+      .slice(0, 3),
+  ).toEqual(['A 2014-03 Sanctions', 'B 2016-08 Warmer', 'C 2020-03 Warmer'])
 })
 
 describe('the marks of an article', () => {

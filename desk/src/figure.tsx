@@ -5,7 +5,8 @@ import { type Caption, type Cell, csvOf, fileName, pngOf, save, standaloneSvg } 
 
 export interface Table {
   head: readonly string[]
-  rows(): (readonly Cell[])[]
+  /** What has to be asked for first comes later. */
+  rows(): (readonly Cell[])[] | Promise<(readonly Cell[])[]>
 }
 
 interface FigureProps extends Caption {
@@ -30,6 +31,14 @@ export function Figure({ title, note, source, table, picture = true, children }:
         (error: Error) => setFault(error.message),
       )
   }
+  const takeTable = async ({ head, rows }: Table) => {
+    try {
+      save(fileName(title, 'csv'), csvOf(head, await rows()))
+      setFault('')
+    } catch (error) {
+      setFault((error as Error).message)
+    }
+  }
   return (
     <figure class="figure" ref={figure}>
       <figcaption>
@@ -51,11 +60,7 @@ export function Figure({ title, note, source, table, picture = true, children }:
             </>
           )}
           {table && (
-            <button
-              type="button"
-              onClick={() => save(fileName(title, 'csv'), csvOf(table.head, table.rows()))}
-              aria-label={`Download “${title}” as CSV`}
-            >
+            <button type="button" onClick={() => takeTable(table)} aria-label={`Download “${title}” as CSV`}>
               CSV
             </button>
           )}

@@ -1,12 +1,12 @@
 /** Happenings as lines to read: the day, the kind, the words of the first mention. */
 import { useState } from 'preact/hooks'
 import { link } from './address.ts'
-import { ask, type Event, type Row, useAnswer } from './api.ts'
-import { isConflict, kindsOfOne, list, many, media, standingOf, statuses, when } from './words.ts'
+import { ask, type Outline, type Row, useAnswer } from './api.ts'
+import { fieldNames, isConflict, kindsOfOne, list, many, media, standingOf, statuses, when } from './words.ts'
 
 const atOnce = 30
 
-export function HappeningList({ rows, heading }: { rows: readonly Row[]; heading?: string }) {
+export function HappeningList({ rows, heading }: { rows: readonly Outline[]; heading?: string }) {
   const [most, setMost] = useState(atOnce)
   const shown = rows.slice(0, most)
   return (
@@ -25,39 +25,44 @@ export function HappeningList({ rows, heading }: { rows: readonly Row[]; heading
   )
 }
 
-/** The words are asked for a page at a time. */
-function Page({ rows }: { rows: readonly Row[] }) {
-  const { answer } = useAnswer<Event[]>(ask.events(rows.map(({ event }) => event)))
-  const words = new Map(answer?.map((event) => [event.id, event.text]))
+/** Words and parties are asked for a page at a time. */
+function Page({ rows }: { rows: readonly Outline[] }) {
+  const { answer } = useAnswer<Row[]>(ask.rows(rows.map(({ id }) => id)))
+  const details = new Map(answer?.map((row) => [row.id, row]))
   return (
     <>
       {rows.map((row) => (
-        <HappeningLine key={row.id} row={row} words={words.get(row.event)} />
+        <HappeningLine key={row.id} outline={row} row={details.get(row.id)} />
       ))}
     </>
   )
 }
 
-function HappeningLine({ row, words }: { row: Row; words: string | undefined }) {
-  const standing = standingOf(row.status)
-  const fields = row.differ.filter((field) => field !== 'status')
-  const notes = [
-    row.place?.name,
-    row.medium && media[row.medium],
-    row.articles > 1 ? `${many(row.articles, 'article')}, ${many(row.outlets || 1, 'outlet')}` : '',
-    fields.length ? `accounts differ on ${list(fields)}` : '',
-  ].filter(Boolean)
+function HappeningLine({ outline, row }: { outline: Outline; row: Row | undefined }) {
+  const { id, type, status } = outline
+  const standing = standingOf(status)
+  const fields = row?.differ.filter((field) => field !== 'status') ?? []
+  const notes = row
+    ? [
+        row.place?.name,
+        row.medium && media[row.medium],
+        row.articles > 1 ? `${many(row.articles, 'article')}, ${many(row.outlets || 1, 'outlet')}` : '',
+        fields.length ? `accounts differ on ${list(fields.map((field) => fieldNames[field] ?? field))}` : '',
+      ].filter(Boolean)
+    : []
   return (
-    <li class={`happening ${isConflict(row.type) ? 'conflict' : 'cooperation'} ${standing}`}>
-      <time dateTime={row.from?.slice(0, 10)}>{when(row)}</time>
+    <li class={`happening ${isConflict(type) ? 'conflict' : 'cooperation'} ${standing}`}>
+      <time dateTime={outline.from?.slice(0, 10)}>{when(outline)}</time>
       <div>
         <p class="happening-kind">
-          <Mark type={row.type} status={row.status} /> <span class="kind-name">{kindsOfOne[row.type] ?? row.type}</span>
-          {standing !== 'done' && <b class="status">{statuses[row.status]}</b>}
+          <Mark type={type} status={status} /> <span class="kind-name">{kindsOfOne[type] ?? type}</span>
+          {standing !== 'done' && <b class="status">{statuses[status]}</b>}
         </p>
-        <a href={link('happening', row.id)}>{words ?? list([...new Set(row.who.map(({ name }) => name))])}</a>
-        {notes.length > 0 && <p class="happening-note">{notes.join(' · ')}</p>}
+        <a href={link('happening', id)} dir="auto">
+          {row ? row.words || list([...new Set(row.who.map(({ name }) => name))]) : ' '}
+        </a>
       </div>
+      {notes.length > 0 && <p class="happening-note">{notes.join(' · ')}</p>}
     </li>
   )
 }

@@ -29,7 +29,17 @@ const sectors: Record<string, string> = {
   UAF: 'Armed men',
   ELI: 'Elites',
   LEG: 'A parliament',
+  JUD: 'A court',
+  SPY: 'An intelligence service',
+  COP: 'Police',
+  PTY: 'A party',
+  SEP: 'Separatists',
+  REF: 'Refugees',
+  EDU: 'Schools and universities',
+  LAB: 'Workers',
 }
+/** Whether a code stands for somebody in particular. */
+export const isNamed = (code: string) => !(code in sectors)
 
 export const kinds: Record<string, string> = {
   CONSULT: 'Meetings and visits',
@@ -135,8 +145,14 @@ export function when({ from, to, precision }: Pick<EventTime, 'from' | 'to' | 'p
 
 const numbers = new Intl.NumberFormat()
 export const number = (value: number) => numbers.format(value)
+const signedNumbers = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+/** "+1.9", "−4.1". */
+export const signed = (value: number) => signedNumbers.format(value)
+const percents = new Intl.NumberFormat(undefined, { style: 'percent' })
+export const percent = (value: number) => percents.format(value)
 const lists = new Intl.ListFormat(undefined, { type: 'conjunction' })
 export const list = (items: readonly string[]) => lists.format(items)
+export const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 /** "1 article", "2,031 articles". */
 export const many = (n: number, one: string, more = `${one}s`) => `${number(n)} ${n === 1 ? one : more}`
 
@@ -145,6 +161,16 @@ export const bases: Record<string, string> = {
   inferred: 'inferred from the story',
   published: 'day of publication',
   unknown: 'not known',
+}
+
+/** Fields on which accounts may differ. */
+export const fieldNames: Record<string, string> = {
+  time: 'when',
+  place: 'where',
+  status: 'whether',
+  medium: 'how',
+  count: 'the number of meetings',
+  quantities: 'how much',
 }
 
 /** CAMEO's titles say what they do not say; a reader need not. */

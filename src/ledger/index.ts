@@ -9,6 +9,7 @@ import { upgradeFile } from './upgrade.ts'
 
 export type { Anchor, Because, Correction, EventCorrection, LinkCorrection } from './corrections.ts'
 export * from './ledger.ts'
+export type { Outline, Participant, Tie } from './outlines.ts'
 export * from './query.ts'
 export { ploverScore } from './rows.ts'
 export type { LedgerKnowledge } from './stored.ts'

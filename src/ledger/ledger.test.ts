@@ -250,6 +250,24 @@ describe.each(stores)('a ledger in %s', (name, place) => {
     expect((await ledger.parties())[0]).toEqual({ party: 'RUS', happenings: 9 })
   })
 
+  here('gives happenings in outline, ties and participants as the whole records have them', async () => {
+    for (const query of [{}, { between: ['CHN', 'RUS'] }, { members: true, between: ['NATO', 'RUS'] }, { status: 'planned' as const }]) {
+      const whole = await ledger.happenings(query)
+      const outlines = await ledger.outlines(query)
+      expect(outlines.map(({ id }) => id)).toEqual(whole.map(({ id }) => id))
+      for (const [i, { type, cameo, status, time, mentions }] of whole.entries())
+        expect(outlines[i]).toMatchObject({ type, cameo, status, from: time.from, to: time.to, mentions: mentions.length })
+    }
+    const years = (await ledger.ties()).filter(({ a, b, type }) => a === 'CHN' && b === 'RUS' && type === 'CONSULT')
+    expect(years.map(({ year, happenings }) => [year, happenings])).toEqual([
+      [2021, 1],
+      [2022, 1],
+    ])
+    const people = await ledger.participants()
+    expect(people.find(({ id }) => id === 'xi-jinping')).toEqual({ id: 'xi-jinping', name: 'CHN', country: 'CHN', happenings: 1 })
+    expect(people.map(({ id }) => id)).not.toContain('CHN')
+  })
+
   here('is the same after the same article twice, another order, or one article at a time', async () => {
     const items = reports.map(coded)
     const others = [

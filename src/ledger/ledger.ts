@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Annotation, Article, Claim, Event, Happening, Message } from '../records.ts'
 import type { Because, Correction, EventCorrection, LinkCorrection } from './corrections.ts'
+import type { Outline, Participant, Tie } from './outlines.ts'
 import type { Dimension, Kind, LedgerQuery } from './query.ts'
 
 /** An article as it stands in the ledger. */
@@ -89,6 +90,13 @@ export interface Ledger {
    * is a tally of articles with the same `between`.
    */
   tally(kind: Kind, query: LedgerQuery, by: readonly Dimension[]): Promise<TallyRow[]>
+
+  /** All happenings that a query finds in outline, by time and id: what is drawn and counted of many thousands at once. */
+  outlines(query?: LedgerQuery): Promise<Outline[]>
+  /** Ties between parties, by year and kind: what took place and has a date. */
+  ties(): Promise<Tie[]>
+  /** The persons and bodies of the registry that take part in happenings, the busiest first. */
+  participants(): Promise<Participant[]>
 
   article(id: string): Promise<LedgerArticle | null>
   event(id: string): Promise<Event | null>

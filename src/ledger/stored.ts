@@ -27,6 +27,7 @@ import {
   type TallyRow,
 } from './ledger.ts'
 import { linkPending } from './links.ts'
+import { type Outline, outlinesOf, type Participant, participantsOf, type Tie, tiesOf } from './outlines.ts'
 import { cursorOf, type Dimension, type Kind, type LedgerQuery, pageSize, parseQuery } from './query.ts'
 import { articleParties, articleRow, claimRows, eventRows, undated } from './rows.ts'
 import { pageStatement, type Selection, type Surroundings, selectionOf } from './select.ts'
@@ -178,6 +179,18 @@ export class StoredLedger implements Ledger {
 
   async tally(kind: Kind, query: LedgerQuery, by: readonly Dimension[]): Promise<TallyRow[]> {
     return tallyOf(this.#store, kind, await this.#select(kind, query), by)
+  }
+
+  async outlines(query: LedgerQuery = {}): Promise<Outline[]> {
+    return outlinesOf(this.#store, await this.#select('happenings', query))
+  }
+
+  async ties(): Promise<Tie[]> {
+    return tiesOf(this.#store)
+  }
+
+  async participants(): Promise<Participant[]> {
+    return participantsOf(this.#store)
   }
 
   async #select(kind: Kind, query: LedgerQuery): Promise<Selection> {

@@ -19,7 +19,7 @@ import { allows, isForeign, isOwnHost, type Role, type Tokens } from './access.t
 import { documentation, style } from './documentation.ts'
 import { createMetrics } from './metrics.ts'
 import { correctionInput, describeApi } from './open-api.ts'
-import { peopleOf, rowOf, tiesOf } from './rows.ts'
+import { rowOf } from './rows.ts'
 import { type Coder, receive, store } from './sending.ts'
 
 /** The built desk: dist/desk, from the sources and from dist/ alike. */
@@ -218,7 +218,18 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
     const sources = written.map(({ article: { id, title, published, outlet, url } }) => ({ id, title, published, outlet, url }))
     return context.json({ ...happening, title: cameo(happening.cameo)?.title ?? '', events, sources })
   })
+  app.get('/api/v1/outlines', async (context) => context.json(await ledger.outlines(parseQuery(context.req.query()))))
   app.get('/api/v1/timeline', async (context) => {
+    const { ids } = context.req.query()
+    if (ids) {
+      const found = await Promise.all(
+        ids
+          .split(',')
+          .slice(0, mostIds)
+          .map((id) => ledger.happening(id)),
+      )
+      return context.json(await Promise.all(found.flatMap((happening) => (happening ? [withWords(happening, ledger)] : []))))
+    }
     const { rows } = await ledger.find('happenings', parseQuery({ limit: String(mostTimelineRows), ...context.req.query() }))
     return context.json(rows.map(rowOf))
   })
@@ -251,8 +262,8 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
   })
   app.get('/api/v1/network', async (context) => context.json(await networkOf(ledger, parseQuery(context.req.query()))))
   app.get('/api/v1/voice', async (context) => context.json(await shareOfVoice(ledger, parseQuery(context.req.query()))))
-  app.get('/api/v1/people', async (context) => context.json(peopleOf(await ledger.happenings({ limit: mostTimelineRows }))))
-  app.get('/api/v1/ties', async (context) => context.json(tiesOf(await ledger.happenings({ limit: mostTimelineRows }))))
+  app.get('/api/v1/people', async (context) => context.json(await ledger.participants()))
+  app.get('/api/v1/ties', async (context) => context.json(await ledger.ties()))
   app.get('/api/v1/events', async (context) => {
     const ids = context.req.query('ids')?.split(',').slice(0, mostIds)
     if (ids) return context.json((await Promise.all(ids.map((id) => ledger.event(id)))).filter((event) => event !== null))
@@ -299,6 +310,12 @@ function fieldsOf({ cameo: code, time, ...rest }: NonNullable<z.infer<typeof cor
     ...(entry && { cameo: entry.code, type: entry.type, mode: entry.mode, goldstein: entry.goldstein, quad: entry.quad }),
     ...(time && { time: { ...time, precision: time.from === time.to ? 'day' : 'open', basis: 'stated' } }),
   }
+}
+
+/** A row with the words of its first mention. */
+async function withWords(happening: Happening, ledger: Ledger) {
+  const row = rowOf(happening)
+  return { ...row, words: (await ledger.event(row.event))?.text ?? '' }
 }
 
 /** A query from the address, or what is wrong with it. */

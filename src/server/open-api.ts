@@ -40,7 +40,8 @@ const text = { type: 'string' }
 export const routes: readonly Route[] = [
   { method: 'get', path: '/parties', summary: 'Parties, with the number of happenings that each takes part in.', role: 'read' },
   { method: 'get', path: '/people', summary: 'Persons and bodies of the registry that take part.', role: 'read' },
-  { method: 'get', path: '/timeline', summary: 'Happenings as small rows, for pictures of many.', role: 'read', query: true },
+  { method: 'get', path: '/outlines', summary: 'Happenings in outline, all that a query finds: what is drawn and counted of many thousands.', role: 'read', query: true },
+  { method: 'get', path: '/timeline', summary: 'Happenings as rows with their parties; or those of the ids given, with the words of a mention.', role: 'read', query: true, parameters: { ids: text } },
   { method: 'get', path: '/ties', summary: 'How often two parties met in happenings of one kind in one year.', role: 'read' },
   { method: 'get', path: '/find/{kind}', summary: 'Records that a query finds, a page at a time: { rows, next }; `next` is the `cursor` of the next page.', role: 'read', query: true, parameters: { kind: { type: 'string', enum: kinds } } },
   { method: 'get', path: '/tally/{kind}', summary: 'Counts and sums of what a query finds, by one dimension or several.', role: 'read', query: true, parameters: { kind: { type: 'string', enum: kinds }, by: { ...text, description: `of ${dimensions.join(', ')}, with commas between` } } },

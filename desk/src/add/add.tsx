@@ -52,7 +52,7 @@ export default function Add(_: ViewProps) {
   return (
     <>
       <h1 class="headline">Add articles</h1>
-      <p class="quiet">
+      <p class="deck">
         They are read and coded on this machine and put into the ledger. An article that is there already is not counted twice.
       </p>
       <div class="add">
@@ -136,7 +136,7 @@ export default function Add(_: ViewProps) {
         )}
       </div>
       {outcomes.length > 0 && (
-        <section aria-labelledby="add-outcomes">
+        <section class="add-done" aria-labelledby="add-outcomes">
           <h2 id="add-outcomes">What became of it</h2>
           <ul class="add-outcomes">
             {outcomes.map((outcome, i) => (

@@ -8,6 +8,8 @@ import type { ViewProps } from '../main.tsx'
 import { Answer } from '../states.tsx'
 import {
   bases,
+  capital,
+  fieldNames,
   isConflict,
   kindsOfOne,
   list,
@@ -31,15 +33,6 @@ export default function HappeningPage({ address }: ViewProps) {
       {(happening) => <Page happening={happening} />}
     </Answer>
   )
-}
-
-const fieldNames: Record<string, string> = {
-  time: 'When',
-  place: 'Where',
-  status: 'Whether',
-  medium: 'How',
-  count: 'Which in number',
-  quantities: 'How much',
 }
 
 /** Readings are kept as short texts; those of days and statuses are written out. */
@@ -105,7 +98,7 @@ function Page({ happening }: { happening: HappeningView }) {
               <h2>Where the accounts differ</h2>
               {rival.map(([field, values]) => (
                 <div key={field} class="rival">
-                  <h3>{fieldNames[field] ?? field}</h3>
+                  <h3>{capital(fieldNames[field] ?? field)}</h3>
                   <ul>
                     {values.map(({ value, mentions }) => (
                       <li key={String(value)}>
@@ -168,7 +161,7 @@ function Page({ happening }: { happening: HappeningView }) {
             </div>
             {Object.entries(happening.roles).map(([role, actors]) => (
               <div key={role}>
-                <dt>{role[0]!.toUpperCase() + role.slice(1)}</dt>
+                <dt>{capital(role)}</dt>
                 <dd>{list([...new Set(actors.map(({ name }) => name))])}</dd>
               </div>
             ))}
@@ -190,7 +183,7 @@ function Page({ happening }: { happening: HappeningView }) {
             </div>
             {agreed.map(([field, [reading]]) => (
               <div key={field}>
-                <dt>{fieldNames[field] ?? field}</dt>
+                <dt>{capital(fieldNames[field] ?? field)}</dt>
                 <dd>{readingName(field, reading!.value)}</dd>
               </div>
             ))}

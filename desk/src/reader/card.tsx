@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { link } from '../address.ts'
 import { type Actor, type ArticleView, ask, type Claim, type Event, type EventCard, useAnswer } from '../api.ts'
 import { Mark as Sign } from '../happening-list.tsx'
-import { bases, isConflict, kindsOfOne, many, media, partyName, plainTitle, statuses, when, written } from '../words.ts'
+import { bases, capital, isConflict, kindsOfOne, many, media, partyName, plainTitle, statuses, when, written } from '../words.ts'
 import { Correction } from './correction.tsx'
 import type { Mark } from './marks.ts'
 import { SentenceTree } from './tree.tsx'
@@ -170,7 +170,7 @@ function EventPart({ event, again }: { event: Event; again(): void }) {
           [event.reciprocal ? 'Who, together' : 'Who', event.sources.length > 0 && <Parties actors={event.sources} />],
           ['To whom', event.targets.length > 0 && <Parties actors={event.targets} />],
           ...Object.entries(event.roles ?? {}).map(([role, actors]): [string, ComponentChildren] => [
-            role[0]!.toUpperCase() + role.slice(1),
+            capital(role),
             actors.map(({ name }) => name).join(', '),
           ]),
           [

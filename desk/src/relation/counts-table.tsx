@@ -1,26 +1,32 @@
 /** The counts beside the pictures. */
 import { link } from '../address.ts'
-import type { Row } from '../api.ts'
+import type { Outline, StatedCount } from '../api.ts'
 import { Figure } from '../figure.tsx'
-import { media, number, when, written } from '../words.ts'
-import { type MeetingMedium, meetingMedia, meetingsByYear, statedCounts } from './counts.ts'
+import { media, number, timeOf, written } from '../words.ts'
+import { type MeetingMedium, meetingMedia, meetingsByYear } from './counts.ts'
 import type { Dated } from './marks.ts'
-import { inPeriod } from './marks.ts'
 import { type Period, periodName } from './period.ts'
 
 const columnName = (medium: MeetingMedium) => media[medium] ?? 'Not said'
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
 const ordinal = (n: number) => `${number(n)}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[ordinals.select(n)]}`
 
-export function Counts({ rows, period, names, source }: { rows: readonly Dated<Row>[]; period: Period; names: string; source: string }) {
-  const years = meetingsByYear(inPeriod(rows, period))
-  // The count of a stated number begins before the period, maybe; what is shown is what was stated in it.
-  const stated = statedCounts(rows).filter(({ row }) => row.start >= period.from && row.start < period.until)
+interface CountsProps {
+  /** Those of the period. */
+  rows: readonly Dated<Outline>[]
+  stated: readonly StatedCount[]
+  period: Period
+  names: string
+  source: string
+}
+
+export function Counts({ rows, stated, period, names, source }: CountsProps) {
+  const years = meetingsByYear(rows)
   const used = meetingMedia.filter((medium) => years.some(({ byMedium }) => byMedium[medium]))
   const most = Math.max(1, ...years.map(({ all }) => all))
   const total = years.reduce((sum, { all }) => sum + all, 0)
   return (
-    <div class="counts">
+    <>
       <Figure
         title="Meetings"
         note={`${names}, ${periodName(period)}`}
@@ -33,7 +39,7 @@ export function Counts({ rows, period, names, source }: { rows: readonly Dated<R
       >
         {years.length ? (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls on a phone has to be reached by the keyboard
-          <section class="scrolls" tabIndex={0} aria-label="Meetings by year and medium">
+          <section class="scrolls tall" tabIndex={0} aria-label="Meetings by year and medium">
             <table class="table">
               <thead>
                 <tr>
@@ -83,28 +89,38 @@ export function Counts({ rows, period, names, source }: { rows: readonly Dated<R
           <p class="quiet">No meeting took place in this period, as far as the ledger knows.</p>
         )}
       </Figure>
-      <section class="stated">
-        <h3>Stated against counted</h3>
-        {stated.length ? (
-          <ul>
-            {stated.slice(-8).map(({ row, ordinal: n, what, counted }) => (
-              <li key={row.id}>
-                <a href={link('happening', row.id)}>{when(row)}</a>
-                <span class="stated-pair">
-                  <span>
-                    <b>{ordinal(n)}</b> {what}, the text says
-                  </span>
-                  <span class={counted === n ? 'same' : ''}>
-                    <b>{number(counted)}</b> in this ledger
-                  </span>
+      <Stated stated={stated} period={period} />
+    </>
+  )
+}
+
+/** The numbers that texts give meetings, beside those that the ledger holds in the same bounds. */
+function Stated({ stated, period }: { stated: readonly StatedCount[]; period: Period }) {
+  // The count of a stated number begins before the period, maybe; what is shown is what was stated in it.
+  const shown = stated.filter(({ on }) => on && timeOf(on) >= period.from && timeOf(on) < period.until)
+  return (
+    <section class="beside-part">
+      <h3>Stated against counted</h3>
+      {shown.length ? (
+        <ul class="stated">
+          {shown.slice(-8).map(({ event, happening, on, ordinal: n, of, since, within, counted, verdict, contradictedBy }) => (
+            <li key={event}>
+              <a href={link('happening', happening)}>{written.day(timeOf(on!))}</a>
+              <span class="stated-pair">
+                <span>
+                  <b>{ordinal(n)}</b> {[of, since && `since ${since}`, within && `of ${within}`].filter(Boolean).join(' ')}, the text says
                 </span>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p class="quiet">No article in this period says how many meetings there were.</p>
-        )}
-      </section>
-    </div>
+                <span>
+                  <b>{number(counted)}</b> in this ledger{verdict === 'agrees' && ', the same'}
+                </span>
+              </span>
+              {contradictedBy.length > 0 && <p class="quiet">Another text gives a number that cannot hold beside it.</p>}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="quiet">No article in this period says how many meetings there were.</p>
+      )}
+    </section>
   )
 }

@@ -1,14 +1,14 @@
 /** What a timeline draws: single marks while they are few, bars where they are many. Never more shapes than the picture has columns. */
-import type { Row } from '../api.ts'
+import type { Outline } from '../api.ts'
 import { type Standing, standingOf, timeOf } from '../words.ts'
 import { day, type Period } from './period.ts'
 
 /** A row with its time in milliseconds, end exclusive. */
 export type Dated<Item> = Item & { start: number; end: number }
 
-export function datedRows(rows: readonly Row[]): Dated<Row>[] {
+export function datedRows(rows: readonly Outline[]): Dated<Outline>[] {
   return rows
-    .flatMap((row): Dated<Row>[] => {
+    .flatMap((row): Dated<Outline>[] => {
       if (!row.from) return []
       const start = timeOf(row.from)
       return [{ ...row, start, end: row.to ? Math.max(timeOf(row.to), start) + day : start + day }]
@@ -37,13 +37,13 @@ export interface Column {
   type: string
   /** Number of the column from the left. */
   at: number
-  done: Dated<Row>[]
-  open: Dated<Row>[]
-  struck: Dated<Row>[]
+  done: Dated<Outline>[]
+  open: Dated<Outline>[]
+  struck: Dated<Outline>[]
 }
 
 /** Rows of a period in columns of equal width, by kind. */
-export function columnsOf(rows: readonly Dated<Row>[], { from, until }: Period, columns: number): Column[] {
+export function columnsOf(rows: readonly Dated<Outline>[], { from, until }: Period, columns: number): Column[] {
   const found = new Map<string, Column>()
   for (const row of rows) {
     const at = Math.min(columns - 1, Math.floor(((middleOf(row) - from) / (until - from)) * columns))

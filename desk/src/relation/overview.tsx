@@ -1,13 +1,13 @@
 /** The whole time in small, with a window over the period that is shown: drag it, its edges, or use the arrow keys. */
 import { useMemo, useRef } from 'preact/hooks'
-import type { Row } from '../api.ts'
+import type { Outline } from '../api.ts'
 import { isConflict, written } from '../words.ts'
 import { type Dated, middleOf } from './marks.ts'
 import { later, type Period, periodName, startOf, ticksOf, within } from './period.ts'
 import { frameOf } from './timeline.tsx'
 
 interface OverviewProps {
-  rows: readonly Dated<Row>[]
+  rows: readonly Dated<Outline>[]
   whole: Period
   period: Period
   width: number

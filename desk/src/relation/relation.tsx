@@ -1,14 +1,25 @@
 /** Two parties: what happened between them along time, how it moves, how often they met, and the same to read. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { go, link } from '../address.ts'
-import { ask, type Participant, type Party, type Row, useAnswer } from '../api.ts'
+import {
+  ask,
+  get,
+  type Outline,
+  type Participant,
+  type Party,
+  type Query,
+  type Row,
+  type StatedCount,
+  type Turn,
+  useAnswer,
+} from '../api.ts'
 import { Figure, useWidth } from '../figure.tsx'
 import { HappeningList } from '../happening-list.tsx'
 import type { ViewProps } from '../main.tsx'
 import { isParticipant, nameOf, queryFor } from '../parties.ts'
 import { PartyPicker } from '../picker.tsx'
 import { Answer, Empty, Loading } from '../states.tsx'
-import { isConflict, isState, kinds, kindsOfOne, list, many, number, partyName, standingOf, when } from '../words.ts'
+import { isConflict, isState, kinds, kindsOfOne, list, many, number, partyName, percent, standingOf, when } from '../words.ts'
 import { Counts } from './counts-table.tsx'
 import { datedRows, inPeriod } from './marks.ts'
 import { Overview } from './overview.tsx'
@@ -16,6 +27,7 @@ import { extentOf, inAddress, type Period, periodName, periodOf, unitOf, within 
 import { seriesOf } from './series.ts'
 import { SeriesPicture } from './series-picture.tsx'
 import { Timeline } from './timeline.tsx'
+import { namedTurns, Turns } from './turns.tsx'
 import './relation.css'
 
 export default function Relation({ address }: ViewProps) {
@@ -50,7 +62,8 @@ interface PairProps {
 function Pair({ a, b, parties, query }: PairProps) {
   const groups = [a, b].filter((party) => !isState(party) && !isParticipant(party, parties))
   const members = groups.length > 0 && query['members'] === 'yes'
-  const asked = useAnswer<Row[]>(ask.timeline({ ...queryFor([a, b], parties), ...(members && { members: 'true' }) }))
+  const wanted: Query = { ...queryFor([a, b], parties), ...(members && { members: 'true' }) }
+  const asked = useAnswer<Outline[]>(ask.outlines(wanted))
   // Names of leaders and bodies: at once where one is chosen, else when the page stands.
   const people = useAnswer<Participant[]>(
     asked.answer || [a, b].some((party) => isParticipant(party, parties)) ? ask.people() : null,
@@ -97,7 +110,7 @@ function Pair({ a, b, parties, query }: PairProps) {
         <Answer asked={asked} what="">
           {(rows) =>
             rows.length ? (
-              <Pictures names={names} rows={rows} query={{ ...query, a, b }} />
+              <Pictures names={names} rows={rows} wanted={wanted} query={{ ...query, a, b }} />
             ) : (
               <Empty title="Nothing is known between these two">
                 <p>The ledger holds no happening in which both take part. Choose another pair above.</p>
@@ -110,7 +123,15 @@ function Pair({ a, b, parties, query }: PairProps) {
   )
 }
 
-function Pictures({ names, rows: given, query }: { names: string; rows: readonly Row[]; query: Readonly<Record<string, string>> }) {
+interface PicturesProps {
+  names: string
+  rows: readonly Outline[]
+  /** What the ledger was asked for. */
+  wanted: Query
+  query: Readonly<Record<string, string>>
+}
+
+function Pictures({ names, rows: given, wanted: asked, query }: PicturesProps) {
   const rows = useMemo(() => datedRows(given), [given])
   const whole = useMemo(() => extentOf(rows.map(({ start }) => start)), [rows])
   const wanted = periodOf(query, whole)
@@ -141,6 +162,17 @@ function Pictures({ names, rows: given, query }: { names: string; rows: readonly
     [rows, rested.from, rested.until, kind],
   )
   const undated = given.length - rows.length
+  // What is computed over the whole relation comes after the first picture.
+  const [drawn, setDrawn] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setDrawn(true), 100)
+    return () => clearTimeout(timer)
+  }, [])
+  const changes = useAnswer<{ changes: Turn[] }>(drawn ? ask.series(asked) : null).answer?.changes
+  const turns = useMemo(() => namedTurns(changes ?? []), [changes])
+  const meetings = useAnswer<{ stated: StatedCount[] }>(
+    drawn && asked['between'] && !asked['actors'] ? ask.meetings(asked['between']) : null,
+  )
   const source = `Rapport ledger, ${many(given.length, 'happening')}.`
   const zoom = (factor: number) => {
     const [middle, half] = [(period.from + period.until) / 2, ((period.until - period.from) / 2) * factor]
@@ -148,22 +180,27 @@ function Pictures({ names, rows: given, query }: { names: string; rows: readonly
   }
   const table = {
     head: ['id', 'from', 'until', 'kind', 'cameo', 'goldstein', 'status', 'parties', 'place', 'medium', 'mentions', 'articles', 'outlets'],
-    rows: () =>
-      shown.map((row) => [
-        row.id,
-        row.from,
-        row.to,
-        row.type,
-        row.cameo,
-        row.goldstein,
-        row.status,
-        row.who.map(({ name }) => name).join('; '),
-        row.place?.name,
-        row.medium,
-        row.mentions,
-        row.articles,
-        row.outlets,
-      ]),
+    rows: async () => {
+      const inside = new Set(shown.map(({ id }) => id))
+      const whole = await get<Row[]>(ask.timeline(asked))
+      return whole
+        .filter(({ id }) => inside.has(id))
+        .map((row) => [
+          row.id,
+          row.from,
+          row.to,
+          row.type,
+          row.cameo,
+          row.goldstein,
+          row.status,
+          row.who.map(({ name }) => name).join('; '),
+          row.place?.name,
+          row.medium,
+          row.mentions,
+          row.articles,
+          row.outlets,
+        ])
+    },
   }
   return (
     <>
@@ -202,7 +239,7 @@ function Pictures({ names, rows: given, query }: { names: string; rows: readonly
               </Figure>
               <Figure
                 title="Cooperation and conflict"
-                note={`Acts a ${unit}; the pale band is where chance alone could have put the number (95 %)`}
+                note={`Acts a ${unit}. In the pale band chance alone could have put the number (${percent(0.95)})${turns.length ? '; dashed lines are turning points of the tone' : ''}`}
                 source={source}
                 table={{
                   head: ['from', 'until', 'cooperation', 'low', 'high', 'conflict', 'low', 'high'],
@@ -216,7 +253,7 @@ function Pictures({ names, rows: given, query }: { names: string; rows: readonly
               >
                 <SeriesPicture
                   series={series}
-                  changes={[]}
+                  turns={turns}
                   period={period}
                   unit={unit}
                   width={width}
@@ -226,7 +263,10 @@ function Pictures({ names, rows: given, query }: { names: string; rows: readonly
             </>
           )}
         </div>
-        <Counts rows={rows} period={period} names={names} source={source} />
+        <div class="beside-pictures">
+          <Counts rows={shown} stated={meetings.answer?.stated ?? []} period={period} names={names} source={source} />
+          {changes && <Turns turns={turns} />}
+        </div>
       </div>
       <section class="read">
         <h2>{many(read.length, 'happening')}</h2>
@@ -239,30 +279,33 @@ function Pictures({ names, rows: given, query }: { names: string; rows: readonly
 }
 
 /** One or two sentences that say what stands below. */
-function deckOf(rows: readonly Row[]): string {
+function deckOf(rows: readonly Outline[]): string {
   if (!rows.length) return 'Nothing in this period.'
-  const done = rows.filter(({ status }) => standingOf(status) === 'done')
-  const conflict = done.filter(({ type }) => isConflict(type)).length
-  const counts = Object.keys(kinds)
-    .map((type) => ({ type, n: rows.filter((row) => row.type === type).length }))
-    .filter(({ n }) => n)
-    .sort((x, y) => y.n - x.n)
-  const open = rows.length - done.length
-  const last = done.at(-1)
-  const latest = last ? `${rows.length > 1 ? 'The last that took place: ' : ''}${when(last)}.` : ''
-  if (rows.length === 1) return [`One happening: ${kindsOfOne[rows[0]!.type]?.toLowerCase()}.`, latest].join(' ')
-  const lead = list(counts.slice(0, 3).map(({ type, n }) => `${kinds[type]!.toLowerCase()} (${number(n)})`))
+  const counts = new Map<string, number>()
+  let [done, conflict] = [0, 0]
+  let last: Outline | undefined
+  for (const row of rows) {
+    counts.set(row.type, (counts.get(row.type) ?? 0) + 1)
+    if (standingOf(row.status) !== 'done') continue
+    done++
+    if (isConflict(row.type)) conflict++
+    last = row
+  }
+  const open = rows.length - done
+  const ranked = [...counts].filter(([type]) => kinds[type]).sort(([, x], [, y]) => y - x)
+  const named = ranked.slice(0, 3).map(([type, n]) => `${kinds[type]!.toLowerCase()} (${number(n)})`)
+  if (rows.length === 1) return `One happening: ${kindsOfOne[rows[0]!.type]?.toLowerCase() ?? rows[0]!.type}, ${when(rows[0]!)}.`
   const sides = conflict
-    ? conflict < done.length
-      ? `${number(done.length - conflict)} of those that took place are cooperation, ${number(conflict)} conflict`
-      : 'All that took place are conflict'
-    : 'All that took place are cooperation'
+    ? conflict < done
+      ? `${number(done - conflict)} acts of cooperation and ${number(conflict)} of conflict took place`
+      : `${many(done, 'act')} of conflict took place, and none of cooperation`
+    : `${many(done, 'act')} of cooperation took place, and none of conflict`
   return [
-    `${many(rows.length, 'happening')}${counts.length > 3 ? ', above all' : ':'} ${lead}.`,
-    done.length
-      ? `${sides}${open ? `; ${number(open)} ${open === 1 ? 'was' : 'were'} only planned, possible or denied` : ''}.`
+    done
+      ? `${sides}${open ? `; ${number(open)} more ${open === 1 ? 'was' : 'were'} planned, possible or denied` : ''}.`
       : 'None of them is known to have taken place.',
-    latest,
+    named.length ? `Most are ${list(named)}.` : '',
+    last ? `The latest: ${when(last)}.` : '',
   ].join(' ')
 }
 
@@ -306,7 +349,7 @@ function Legend() {
   )
 }
 
-function Kinds({ rows, kind, query }: { rows: readonly Row[]; kind: string; query: Readonly<Record<string, string>> }) {
+function Kinds({ rows, kind, query }: { rows: readonly Outline[]; kind: string; query: Readonly<Record<string, string>> }) {
   const present = Object.keys(kinds).filter((type) => type === kind || rows.some((row) => row.type === type))
   const choose = (type: string) => go(link('relation', '', { ...query, kind: type === kind ? '' : type }), { replace: true })
   return (

@@ -4,28 +4,30 @@ import { many, number } from '../words.ts'
 import { type Period, ticksOf, type Unit, unitName } from './period.ts'
 import type { Count, SeriesPeriod } from './series.ts'
 import { frameOf } from './timeline.tsx'
-
-/** A moment at which the series changes, with its name. */
-export interface Change {
-  at: number
-  name: string
-}
+import type { NamedTurn } from './turns.tsx'
 
 interface SeriesProps {
   series: readonly SeriesPeriod[]
-  changes: readonly Change[]
+  turns: readonly NamedTurn[]
   period: Period
   unit: Unit
   width: number
   label: string
 }
 
-const [top, bottom] = [26, 24]
+const [least, bottom] = [14, 24]
 
-export function SeriesPicture({ series, changes, period, unit, width, label }: SeriesProps) {
+export function SeriesPicture({ series, turns, period, unit, width, label }: SeriesProps) {
   const [at, setAt] = useState<number | null>(null)
-  const height = width < 560 ? 220 : 260
   const { left, right } = frameOf(width)
+  // Names of turns stand above the picture, in as many lines as they need.
+  const shownTurns = rowsOf(
+    turns.filter(({ at }) => at >= period.from && at < period.until),
+    (time) => left + ((time - period.from) / (period.until - period.from)) * (right - left),
+    right,
+  )
+  const top = least + Math.max(0, ...shownTurns.map(({ row }) => row + 1)) * 15
+  const height = (width < 560 ? 190 : 230) + top
   const most = (side: 'cooperation' | 'conflict') =>
     Math.max(1, ...series.map((stretch) => Math.min(stretch[side].high, stretch[side].n * 2 + 3)))
   const [up, down] = [most('cooperation'), most('conflict')]
@@ -118,20 +120,14 @@ export function SeriesPicture({ series, changes, period, unit, width, label }: S
         >
           ▼ Conflict
         </text>
-        {changes
-          .filter(({ at }) => at >= period.from && at < period.until)
-          .map(({ at, name }, i) => (
-            <g key={at} class="change">
-              <line x1={x(at)} x2={x(at)} y1={top - 6 + (i % 2) * 12} y2={height - bottom} />
-              <text
-                x={x(at) + (x(at) > right - 160 ? -5 : 5)}
-                y={top - 8 + (i % 2) * 13}
-                text-anchor={x(at) > right - 160 ? 'end' : 'start'}
-              >
-                {name}
-              </text>
-            </g>
-          ))}
+        {shownTurns.map(({ at, letter, name, row }) => (
+          <g key={letter} class="turn">
+            <line x1={x(at)} x2={x(at)} y1={top - 10 - row * 15} y2={height - bottom} />
+            <text x={x(at) + (x(at) > right - 160 ? -5 : 5)} y={top - 4 - row * 15} text-anchor={x(at) > right - 160 ? 'end' : 'start'}>
+              <tspan class="turn-sign">{letter}</tspan> {name}
+            </text>
+          </g>
+        ))}
       </svg>
       <p class="series-read" aria-hidden="true">
         {chosen
@@ -140,6 +136,20 @@ export function SeriesPicture({ series, changes, period, unit, width, label }: S
       </p>
     </div>
   )
+}
+
+/** Gives each turn a line above the picture on which its name covers no other. */
+function rowsOf(turns: readonly NamedTurn[], x: (time: number) => number, right: number): (NamedTurn & { row: number })[] {
+  const ends: [number, number][][] = []
+  return turns.map((turn) => {
+    const at = x(turn.at)
+    const length = (turn.name.length + 2) * 7.2 + 12
+    const [from, to] = at > right - 160 ? [at - length, at] : [at, at + length]
+    let row = ends.findIndex((taken) => taken.every(([start, end]) => to < start || from > end))
+    if (row < 0) row = ends.push([]) - 1
+    ends[row]!.push([from, to])
+    return { ...turn, row }
+  })
 }
 
 const interval = ({ low, high }: Count) => `${number(Math.floor(low))} to ${number(Math.ceil(high))}`

@@ -1,5 +1,5 @@
 /** How many acts of cooperation and of conflict each period holds, and how far chance alone could have moved the numbers. */
-import type { Row } from '../api.ts'
+import type { Outline } from '../api.ts'
 import { isConflict, standingOf } from '../words.ts'
 import { type Dated, middleOf } from './marks.ts'
 import { type Period, periodsOf, type Unit } from './period.ts'
@@ -26,7 +26,7 @@ export function poissonInterval(n: number): { low: number; high: number } {
 }
 
 /** Counts what took place; what is planned, denied or only possible is no act. */
-export function seriesOf(rows: readonly Dated<Row>[], period: Period, unit: Unit): SeriesPeriod[] {
+export function seriesOf(rows: readonly Dated<Outline>[], period: Period, unit: Unit): SeriesPeriod[] {
   const periods = periodsOf(period, unit)
   const counts = periods.map(() => ({ cooperation: 0, conflict: 0 }))
   for (const row of rows) {

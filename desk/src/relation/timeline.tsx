@@ -1,7 +1,7 @@
 /** Happenings along time, a band for each kind: filled took place, hollow is to come or uncertain, struck was denied or cancelled. */
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { go, link } from '../address.ts'
-import type { Row } from '../api.ts'
+import { ask, type Outline, type Row, useAnswer } from '../api.ts'
 import { isConflict, kinds, kindsOfOne, many, number, type Standing, standingOf, statuses, when } from '../words.ts'
 import { type Column, columnsOf, type Dated, inPeriod, middleOf, sizeOf, standings } from './marks.ts'
 import { type Period, ticksOf } from './period.ts'
@@ -10,7 +10,7 @@ import { type Period, ticksOf } from './period.ts'
 export const frameOf = (width: number) => ({ left: width < 560 ? 0 : 168, right: width - 8 })
 
 interface TimelineProps {
-  rows: readonly Dated<Row>[]
+  rows: readonly Dated<Outline>[]
   period: Period
   width: number
   label: string
@@ -149,7 +149,7 @@ export function Timeline({ rows, period, width, label, setPeriod }: TimelineProp
   }
 }
 
-const drawn = (cell: Column): [Standing, Dated<Row>[]][] => standings.map((standing) => [standing, cell[standing]])
+const drawn = (cell: Column): [Standing, Dated<Outline>[]][] => standings.map((standing) => [standing, cell[standing]])
 
 /** Few: one mark for each, stacked on the band's line; a line shows how exact its date is. */
 function Units({ cell, x, base }: { cell: Column; x(time: number): number; base: number }) {
@@ -157,7 +157,7 @@ function Units({ cell, x, base }: { cell: Column; x(time: number): number; base:
   return (
     <>
       {drawn(cell)
-        .flatMap(([standing, rows]) => rows.map((row): [Standing, Dated<Row>] => [standing, row]))
+        .flatMap(([standing, rows]) => rows.map((row): [Standing, Dated<Outline>] => [standing, row]))
         .map(([standing, row], i) => {
           const [cx, cy] = [x(middleOf(row)), base - 8 - i * 10]
           const wide = x(row.end) - x(row.start) > 14
@@ -193,21 +193,26 @@ function Bar({ cell, x, base, most }: { cell: Column; x: number; base: number; m
   )
 }
 
+/** At most so many are named beside the pointer. */
+const mostNamed = 4
+
 function Tip({ x, y, column, width }: { x: number; y: number; column: Column; width: number }) {
   const rows = standings.flatMap((standing) => column[standing])
+  const named = rows.slice(0, mostNamed)
+  const { answer } = useAnswer<Row[]>(ask.rows(named.map(({ id }) => id)))
+  const details = new Map(answer?.map((row) => [row.id, row]))
   const right = x > width - 260
   return (
     // Set through the style object, which the page's policy allows; a style attribute in markup it would not.
     <div class="tip" style={{ top: `${y - 4}px`, ...(right ? { right: `${width - x}px` } : { left: `${x}px` }) }}>
-      {rows.slice(0, 4).map((row) => (
+      {named.map((row) => (
         <p key={row.id}>
           <b>{when(row)}</b> {kindsOfOne[row.type]}
           {standingOf(row.status) === 'done' ? '' : `, ${statuses[row.status]}`}
-          <br />
-          {[...new Set(row.who.map(({ name }) => name))].slice(0, 4).join(', ')}
+          <span class="tip-words">{details.get(row.id)?.words ?? ' '}</span>
         </p>
       ))}
-      {rows.length > 4 && <p>and {many(rows.length - 4, 'other')}: click to zoom in</p>}
+      {rows.length > mostNamed && <p>and {many(rows.length - mostNamed, 'other')}: click to zoom in</p>}
     </div>
   )
 }

@@ -103,51 +103,57 @@ function Results({ text }: { text: string }) {
           </ul>
         </section>
       )}
-      {happenings.answer.rows.length > 0 && (
-        <Group title="Happenings" page={happenings.answer}>
-          <HappeningList rows={happenings.answer.rows} />
-        </Group>
-      )}
-      {claims.answer.rows.length > 0 && (
-        <Group title="Claims" page={claims.answer}>
-          <ul class="found">
-            {claims.answer.rows.map((claim) => (
-              <li key={claim.id}>
-                <a href={link('article', claim.article, { mark: claim.id })}>
-                  <Marked text={claim.content.map((span) => span.text).join(' … ')} words={text} />
-                </a>
-                <p class="quiet">
-                  {[
-                    claim.speaker?.name ?? claim.source.map((span) => span.text).join(' '),
-                    claim.outlet,
-                    claim.published && written.day(timeOf(claim.published)),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Group>
-      )}
-      {articles.answer.rows.length > 0 && (
-        <Group title="Articles" page={articles.answer}>
-          <ul class="found">
-            {articles.answer.rows.map((article) => (
-              <li key={article.id}>
-                <a href={link('article', article.id)}>
-                  <Marked text={article.title ?? article.id} words={text} />
-                </a>
-                <p class="quiet">
-                  {[article.outlet, article.published && written.day(timeOf(article.published)), many(article.events, 'event')]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Group>
-      )}
+      <div class="results-columns">
+        <div>
+          {happenings.answer.rows.length > 0 && (
+            <Group title="Happenings" page={happenings.answer}>
+              <HappeningList rows={happenings.answer.rows} />
+            </Group>
+          )}
+        </div>
+        <div>
+          {claims.answer.rows.length > 0 && (
+            <Group title="Claims" page={claims.answer}>
+              <ul class="found">
+                {claims.answer.rows.map((claim) => (
+                  <li key={claim.id}>
+                    <a href={link('article', claim.article, { mark: claim.id })}>
+                      <Marked text={claim.content.map((span) => span.text).join(' … ')} words={text} />
+                    </a>
+                    <p class="quiet">
+                      {[
+                        claim.speaker?.name ?? claim.source.map((span) => span.text).join(' '),
+                        claim.outlet,
+                        claim.published && written.day(timeOf(claim.published)),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </Group>
+          )}
+          {articles.answer.rows.length > 0 && (
+            <Group title="Articles" page={articles.answer}>
+              <ul class="found">
+                {articles.answer.rows.map((article) => (
+                  <li key={article.id}>
+                    <a href={link('article', article.id)}>
+                      <Marked text={article.title ?? article.id} words={text} />
+                    </a>
+                    <p class="quiet">
+                      {[article.outlet, article.published && written.day(timeOf(article.published)), many(article.events, 'event')]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </Group>
+          )}
+        </div>
+      </div>
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { ask, type Tie, useAnswer } from '../api.ts'
 import { Figure, useWidth } from '../figure.tsx'
 import type { ViewProps } from '../main.tsx'
 import { Answer, Empty } from '../states.tsx'
-import { many, partyName } from '../words.ts'
+import { isNamed, many, partyName } from '../words.ts'
 import { TieTable, tieTable } from './table.tsx'
 import { type Edge, edgesOf, sideOfEdge, type Weight, weightsOf } from './ties.ts'
 import { useYears, YearSlider, yearsName } from './years.tsx'
@@ -23,7 +23,8 @@ export default function NetworkView({ address: { query } }: ViewProps) {
     <Answer asked={asked} what="Drawing the network …">
       {(ties) =>
         ties.length ? (
-          <Page ties={ties} query={query} />
+          // Who is only called rebels or a government is nobody whom a network could name.
+          <Page ties={ties.filter(({ a, b }) => isNamed(a) && isNamed(b))} query={query} />
         ) : (
           <Empty title="No ties yet">
             <p>No happening between two parties is in the ledger.</p>
@@ -166,7 +167,7 @@ function Drawing({ nodes, edges, positions, width, chosen, choose, label }: Draw
   const faint = (...parties: string[]) =>
     Boolean(shown) && (parties.length === 2 ? !parties.includes(shown) : !near.has(parties[0]!) && parties[0] !== shown)
   const radius = (all: number) => 4 + 16 * Math.sqrt(all / mostWeight)
-  const named = namesThatFit(nodes, place, radius)
+  const named = namesThatFit(nodes, place, radius, width)
   return (
     <svg class="drawing network" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {edges.toReversed().map((edge) => {
@@ -196,9 +197,7 @@ function Drawing({ nodes, edges, positions, width, chosen, choose, label }: Draw
           >
             <circle cx={x} cy={y} r={radius(all)} />
             {(named.has(party) || near.has(party)) && (
-              <text x={x} y={y + radius(all) + 13} text-anchor="middle">
-                {partyName(party)}
-              </text>
+              <text {...(named.get(party) ?? sidesOf(x, y, radius(all))[0])}>{partyName(party)}</text>
             )}
           </g>
         )
@@ -207,20 +206,47 @@ function Drawing({ nodes, edges, positions, width, chosen, choose, label }: Draw
   )
 }
 
-/** The busiest parties first, each name where it covers no other. */
+interface NamePlace {
+  x: number
+  y: number
+  'text-anchor': 'middle' | 'start' | 'end'
+}
+
+/** Where a name may stand: below its circle, above it, to its right, to its left. */
+const sidesOf = (x: number, y: number, radius: number): [NamePlace, ...NamePlace[]] => [
+  { x, y: y + radius + 13, 'text-anchor': 'middle' },
+  { x, y: y - radius - 5, 'text-anchor': 'middle' },
+  { x: x + radius + 4, y: y + 4, 'text-anchor': 'start' },
+  { x: x - radius - 4, y: y + 4, 'text-anchor': 'end' },
+]
+
+/** The busiest parties first, each name on the first side where it covers no other name and no circle. */
 function namesThatFit(
   nodes: readonly Weight[],
   place: (party: string) => readonly [number, number],
   radius: (all: number) => number,
-): Set<string> {
-  const boxes: { x: number; y: number; half: number }[] = []
-  const fitting = new Set<string>()
+  width: number,
+): Map<string, NamePlace> {
+  const circles = nodes.map(({ party, all }) => {
+    const [x, y] = place(party)
+    const r = radius(all)
+    return { party, left: x - r, right: x + r, top: y - r, bottom: y + r }
+  })
+  const taken: { left: number; right: number; top: number; bottom: number }[] = []
+  const fitting = new Map<string, NamePlace>()
   for (const { party, all } of nodes) {
-    const [x, top] = place(party)
-    const [y, half] = [top + radius(all) + 9, partyName(party).length * 3.5 + 3]
-    if (boxes.some((box) => Math.abs(box.y - y) < 14 && Math.abs(box.x - x) < box.half + half)) continue
-    boxes.push({ x, y, half })
-    fitting.add(party)
+    const length = partyName(party).length * 7 + 4
+    const free = sidesOf(...place(party), radius(all)).find((side) => {
+      const left = side['text-anchor'] === 'middle' ? side.x - length / 2 : side['text-anchor'] === 'start' ? side.x : side.x - length
+      const box = { left, right: left + length, top: side.y - 11, bottom: side.y + 3 }
+      const meets = (other: typeof box) =>
+        box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top
+      if (box.left < 0 || box.right > width || taken.some(meets) || circles.some((circle) => circle.party !== party && meets(circle)))
+        return false
+      taken.push(box)
+      return true
+    })
+    if (free) fitting.set(party, free)
   }
   return fitting
 }

@@ -1,0 +1,69 @@
+/** Where a relation turns: from when on its tone is another one, named after the happening that did most to it. */
+import { link } from '../address.ts'
+import { ask, type Row, type Turn, useAnswer } from '../api.ts'
+import { Mark } from '../happening-list.tsx'
+import { kindsOfOne, signed, timeOf, written } from '../words.ts'
+
+/** At most so many, those of the greatest change. */
+const most = 8
+
+/** A turn with its letter in the picture. */
+export interface NamedTurn extends Turn {
+  letter: string
+  at: number
+  name: string
+}
+
+/** Turns in the order of time, each with a letter and the kind of what made it. */
+export function namedTurns(turns: readonly Turn[]): NamedTurn[] {
+  return [...turns]
+    .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before))
+    .slice(0, most)
+    .sort((a, b) => (a.period < b.period ? -1 : 1))
+    .map((turn, i) => ({
+      ...turn,
+      letter: String.fromCharCode(65 + i),
+      at: timeOf(turn.period),
+      name: kindsOfOne[turn.happenings[0]?.type ?? ''] ?? (turn.after > turn.before ? 'Warmer' : 'Colder'),
+    }))
+}
+
+export function Turns({ turns }: { turns: readonly NamedTurn[] }) {
+  const ids = turns.flatMap(({ happenings }) => happenings[0]?.id ?? [])
+  const { answer } = useAnswer<Row[]>(ids.length ? ask.rows(ids) : null)
+  const rows = new Map(answer?.map((row) => [row.id, row]))
+  return (
+    <section class="beside-part">
+      <h3>Turning points</h3>
+      {turns.length ? (
+        <ol class="turns">
+          {turns.map(({ letter, at, before, after, happenings: [first] }) => {
+            const row = first && rows.get(first.id)
+            return (
+              <li key={letter}>
+                <b class="turn-letter">{letter}</b>
+                <div>
+                  <p>
+                    <b>{written.month(at)}</b>, {after > before ? 'warmer' : 'colder'}{' '}
+                    <span class="quiet">
+                      {signed(before)} to {signed(after)}
+                    </span>
+                  </p>
+                  {first && (
+                    <p class="turn-words">
+                      <Mark type={first.type} status="done" />{' '}
+                      <a href={link('happening', first.id)}>{row?.words || kindsOfOne[first.type] || first.type}</a>
+                    </p>
+                  )}
+                </div>
+              </li>
+            )
+          })}
+        </ol>
+      ) : (
+        <p class="quiet">The tone does not change by more than chance would have it.</p>
+      )}
+      <p class="quiet small">The tone is the mean of a month’s acts on Goldstein’s scale, from −10 to +10.</p>
+    </section>
+  )
+}
