@@ -147,7 +147,7 @@ const numbers = new Intl.NumberFormat()
 export const number = (value: number) => numbers.format(value)
 const signedNumbers = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
 /** "+1.9", "−4.1". */
-export const signed = (value: number) => signedNumbers.format(value)
+export const signed = (value: number) => signedNumbers.format(value).replace('-', '−')
 const percents = new Intl.NumberFormat(undefined, { style: 'percent' })
 export const percent = (value: number) => percents.format(value)
 const lists = new Intl.ListFormat(undefined, { type: 'conjunction' })

@@ -174,5 +174,17 @@ export function Marked({ text, words }: { text: string; words: string }) {
   const wanted = (words.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1)
   if (!wanted.length) return <>{text}</>
   const pieces = text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${wanted.join('|')})`, 'giu'))
-  return <>{pieces.map((piece, i) => (i % 2 ? <b key={`${i} ${piece}`}>{piece}</b> : piece))}</>
+  return (
+    <>
+      {pieces.map((piece, i) =>
+        i % 2 ? (
+          <b key={`${i} ${piece}`} class="hit">
+            {piece}
+          </b>
+        ) : (
+          piece
+        ),
+      )}
+    </>
+  )
 }

@@ -125,17 +125,17 @@ function layoutOf(edges: readonly Edge[]): Positions {
   const links = edges.filter(({ a, b }) => known.has(a) && known.has(b)).map(({ a, b, all }) => ({ source: a, target: b, all }))
   const most = Math.max(1, ...links.map(({ all }) => all))
   forceSimulation(nodes)
-    .force('charge', forceManyBody().strength(-260))
+    .force('charge', forceManyBody().strength(-320))
     .force(
       'link',
       forceLink<(typeof nodes)[number], (typeof links)[number]>(links)
         .id(({ id }) => id)
-        .distance(70)
+        .distance(90)
         .strength(({ all }) => 0.08 + 0.5 * Math.sqrt(all / most)),
     )
     .force('x', forceX(0).strength(0.09))
     .force('y', forceY(0).strength(0.14))
-    .force('collide', forceCollide(26))
+    .force('collide', forceCollide(34))
     .force('center', forceCenter(0, 0))
     .stop()
     .tick(300)
