@@ -53,6 +53,12 @@ export interface Turn {
   happenings: Pick<Happening, 'id' | 'cameo' | 'type' | 'time'>[]
 }
 
+/** What somebody has changed by hand. */
+export type Correction = { id: string; reason: string; by: string; at: string } & (
+  | { act: 'merge' | 'split'; groups: { article: string; id: string }[][] }
+  | { event: Event; changes: Partial<Event> | null }
+)
+
 /** A number that a text gives a meeting, with what the ledger holds in the same bounds. */
 export interface StatedCount {
   event: string
@@ -77,6 +83,8 @@ export interface Tie {
 
 export type HappeningView = Happening & {
   title: string
+  /** Articles by independent source. */
+  independent: string[][]
   events: Event[]
   sources: Pick<Article, 'id' | 'title' | 'published' | 'outlet' | 'url'>[]
 }
@@ -124,6 +132,7 @@ export const ask = {
   /** Rows with the words of a mention. */
   rows: (ids: readonly string[]) => `timeline?${query({ ids: ids.join(',') })}`,
   series: (wanted: Query) => `series?${query({ by: 'month', ...wanted })}`,
+  corrections: (articles: readonly string[]) => `corrections?${query({ article: articles.join(',') })}`,
   meetings: (between: string) => `meetings?${query({ between })}`,
   find: (kind: Found, wanted: Query) => `find/${kind}?${query(wanted)}`,
   tally: (kind: Found, by: readonly string[], wanted: Query = {}) => `tally/${kind}?${query({ by: by.join(','), ...wanted })}`,
@@ -131,12 +140,33 @@ export const ask = {
   ties: () => 'ties',
 }
 
-/** Asks once. Rejects with the server's own sentence where it gives one. */
-export async function get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
-  const response = await fetch(`/api/v1/${path}`, { signal: signal ?? null })
-  if (!response.ok) throw new Error((await response.json().catch(() => null))?.title ?? `The server answered ${response.status}.`)
-  return response.json() as Promise<Answer>
+/** The name of the event that tells that the server wants a token. */
+export const locked = 'rapport-locked'
+
+/** Asks the server. Rejects with its own sentence where it gives one. */
+async function asked<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(`/api/v1/${path}`, init).catch((error: Error) => {
+    if (init.signal?.aborted) throw error
+    throw new Error('The server does not answer. It may have been closed, or the way to it is cut.')
+  })
+  if (response.ok) return response.json() as Promise<Answer>
+  // A wrong token is told where it was written.
+  if (response.status === 401 && path !== 'session') dispatchEvent(new Event(locked))
+  const answer = await response.json().catch(() => null)
+  throw Object.assign(new Error(answer?.title ?? `The server answered ${response.status}.`), { answer })
 }
+
+/** What a question is rejected with: the server's sentence, and its whole answer where there is one. */
+export type Refusal = Error & { answer?: unknown }
+
+export const get = <Answer>(path: string, signal?: AbortSignal) => asked<Answer>(path, { signal: signal ?? null })
+
+export const post = <Answer>(path: string, body: object | string, type = 'application/json') =>
+  asked<Answer>(path, {
+    method: 'POST',
+    headers: { 'Content-Type': type },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
 
 /** What became of what was sent in. */
 export interface Received {
@@ -144,25 +174,6 @@ export interface Received {
   added: string[]
   known: string[]
   refused: { code: string; reason: string }[]
-}
-
-/** Sends articles into the ledger. Rejects with the server's own sentence. */
-export async function send(body: string, type: string): Promise<Received> {
-  const response = await fetch('/api/v1/articles', { method: 'POST', headers: { 'Content-Type': type }, body })
-  const answer = await response.json().catch(() => null)
-  if (answer?.refused) return answer as Received
-  if (!response.ok) throw new Error(answer?.title ?? `The server answered ${response.status}.`)
-  return answer as Received
-}
-
-/** Corrects an event, or with null rejects it. Rejects with the server's own sentence. */
-export async function correct(event: string, correction: { changes: object | null; reason: string; by: string }): Promise<void> {
-  const response = await fetch(`/api/v1/events/${encodeURIComponent(event)}/correction`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(correction),
-  })
-  if (!response.ok) throw new Error((await response.json().catch(() => null))?.title ?? `The server answered ${response.status}.`)
 }
 
 export interface Asked<Answer> {

@@ -4,7 +4,7 @@ import { link, readAddress } from './address.ts'
 import type { ArticleView, ClaimRow, Event, Row, Turn } from './api.ts'
 import { denialsOf } from './claims/denials.ts'
 import { csvOf, fileName } from './download.ts'
-import { accountsOf } from './happening/accounts.ts'
+import { courseOf, tellingsOf } from './happening/accounts.ts'
 import { isParticipant, queryFor } from './parties.ts'
 import { found } from './picker.tsx'
 import { marksOf, paragraphsOf } from './reader/marks.ts'
@@ -222,19 +222,33 @@ describe('denials', () => {
   ])('%s', (_, statement) => expect(denialsOf([claim('d', 'Russia', 'denied', 'that tanks crossed the border'), statement])).toEqual([]))
 })
 
-it('copies stand beside what they copy', () => {
-  const events = [
-    { id: 'b-e0', article: 'b', text: '“They met,” he said' },
-    { id: 'a-e0', article: 'a', text: 'They met, he said' },
-  ] as Event[]
+describe('the mentions of a happening', () => {
+  const event = (id: string, status = 'done', from = '2021-06-16') =>
+    ({ id, article: id.slice(0, 1), start: 0, text: id, status, type: 'CONSULT', time: { from, to: from } }) as Event
   const sources = [
-    { id: 'a', published: '2021-01-01', outlet: 'First' },
-    { id: 'b', published: '2021-01-02', outlet: 'Second' },
+    { id: 'a', published: '2021-06-17', outlet: 'Second' },
+    { id: 'b', published: '2021-05-25', outlet: 'First' },
+    { id: 'c', published: '2021-06-17', outlet: 'Third' },
   ]
-  expect(accountsOf(events, sources).map(({ event, copyOf }) => [event.id, copyOf])).toEqual([
-    ['a-e0', null],
-    ['b-e0', 'First'],
-  ])
+  const tellings = tellingsOf({
+    events: [event('a-e0'), event('b-e0', 'planned'), event('c-e0'), event('b-e1', 'planned')],
+    sources,
+    independent: [['a', 'c'], ['b']],
+  })
+  it('stand together by independent source, copies after what was first', () =>
+    expect(tellings.map(({ outlets, accounts }) => [outlets, accounts.map((account) => [account.event.id, account.later])])).toEqual([
+      [['First'], [['b-e0', false], ['b-e1', false]]],
+      [['Second', 'Third'], [['a-e0', false], ['c-e0', true]]],
+    ])) // biome-ignore format: a table
+  const isOpen = (status: string) => status === 'planned'
+  it('lead from plan to outcome, what says the same in one step', () => {
+    const course = courseOf(
+      tellings.flatMap(({ accounts }) => accounts),
+      isOpen,
+    )
+    expect(course.map(({ status, mentions }) => [status, mentions])).toEqual([['planned', 2], ['done', 2]]) // biome-ignore format: a table
+  })
+  it('lead nowhere where nothing was planned first', () => expect(courseOf(tellings[1]!.accounts, isOpen)).toEqual([]))
 })
 
 it('parties are found by the beginnings of their names', () => {

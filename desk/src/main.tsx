@@ -3,6 +3,7 @@ import { type ComponentType, render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Address, link, useAddress } from './address.ts'
 import { useSavedViews } from './search/saved.tsx'
+import { Gate, Standing } from './session.tsx'
 import { Failed, Loading } from './states.tsx'
 import './desk.css'
 
@@ -89,10 +90,15 @@ function Desk() {
               ),
           )}
         </nav>
-        <SaveView />
+        <span class="bar-end">
+          <Standing />
+          <SaveView />
+        </span>
       </header>
       <main id="main" tabIndex={-1} ref={main}>
-        <Current address={address} />
+        <Gate>
+          <Current address={address} />
+        </Gate>
       </main>
     </>
   )

@@ -2,15 +2,26 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { etag } from 'hono/etag'
 import { requestId } from 'hono/request-id'
 import { streamSSE } from 'hono/streaming'
 import type { z } from 'zod'
 import { countMeetings, headsFrom, networkOf, seriesOf, shareOfVoice } from '../analysis/index.ts'
 import { loadKnowledge } from '../knowledge/index.ts'
-import { type Dimension, dimensions, kinds, type Ledger, type LedgerQuery, parseQuery, periods } from '../ledger/index.ts'
+import {
+  type Dimension,
+  dimensions,
+  kinds,
+  type Ledger,
+  type LedgerQuery,
+  type LinkCorrection,
+  parseQuery,
+  periods,
+} from '../ledger/index.ts'
+import { independentOf, signatureOf } from '../linking/index.ts'
 import { type MessageCode, message, RapportError } from '../messages.ts'
 import { cameo } from '../ontology/index.ts'
 import { type Event, type EventStatus, eventStatuses, type Happening } from '../records.ts'
@@ -18,7 +29,7 @@ import { version } from '../version.ts'
 import { allows, isForeign, isOwnHost, type Role, type Tokens } from './access.ts'
 import { documentation, style } from './documentation.ts'
 import { createMetrics } from './metrics.ts'
-import { correctionInput, describeApi } from './open-api.ts'
+import { correctionInput, describeApi, mergeInput, splitInput } from './open-api.ts'
 import { rowOf } from './rows.ts'
 import { type Coder, receive, store } from './sending.ts'
 
@@ -96,10 +107,11 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
     if (tokens) {
       // To code without storing is reading.
       const wanted: Role = changes && !/^\/api\/v1\/(annotate|code)$/.test(context.req.path) ? 'write' : 'read'
-      const role = tokens.roleOf(/^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1] ?? '')
-      const open = context.req.path === '/api/v1/health'
+      const role = tokens.roleOf(tokenOf(context))
+      // Everybody may ask how the server does, and show a token.
+      const open = /^\/api\/v1\/(health|session)$/.test(context.req.path) && (!changes || context.req.method === 'POST')
       if (!open && !role) return problem(401, 'R605', { what: 'it has no token that is known' })
-      if (role && !allows(role, wanted)) return problem(403, 'R605', { what: `a token of the role ${role} may not ${wanted}` })
+      if (!open && role && !allows(role, wanted)) return problem(403, 'R605', { what: `a token of the role ${role} may not ${wanted}` })
     }
     return next()
   })
@@ -113,6 +125,24 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
   app.get('/api/style.css', () => new Response(style, { headers: { 'Content-Type': types['.css']! } }))
   app.get('/api/v1/openapi.json', (context) => context.json(describeApi()))
   app.get('/api/v1/health', (context) => context.json({ status: 'ok', version }))
+  app.get('/api/v1/session', (context) => {
+    const role = tokens ? tokens.roleOf(tokenOf(context)) : 'admin'
+    return role
+      ? context.json({ role, token: Boolean(tokens), writing: Boolean(writing) })
+      : problem(401, 'R605', { what: 'it has no token that is known' })
+  })
+  // A browser shows its token once; from then on it stands in a cookie that no script can read and no other page can send.
+  app.post('/api/v1/session', async (context) => {
+    const { token } = ((await context.req.json().catch(() => null)) ?? {}) as { token?: unknown }
+    if (token === '') {
+      deleteCookie(context, tokenCookie)
+      return context.json({})
+    }
+    const role = typeof token === 'string' ? tokens?.roleOf(token) : null
+    if (!role) return problem(401, 'R605', { what: tokens ? 'this token is not known' : 'this server asks for no token' })
+    setCookie(context, tokenCookie, token as string, { httpOnly: true, sameSite: 'Strict', path: '/', secure: isSecure(context.req.url) })
+    return context.json({ role, token: true, writing: Boolean(writing) })
+  })
   app.get('/api/v1/ready', async (context) => context.json({ status: 'ok', coders: await ledger.coders() }))
   app.get(
     '/api/v1/metrics',
@@ -165,10 +195,7 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
   app.post('/api/v1/events/:id/correction', async (context) => {
     if (!writing) return problem(503, 'R603', { what: 'this server does not take corrections' })
     const sent = correctionInput.safeParse(await context.req.json().catch(() => null))
-    if (!sent.success) {
-      const { path, message: what } = sent.error.issues[0]!
-      return problem(400, 'R603', { what: `${path.join('.') || 'the body'}: ${what}` })
-    }
+    if (!sent.success) return problem(400, 'R603', { what: faultOf(sent.error) })
     const { changes, ...because } = sent.data
     const id = context.req.param('id')
     if (!(await writing.event(id))) return problem(404, 'R504', { id, what: 'event' })
@@ -176,7 +203,34 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
     await writing.link()
     return context.json(correction)
   })
-  app.get('/api/v1/corrections', async (context) => context.json(await ledger.corrections(context.req.query('article'))))
+  /** What was merged or split is linked again at once, and the happenings that it made are named. */
+  const relink = async (correction: LinkCorrection) => {
+    await writing!.link()
+    const happenings = await Promise.all(correction.groups.map(([first]) => writing!.happeningOf(first!.id)))
+    return Response.json({ correction, happenings: happenings.flatMap((happening) => happening?.id ?? []) })
+  }
+  app.post('/api/v1/happenings/merge', async (context) => {
+    const sent = mergeInput.safeParse(await context.req.json().catch(() => null))
+    if (!writing) return problem(503, 'R603', { what: 'this server does not take corrections' })
+    if (!sent.success) return problem(400, 'R603', { what: faultOf(sent.error) })
+    const { happenings, ...because } = sent.data
+    return relink(await writing.merge(happenings, { ...because, at: new Date().toISOString() }))
+  })
+  app.post('/api/v1/happenings/split', async (context) => {
+    const sent = splitInput.safeParse(await context.req.json().catch(() => null))
+    if (!writing) return problem(503, 'R603', { what: 'this server does not take corrections' })
+    if (!sent.success) return problem(400, 'R603', { what: faultOf(sent.error) })
+    const { mentions, ...because } = sent.data
+    return relink(await writing.split(mentions, { ...because, at: new Date().toISOString() }))
+  })
+  app.get('/api/v1/corrections', async (context) => {
+    const articles = context.req.query('article')?.split(',').slice(0, mostIds)
+    if (!articles) return context.json(await ledger.corrections())
+    const found = (await Promise.all(articles.map((id) => ledger.corrections(id)))).flat()
+    // What was merged speaks of several articles.
+    const byId = new Map(found.map((correction) => [correction.id, correction]))
+    return context.json([...byId.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)))
+  })
   app.get('/api/v1/export/:kind', (context) => {
     const kind = kinds.find((known) => known === context.req.param('kind'))
     if (!kind) return problem(404, 'R602', { path: context.req.path })
@@ -216,7 +270,19 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
     const events = (await Promise.all(happening.mentions.map((id) => ledger.event(id)))).filter((event) => event !== null)
     const written = (await Promise.all(happening.articles.map((id) => ledger.article(id)))).filter((found) => found !== null)
     const sources = written.map(({ article: { id, title, published, outlet, url } }) => ({ id, title, published, outlet, url }))
-    return context.json({ ...happening, title: cameo(happening.cameo)?.title ?? '', events, sources })
+    const tellings = written.map(({ article: { id, outlet = null, text } }) => ({
+      article: id,
+      outlet,
+      signature: signatureOf(text),
+      words: events.filter(({ article }) => article === id).map((event) => event.text),
+    }))
+    return context.json({
+      ...happening,
+      title: cameo(happening.cameo)?.title ?? '',
+      independent: independentOf(tellings),
+      events,
+      sources,
+    })
   })
   app.get('/api/v1/outlines', async (context) => context.json(await ledger.outlines(parseQuery(context.req.query()))))
   app.get('/api/v1/timeline', async (context) => {
@@ -292,14 +358,18 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
     return new Response(new Uint8Array(content), { headers: { 'Content-Type': types[extname(name)]! } })
   })
   app.onError((error) => {
-    const refused = error instanceof RapportError && error.report.code === 'R510'
-    if (!refused) return problem(500, 'R603', { what: error.message })
-    return Response.json(
-      { type: 'about:blank', status: 400, ...error.report, title: error.report.reason },
-      { status: 400, headers: problemType },
-    )
+    const code = error instanceof RapportError ? error.report.code : ''
+    const status = { R504: 404, R510: 400, R520: 400 }[code]
+    if (!status) return problem(500, 'R603', { what: error.message })
+    const { report } = error as RapportError
+    return Response.json({ type: 'about:blank', status, ...report, title: report.reason }, { status, headers: problemType })
   })
   return app
+}
+
+/** The first thing that is wrong with a body. */
+function faultOf({ issues: [issue] }: z.ZodError): string {
+  return `${issue!.path.join('.') || 'the body'}: ${issue!.message}`
 }
 
 /** The fields of an event that follow from what a person set: a code brings its type, mode, value and quad class. */
@@ -316,6 +386,16 @@ function fieldsOf({ cameo: code, time, ...rest }: NonNullable<z.infer<typeof cor
 async function withWords(happening: Happening, ledger: Ledger) {
   const row = rowOf(happening)
   return { ...row, words: (await ledger.event(row.event))?.text ?? '' }
+}
+
+/** The session cookie of a browser that has shown its token. */
+const tokenCookie = 'rapport-token'
+
+const isSecure = (url: string) => url.startsWith('https:')
+
+/** The token that a request brings: in its header, or as a browser in its cookie; '' for none. */
+function tokenOf(context: Context): string {
+  return /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1] ?? getCookie(context, tokenCookie) ?? ''
 }
 
 /** A query from the address, or what is wrong with it. */

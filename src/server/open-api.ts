@@ -6,6 +6,10 @@ import { articleInput, eventStatuses } from '../records.ts'
 import { version } from '../version.ts'
 import type { Role } from './access.ts'
 
+const id = z.string().min(1).max(200)
+/** Why something is changed by hand, and who says so. */
+const because = { reason: z.string().trim().min(1).max(1000), by: z.string().trim().min(1).max(200) }
+
 /** A correction as it is sent: the fields that a person may set, or null to reject the event. */
 export const correctionInput = z.strictObject({
   changes: z
@@ -16,9 +20,12 @@ export const correctionInput = z.strictObject({
       time: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).optional(),
     })
     .nullable(),
-  reason: z.string().trim().min(1).max(1000),
-  by: z.string().trim().min(1).max(200),
+  ...because,
 })
+
+/** Happenings that are one, and mentions that are one by themselves. */
+export const mergeInput = z.strictObject({ happenings: z.array(id).min(2).max(100), ...because })
+export const splitInput = z.strictObject({ mentions: z.array(id).min(1).max(1000), ...because })
 
 /** One way of asking. */
 export interface Route {
@@ -30,7 +37,7 @@ export interface Route {
   /** Whether the fields of a ledger query are parameters, and which others. */
   query?: boolean
   parameters?: Readonly<Record<string, object>>
-  body?: 'articles' | 'correction'
+  body?: 'articles' | 'correction' | 'merge' | 'split' | 'session'
   type?: string
 }
 
@@ -61,11 +68,17 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/annotate', summary: 'Codes articles and gives all layers as JSON lines; nothing is stored.', role: 'read', body: 'articles', type: 'application/x-ndjson' },
   { method: 'post', path: '/code', summary: 'Codes articles and gives their events as JSON lines; nothing is stored.', role: 'read', body: 'articles', type: 'application/x-ndjson' },
   { method: 'post', path: '/events/{id}/correction', summary: 'Corrects fields of an event, or rejects it: { changes | null, reason, by }. It is kept, and made again when the article is coded anew.', role: 'write', parameters: { id: text }, body: 'correction' },
-  { method: 'get', path: '/corrections', summary: 'All corrections, oldest first; of one article with `article`.', role: 'read', parameters: { article: text } },
+  { method: 'post', path: '/happenings/merge', summary: 'Makes one happening of several: { happenings, reason, by }. Gives the correction, and the ids of the happenings that it made.', role: 'write', body: 'merge' },
+  { method: 'post', path: '/happenings/split', summary: 'Splits mentions off as a happening of their own: { mentions, reason, by }. Gives the correction, and the ids of what was split off and of the rest.', role: 'write', body: 'split' },
+  { method: 'get', path: '/session', summary: 'What the one who asks may do: { role, token, writing }.', role: 'read' },
+  { method: 'post', path: '/session', summary: 'Shows a token, { token }, which a browser then keeps in a cookie until it is closed; an empty one puts it down.', role: 'read', body: 'session' },
+  { method: 'get', path: '/corrections', summary: 'All corrections, oldest first; of some articles with `article`.', role: 'read', parameters: { article: text } },
   { method: 'get', path: '/health', summary: 'Whether the server answers.', role: 'read' },
   { method: 'get', path: '/ready', summary: 'Whether the ledger answers.', role: 'read' },
   { method: 'get', path: '/metrics', summary: 'Counters for Prometheus.', role: 'read', type: 'text/plain' },
 ] // biome-ignore format: a table
+
+const named = { correction: 'Correction', merge: 'Merge', split: 'Split', session: 'Session' }
 
 /** The description as OpenAPI 3.1. */
 export function describeApi(): object {
@@ -91,7 +104,7 @@ export function describeApi(): object {
         ...(body && {
           requestBody: {
             required: true,
-            content: body === 'correction' ? { 'application/json': { schema: { $ref: '#/components/schemas/Correction' } } } : {
+            content: body !== 'articles' ? { 'application/json': { schema: { $ref: `#/components/schemas/${named[body]}` } } } : {
               'application/json': { schema: { oneOf: [{ $ref: '#/components/schemas/Article' }, { type: 'array', items: { $ref: '#/components/schemas/Article' } }] } },
               'application/x-ndjson': { schema: { type: 'string', description: 'an Article on each line' } },
             },
@@ -110,6 +123,9 @@ export function describeApi(): object {
       schemas: {
         Article: schemaOf(articleInput),
         Correction: schemaOf(correctionInput),
+        Merge: schemaOf(mergeInput),
+        Split: schemaOf(splitInput),
+        Session: { type: 'object', required: ['token'], properties: { token: text } },
         Problem: {
           type: 'object',
           required: ['type', 'title', 'status', 'code'],

@@ -223,6 +223,32 @@ describe('corrections', () => {
     expect((await (await target.request('/api/v1/corrections?article=k1')).json()) as object[]).toHaveLength(2)
     await writing.close()
   })
+  it('merge happenings and split mentions off, and name what they made', async () => {
+    const writing = openLedger(join(folder, 'relinked.ledger'))
+    const meeting = (id: string, day: string) =>
+      coded({ id, published: day, text: 'China met Russia.', events: [{ cameo: '040', sources: [party('CHN'), party('RUS')], day }] })
+    await writing.add(...meeting('m1', '2021-12-01'))
+    await writing.add(...meeting('m2', '2021-12-15'))
+    await writing.link()
+    const target = createServer(writing, `${folder}/desk/`, { writing })
+    const send = (path: string, body: object) =>
+      target.request(`/api/v1/happenings/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ reason: 'one text has the wrong day', by: 'A reader', ...body }),
+      })
+    const ids = (await writing.happenings()).map(({ id }) => id)
+    const merged = (await (await send('merge', { happenings: ids })).json()) as { happenings: string[] }
+    expect((await writing.happenings()).map(({ id }) => id)).toEqual(merged.happenings)
+    expect((await writing.happening(merged.happenings[0]!))!.mentions).toEqual(['m1-e0', 'm2-e0'])
+    const split = (await (await send('split', { mentions: ['m2-e0'] })).json()) as { happenings: string[] }
+    expect(await Promise.all(split.happenings.map(async (id) => (await writing.happening(id))!.mentions))).toEqual([['m2-e0'], ['m1-e0']])
+    expect((await (await target.request('/api/v1/corrections?article=m1,m2')).json()) as object[]).toHaveLength(2)
+    expect((await send('split', { mentions: ['m2-e0'] })).status).toBe(400)
+    expect((await send('merge', { happenings: ['nobody', 'nothing'] })).status).toBe(404)
+    expect((await send('merge', { happenings: ['nobody'] })).status).toBe(400)
+    await writing.close()
+  })
   it.each([
     ['no reason', { changes: null, by: 'A reader' }, 400],
     ['no such code', { changes: { cameo: '999' }, reason: 'x', by: 'A reader' }, 400],
@@ -250,6 +276,25 @@ describe('tokens', () => {
     const guarded = createServer(ledger, `${folder}/desk/`, { tokens: readTokens(file()) })
     const response = await guarded.request(path, { method, headers: token ? { authorization: `Bearer ${token}` } : {} })
     expect(response.status).toBe(status)
+  })
+
+  it('is shown once by a browser, and then stands in a cookie that no script reads and no other page sends', async () => {
+    const guarded = createServer(ledger, `${folder}/desk/`, { tokens: readTokens(file()), writing: ledger })
+    const show = (token: string, headers: Record<string, string> = {}) =>
+      guarded.request('/api/v1/session', { method: 'POST', headers, body: JSON.stringify({ token }) })
+    expect((await guarded.request('/api/v1/session')).status).toBe(401)
+    expect((await show('cccccccccccccccccccc')).status).toBe(401)
+    expect((await show('aaaaaaaaaaaaaaaaaaaa', { origin: 'http://evil.example', host: '127.0.0.1:4100' })).status).toBe(403)
+    const shown = await show('aaaaaaaaaaaaaaaaaaaa')
+    expect(await shown.json()).toEqual({ role: 'read', token: true, writing: true })
+    const set = shown.headers.get('set-cookie')!
+    expect(set).toMatch(/HttpOnly/)
+    expect(set).toMatch(/SameSite=Strict/)
+    expect(set).not.toMatch(/Max-Age|Expires/)
+    const cookie = set.split(';')[0]!
+    expect((await guarded.request('/api/v1/parties', { headers: { cookie } })).status).toBe(200)
+    expect((await guarded.request('/api/v1/articles', { method: 'POST', headers: { cookie } })).status).toBe(403)
+    expect((await show('', { cookie })).headers.get('set-cookie')).toMatch(/Max-Age=0/)
   })
 
   it.each([

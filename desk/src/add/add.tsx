@@ -1,8 +1,10 @@
 /** Adding articles: text that is pasted, or files that are dropped; what became of each stands below, and what was skipped says why. */
 import { useRef, useState } from 'preact/hooks'
 import { link } from '../address.ts'
-import { type Received, send } from '../api.ts'
+import { post, type Received, type Refusal } from '../api.ts'
 import type { ViewProps } from '../main.tsx'
+import { useSession, whyNot } from '../session.tsx'
+import { Empty } from '../states.tsx'
 import { many } from '../words.ts'
 import './add.css'
 
@@ -37,18 +39,30 @@ export default function Add(_: ViewProps) {
       const outcome: Outcome = skipped
         ? { name, ...nothing, skipped }
         : await body()
-            .then((text) => send(text, type))
+            .then((text) => post<Received>('articles', text, type))
             .then(
               (received) => ({ name, ...received }),
-              (error: Error) => ({ name, ...nothing, skipped: error.message }),
+              // Where all of it was refused, the answer says of each piece why.
+              (error: Refusal) => ({
+                name,
+                ...nothing,
+                ...((error.answer as Received | null)?.refused ? (error.answer as Received) : { skipped: error.message }),
+              }),
             )
       setOutcomes((before) => [outcome, ...before])
       setProgress({ done: i + 1, of: parcels.length })
     }
     setProgress(null)
   }
+  const no = whyNot(useSession())
   const takeFiles = (files: FileList | null) => take([...(files ?? [])].map(parcelOf))
 
+  if (no)
+    return (
+      <Empty title="Nothing can be added here">
+        <p>{no}</p>
+      </Empty>
+    )
   return (
     <>
       <h1 class="headline">Add articles</h1>

@@ -1,5 +1,5 @@
 /** A happening: all that mention it, where they disagree, who is independent of whom, and how a plan came out. */
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { link } from '../address.ts'
 import { ask, type Event, type HappeningView, useAnswer } from '../api.ts'
 import { csvOf, fileName, save } from '../download.ts'
@@ -23,14 +23,15 @@ import {
   when,
   written,
 } from '../words.ts'
-import { accountsOf, type Source } from './accounts.ts'
+import { type Account, courseOf, type Source, tellingsOf } from './accounts.ts'
+import { Log, Relinking } from './relinking.tsx'
 import './happening.css'
 
 export default function HappeningPage({ address }: ViewProps) {
   const asked = useAnswer<HappeningView>(ask.happening(address.part))
   return (
     <Answer asked={asked} what="Gathering the accounts …">
-      {(happening) => <Page happening={happening} />}
+      {(happening) => <Page key={happening.id} happening={happening} query={address.query} />}
     </Answer>
   )
 }
@@ -45,16 +46,18 @@ function readingName(field: string, value: unknown): string {
   return when({ from, to: to || null, precision: 'day' })
 }
 
-function Page({ happening }: { happening: HappeningView }) {
+function Page({ happening, query }: { happening: HappeningView; query: Readonly<Record<string, string>> }) {
   const { type, status, time, place, participants, sources, events, readings, independentSources } = happening
   const parties = [...new Set(participants.flatMap(({ country, group }) => country ?? group ?? []))]
   const names = [...new Set(participants.map(({ name }) => name))]
   const lead = [...events].sort((a, b) => b.confidence - a.confidence || a.text.length - b.text.length)[0]
-  const accounts = accountsOf(events, sources)
+  const tellings = tellingsOf(happening)
+  const accounts = tellings.flatMap((telling) => telling.accounts)
+  const course = courseOf(accounts, (said) => standingOf(said) === 'open')
+  const [chosen, choose] = useState<ReadonlySet<string> | null>(query['split'] ? new Set([query['split']]) : null)
+  const [merging, setMerging] = useState(query['merge'] === 'yes')
   const rival = Object.entries(readings).filter(([, values]) => values.length > 1)
   const agreed = Object.entries(readings).filter(([field, values]) => values.length === 1 && !['time', 'place', 'status'].includes(field))
-  const planned = events.some((event) => standingOf(event.status) === 'open')
-  const outcome = planned && standingOf(status) !== 'open'
   useEffect(() => {
     document.title = `${kindsOfOne[type] ?? type}: ${list(names.slice(0, 3))} · Rapport`
   }, [happening])
@@ -113,39 +116,69 @@ function Page({ happening }: { happening: HappeningView }) {
               ))}
             </section>
           )}
-          {outcome && (
+          {course.length > 0 && (
             <section class="part">
               <h2>From plan to outcome</h2>
               <ol class="course">
-                {accounts.map(({ event, source }) => (
-                  <li key={event.id} class={isConflict(event.type) ? 'conflict' : 'cooperation'}>
-                    <Mark type={event.type} status={event.status} />
-                    <span class="quiet">{publishedOf(source)}</span> <b>{statuses[event.status]}</b> for {when(event.time)}
+                {course.map(({ status, time, type, published, mentions }) => (
+                  <li key={`${published} ${status} ${time.from}`} class={isConflict(type) ? 'conflict' : 'cooperation'}>
+                    <span class="course-day">{published ? written.shortDay(timeOf(published)) : ''}</span>
+                    <Mark type={type} status={status} />
+                    <span>
+                      <b>{capital(statuses[status] ?? status)}</b>, {when(time)}
+                      {mentions > 1 && <span class="quiet small"> in {many(mentions, 'mention')}</span>}
+                    </span>
                   </li>
                 ))}
               </ol>
             </section>
           )}
           <section class="part">
-            <h2>{many(events.length, 'mention')}</h2>
-            <ol class="accounts">
-              {accounts.map(({ event, source, copyOf }) => (
-                <li key={event.id} class={copyOf ? 'copy' : ''}>
-                  <p class="quiet">
-                    {[source?.outlet ?? 'Outlet not known', publishedOf(source)].filter(Boolean).join(', ')}
-                    {copyOf && `, the same words as ${copyOf}`}
-                  </p>
-                  <blockquote>
-                    <a href={link('article', event.article, { mark: event.id })}>{event.text}</a>
-                  </blockquote>
-                  <p class="quiet">{noteOf(event)}</p>
-                </li>
-              ))}
-            </ol>
-            <button type="button" class="button more" onClick={download}>
-              Mentions as CSV
-            </button>
+            <div class="part-head">
+              <h2>
+                {many(events.length, 'mention')}
+                {tellings.length > 1 && ` of ${many(tellings.length, 'independent source')}`}
+              </h2>
+              <button type="button" class="button" onClick={download} aria-label="Download the mentions as CSV">
+                CSV
+              </button>
+            </div>
+            {tellings.map(({ outlets, accounts: own }, i) => (
+              <section key={own[0]!.event.id} class="telling" aria-label={`Source ${i + 1}`}>
+                {tellings.length > 1 && (
+                  <h3>
+                    {outlets.length ? list(outlets) : 'Outlet not known'}
+                    {outlets.length > 1 && <span class="quiet small"> the same text, so one source</span>}
+                  </h3>
+                )}
+                <ol class="accounts">
+                  {own.map((account) => (
+                    <li key={account.event.id} class={account.later ? 'copy' : ''}>
+                      {chosen ? (
+                        <label class="account-choice">
+                          <input
+                            type="checkbox"
+                            checked={chosen.has(account.event.id)}
+                            onChange={(event) => {
+                              const next = new Set(chosen)
+                              if (event.currentTarget.checked) next.add(account.event.id)
+                              else next.delete(account.event.id)
+                              choose(next)
+                            }}
+                          />
+                          <AccountText account={account} />
+                        </label>
+                      ) : (
+                        <AccountText account={account} />
+                      )}
+                    </li>
+                  ))}
+                </ol>
+              </section>
+            ))}
+            <Relinking happening={happening} chosen={chosen} choose={choose} merging={merging} setMerging={setMerging} />
           </section>
+          <Log happening={happening} />
         </div>
         <aside class="facts">
           <dl>
@@ -208,6 +241,21 @@ function Page({ happening }: { happening: HappeningView }) {
           )}
         </aside>
       </div>
+    </div>
+  )
+}
+
+function AccountText({ account: { event, source, later } }: { account: Account }) {
+  return (
+    <div>
+      <p class="quiet">
+        {[source?.outlet ?? 'Outlet not known', publishedOf(source)].filter(Boolean).join(', ')}
+        {later && ', copied or told again'}
+      </p>
+      <blockquote dir="auto">
+        <a href={link('article', event.article, { mark: event.id })}>{event.text}</a>
+      </blockquote>
+      <p class="quiet">{noteOf(event)}</p>
     </div>
   )
 }

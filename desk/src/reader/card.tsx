@@ -205,6 +205,8 @@ function EventPart({ event, again }: { event: Event; again(): void }) {
           <a href={link('happening', happening.id)}>
             {others ? `${many(others, 'other mention')} of the same happening` : 'The happening'}
           </a>
+          {others > 0 && <a href={link('happening', happening.id, { split: event.id })}>Split this mention off</a>}
+          <a href={link('happening', happening.id, { merge: 'yes' })}>Merge with another</a>
         </p>
       )}
       <details class="card-more">

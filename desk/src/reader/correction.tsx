@@ -1,29 +1,31 @@
 /** Correcting what was coded: a field, or the whole event rejected, always with a reason and a name. */
 import { useState } from 'preact/hooks'
-import { correct, type Event } from '../api.ts'
+import { type Event, post } from '../api.ts'
+import { Because, becauseOf } from '../because.tsx'
+import { useSession, whyNot } from '../session.tsx'
 import { media, statuses } from '../words.ts'
-
-/** Where this browser keeps who corrects, so that it is written only once. */
-const nameKey = 'rapport.name'
 
 export function Correction({ event, done }: { event: Event; done(): void }) {
   const [fault, setFault] = useState('')
   const [busy, setBusy] = useState(false)
+  const no = whyNot(useSession())
+  const [from = '', to = from] = [event.time.from, event.time.to].map((date) => date?.slice(0, 10) ?? '')
   const submit = async (form: HTMLFormElement, reject: boolean) => {
     if (!form.reportValidity()) return
-    const { reason, by, cameo, status, medium } = Object.fromEntries(
+    const { cameo, status, medium, first, last } = Object.fromEntries(
       [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]),
     )
+    const because = becauseOf(form)
     const changes = {
       ...(cameo && cameo !== event.cameo && { cameo }),
       ...(status && status !== event.status && { status }),
       ...(medium && medium !== event.medium && { medium }),
+      ...(first && (first !== from || (last || first) !== to) && { time: { from: first, to: last || first } }),
     }
     if (!reject && !Object.keys(changes).length) return setFault('Nothing was changed.')
     setBusy(true)
     try {
-      localStorage.setItem(nameKey, by ?? '')
-      await correct(event.id, { changes: reject ? null : changes, reason: reason ?? '', by: by ?? '' })
+      await post(`events/${encodeURIComponent(event.id)}/correction`, { changes: reject ? null : changes, ...because })
       setFault('')
       form.closest('details')!.open = false
       done()
@@ -32,6 +34,7 @@ export function Correction({ event, done }: { event: Event; done(): void }) {
     }
     setBusy(false)
   }
+  if (no) return <p class="quiet card-more">{no}</p>
   return (
     <details class="card-more correction">
       <summary>Correct this</summary>
@@ -41,12 +44,12 @@ export function Correction({ event, done }: { event: Event; done(): void }) {
           void submit(submitted.currentTarget, false)
         }}
       >
-        <label>
-          CAMEO code
+        <label class="field">
+          <span>CAMEO code</span>
           <input name="cameo" defaultValue={event.cameo} pattern="\d{2,4}" />
         </label>
-        <label>
-          Status
+        <label class="field">
+          <span>Status</span>
           <select name="status" defaultValue={event.status}>
             {Object.entries(statuses).map(([value, name]) => (
               <option key={value} value={value} selected={value === event.status}>
@@ -55,8 +58,8 @@ export function Correction({ event, done }: { event: Event; done(): void }) {
             ))}
           </select>
         </label>
-        <label>
-          Medium
+        <label class="field">
+          <span>Medium</span>
           <select name="medium" defaultValue={event.medium ?? ''}>
             <option value="">Not said</option>
             {Object.entries(media).map(([value, name]) => (
@@ -66,20 +69,23 @@ export function Correction({ event, done }: { event: Event; done(): void }) {
             ))}
           </select>
         </label>
-        <label>
-          Reason
-          <input name="reason" required maxLength={1000} />
-        </label>
-        <label>
-          Your name
-          <input name="by" required maxLength={200} defaultValue={localStorage.getItem(nameKey) ?? ''} />
-        </label>
+        <div class="two-fields">
+          <label class="field">
+            <span>First day</span>
+            <input name="first" type="date" defaultValue={from} />
+          </label>
+          <label class="field">
+            <span>Last day</span>
+            <input name="last" type="date" defaultValue={to} />
+          </label>
+        </div>
+        <Because />
         {fault && (
-          <p role="alert" class="correction-fault">
+          <p role="alert" class="fault">
             {fault}
           </p>
         )}
-        <div class="correction-buttons">
+        <div class="buttons">
           <button type="submit" class="button main" disabled={busy}>
             Correct
           </button>
