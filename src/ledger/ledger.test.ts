@@ -470,6 +470,26 @@ describe.each(stores)('a ledger in %s', (name, place) => {
     for (const other of [...writers, reader]) await other.close()
   })
 
+  here('has a version that changes with every change, and tells what came in after what', async () => {
+    const where = await place()
+    const writer = await fill(where)
+    const reader = openLedger(where, { readOnly: true })
+    const versions = async () => [await writer.version(), await reader.version()]
+    const before = await versions()
+    expect(await versions()).toEqual(before)
+    const last = await reader.lastArrival()
+    expect(await reader.arrivals(last, 10)).toEqual([])
+    await writer.add(...coded(reports[6]!))
+    const after = await versions()
+    for (const i of [0, 1]) expect(after[i]).not.toBe(before[i])
+    expect(await reader.arrivals(last, 10)).toEqual([{ number: last + 1, id: 'a7' }])
+    await writer.correct('a5-e0', null, { reason: 'x', by: 'A reader', at: '2024-05-01T12:00:00Z' })
+    expect((await reader.arrivals(last, 10)).map(({ id }) => id)).toEqual(['a7', 'a5'])
+    expect((await reader.arrivals(0, 2)).length).toBe(2)
+    expect(await versions()).not.toEqual(after)
+    for (const other of [writer, reader]) await other.close()
+  })
+
   here('keeps texts that databases do not like', async () => {
     const other = openLedger(await place())
     const [article, annotation] = coded({

@@ -122,6 +122,12 @@ export interface Ledger {
   corrections(article?: string): Promise<Correction[]>
   /** Takes in a correction that was made elsewhere; it takes effect when its article is added. */
   restore(correction: Correction): Promise<void>
+  /** A word that changes with every change of the ledger, whoever makes it: the same word, the same answers. Compared only with others of the same opening. */
+  version(): Promise<string>
+  /** Articles in the order in which they came in, after a number (0: from the first); one that is coded again comes in again, under a new number. */
+  arrivals(after: number, limit: number): Promise<{ number: number; id: string }[]>
+  /** The number of the last article that came in; 0 where there is none. */
+  lastArrival(): Promise<number>
   /** Ids in their order. */
   ids(kind: Kind): AsyncIterable<string>
   /** How many articles each version of the coder has coded, by version. */

@@ -252,6 +252,11 @@ class PostgresStore implements Store {
   }
 
   /** PostgreSQL keeps its references itself, and its pages are the administrator's. */
+  async version(): Promise<string> {
+    // Which transactions are seen: every change is a transaction of its own number.
+    return (await this.all<{ seen: string }>('SELECT pg_current_snapshot()::text AS seen'))[0]!.seen
+  }
+
   async faults(): Promise<string[]> {
     return []
   }

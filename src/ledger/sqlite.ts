@@ -163,6 +163,14 @@ class SqliteStore implements Store {
     }
   }
 
+  async version(): Promise<string> {
+    // The first tells of others' changes, the second of our own.
+    const [row] = await this.all<{ others: number; own: number }>(
+      'SELECT data_version AS others, total_changes() AS own FROM pragma_data_version',
+    )
+    return `${row!.others}.${row!.own}`
+  }
+
   async faults(): Promise<string[]> {
     const found = await this.all<{ integrity_check: string }>('PRAGMA integrity_check(20)')
     const broken = await this.all<{ table: string }>('PRAGMA foreign_key_check')

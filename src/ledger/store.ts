@@ -12,6 +12,8 @@ export interface Store extends Statements {
   readonly dialect: Dialect
   /** Runs a step of which everything is kept or nothing; writers wait for each other. */
   transaction<Result>(step: (statements: Statements) => Promise<Result>): Promise<Result>
+  /** A word that changes with every change of the database, whoever makes it; it is compared only with others of the same opening. */
+  version(): Promise<string>
   /** What the database itself finds wrong with its pages and references; nothing where it does not look. */
   faults(): Promise<string[]>
   /** Gives back room, and renews the counts by which queries are planned; sizes in bytes. */

@@ -83,9 +83,10 @@ export class StoredLedger implements Ledger {
          WHERE a.id = ? ON CONFLICT DO NOTHING`,
       article.id,
     )
+    // Before the old row goes, so that what comes in later always has a greater number.
+    const n = await nextNumber(statements, 'articles')
     await statements.run('DELETE FROM articles WHERE id = ?', article.id)
     const outlet = await this.#outlet(statements, article.outlet)
-    const n = await nextNumber(statements, 'articles')
     const own = { n, outlet, published: article.published ?? null }
     const rows = new Map<string, (readonly unknown[])[]>()
     const put = ([into, some]: readonly [string, readonly (readonly unknown[])[]]) => rows.set(into, [...(rows.get(into) ?? []), ...some])
@@ -297,6 +298,19 @@ export class StoredLedger implements Ledger {
 
   async restore(correction: Correction): Promise<void> {
     await this.#store.transaction((statements) => restore(statements, correction))
+  }
+
+  async version(): Promise<string> {
+    return this.#store.version()
+  }
+
+  async arrivals(after: number, limit: number): Promise<{ number: number; id: string }[]> {
+    const rows = await this.#store.all<{ n: number; id: string }>('SELECT n, id FROM articles WHERE n > ? ORDER BY n LIMIT ?', after, limit)
+    return rows.map(({ n, id }) => ({ number: n, id }))
+  }
+
+  async lastArrival(): Promise<number> {
+    return (await nextNumber(this.#store, 'articles')) - 1
   }
 
   ids(kind: Kind): AsyncIterable<string> {
