@@ -19,13 +19,13 @@ export const messages = {
     text: '{file}: the folder holds no articles ({formats})',
     next: 'name a folder with article files, or the files themselves',
   },
-  R103: { severity: 'error', text: '{file}: not text ({what})', next: 'convert it to .txt, .md, .html or .jsonl' },
+  R103: { severity: 'error', text: '{file}: not text ({what})', next: 'convert it to .txt, .md, .html, .json or .jsonl' },
   R104: { severity: 'error', text: '{file}: empty', next: 'remove it or give it text' },
   R105: { severity: 'error', text: '{file}, line {line}: not a JSON object ({what})', next: 'mend the line; the other lines were read' },
   R106: {
     severity: 'error',
-    text: '{file}, line {line}: not an Article record: {what}',
-    next: 'give at least "text"; the other lines were read',
+    text: '{place}: not an Article record: {what}',
+    next: 'give at least "text"; the others were read',
   },
   R107: { severity: 'error', text: '{file}: cannot be unpacked ({what})', next: 'check that the gzip file is whole' },
   R108: {
@@ -35,7 +35,7 @@ export const messages = {
   },
   R109: { severity: 'warning', text: '{file}: read as {encoding}', next: 'convert it to UTF-8 if letters look wrong' },
   R110: { severity: 'error', text: '{file}: cannot be read ({what})', next: 'check the permissions' },
-  R111: { severity: 'error', text: '{file}: unknown kind of file', next: 'use .txt, .md, .html, .jsonl or a .gz of these' },
+  R111: { severity: 'error', text: '{file}: unknown kind of file', next: 'use .txt, .md, .html, .json, .jsonl or a .gz of these' },
   R112: {
     severity: 'error',
     text: '{file}, line {line}: longer than {limit} characters',
@@ -43,6 +43,8 @@ export const messages = {
   },
   R113: { severity: 'error', text: '{file}: unpacks to more than {limit}', next: 'unpack it yourself if you trust it' },
   R114: { severity: 'warning', text: '{file}: field "{field}" left aside: {what}', next: 'mend the field in the record' },
+  R115: { severity: 'error', text: '{file}: cannot be taken apart ({what})', next: 'convert it to .txt; the other files were read' },
+  R116: { severity: 'error', text: '{file}: not JSON ({what})', next: 'mend it, or write one record a line and name it .jsonl' },
   R201: { severity: 'warning', text: 'the text is empty', next: 'nothing was analysed' },
   R202: { severity: 'warning', text: 'the text is not English but {language}', next: 'it was not coded; only English is read so far' },
   R204: {
@@ -179,6 +181,17 @@ export const messages = {
     text: '{file}, line {line}: no token ({what})',
     next: 'write a role (read, write, admin), a blank and a token of 16 characters or more',
   },
+  R608: {
+    severity: 'error',
+    text: 'the request failed',
+    next: 'look for {id} in the log of the server, and please report what stands there',
+  },
+  R609: { severity: 'error', text: 'the request cannot be read: {what}', next: 'mend it; docs/api.md shows the shape' },
+  R610: { severity: 'error', text: 'too many requests', next: 'wait {seconds} seconds' },
+  R611: { severity: 'error', text: 'the head of the request is larger than {most} kB', next: 'ask for less at a time' },
+  R612: { severity: 'error', text: 'the request did not come to its end in time', next: 'send it again' },
+  R613: { severity: 'error', text: '{path} is not asked by {method}', next: 'use {methods}' },
+  R614: { severity: 'error', text: 'a body of the type {type} is not read', next: 'send {types}' },
   R701: { severity: 'error', text: 'option {option}: {what}', next: 'see `rapport {command} --help`' },
   R702: { severity: 'error', text: 'nothing to read', next: 'name files or folders, or `-` for standard input' },
 } as const satisfies Record<string, Entry>

@@ -19,15 +19,18 @@ export interface TextSpan extends Span {
 const isoDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/, 'is not an ISO 8601 date')
+/** Longer ones (characters) are no title, name or address. */
+const longestField = 2000
 const optionalText = z
   .string()
+  .max(longestField)
   .nullish()
   .transform((value) => value ?? undefined)
 
 /** What may stand in an Article record: only `text` is required; fields that are not named here are kept as they are. */
 export const articleInput = z.looseObject({
   id: z
-    .union([z.string().min(1), z.number()])
+    .union([z.string().min(1).max(500), z.number()])
     .transform(String)
     .nullish()
     .transform((value) => value ?? undefined),

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listen } from '../src/http/index.ts'
 import { createRapport } from '../src/index.ts'
 import { type Ledger, openLedger } from '../src/ledger/index.ts'
 import type { Actor, Annotation, Article, Event, EventStatus } from '../src/records.ts'
 import { createServer, deskDirectory } from '../src/server/index.ts'
-import { listen } from '../src/server/listen.ts'
 
 const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
 const ready = Boolean(browserPath) && existsSync(`${deskDirectory}index.html`)

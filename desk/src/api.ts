@@ -153,7 +153,7 @@ async function asked<Answer>(path: string, init: RequestInit): Promise<Answer> {
   // A wrong token is told where it was written.
   if (response.status === 401 && path !== 'session') dispatchEvent(new Event(locked))
   const answer = await response.json().catch(() => null)
-  throw Object.assign(new Error(answer?.title ?? `The server answered ${response.status}.`), { answer })
+  throw Object.assign(new Error(answer?.detail ?? `The server answered ${response.status}.`), { answer })
 }
 
 /** What a question is rejected with: the server's sentence, and its whole answer where there is one. */

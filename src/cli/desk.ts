@@ -1,11 +1,10 @@
 /** `rapport desk`: the ledger in the browser. */
 import type { AddressInfo } from 'node:net'
 import type { Command } from 'commander'
+import { isLoopback, listen, readTokens } from '../http/index.ts'
 import { openLedger } from '../ledger/index.ts'
 import { RapportError } from '../messages.ts'
-import { isLoopback, readTokens } from '../server/access.ts'
 import { createServer, deskDirectory } from '../server/index.ts'
-import { listen } from '../server/listen.ts'
 import { openCodingQueue } from '../worker/queue.ts'
 import type { CliContext } from './context.ts'
 import { addLedgerOption, wholeNumber } from './options.ts'
@@ -16,7 +15,11 @@ interface DeskFlags {
   host: string
   tokenFile?: string
   readOnly?: boolean
+  rate?: number
 }
+
+/** Requests a minute for each token, where nobody says it: a desk's fastest brushing, and no more. */
+const tokenRate = 6000
 
 export function registerDesk(program: Command, context: CliContext): void {
   addLedgerOption(
@@ -26,10 +29,11 @@ export function registerDesk(program: Command, context: CliContext): void {
       .option('-p, --port <n>', 'port', wholeNumber(0, 65535), 4100)
       .option('--host <address>', 'address to listen on; one that other machines reach needs tokens', '127.0.0.1')
       .option('--token-file <file>', 'who may ask: a role (read, write, admin) and a token on each line')
-      .option('--read-only', 'take no articles in'),
+      .option('--read-only', 'take no articles in')
+      .option('--rate <n>', 'requests a minute for each token, or each address where there are none', wholeNumber(1, 1e9)),
   )
     .addHelpText('after', '\nExample:\n  rapport desk --ledger news.ledger --port 4200')
-    .action(async ({ ledger: file, port, host, tokenFile, readOnly }: DeskFlags) => {
+    .action(async ({ ledger: file, port, host, tokenFile, readOnly, rate }: DeskFlags) => {
       const tokens = tokenFile === undefined ? undefined : readTokens(tokenFile)
       if (!tokens && !isLoopback(host)) throw new RapportError('R604', { host })
       const ledger = openLedger(file, { readOnly: true })
@@ -41,7 +45,13 @@ export function registerDesk(program: Command, context: CliContext): void {
         await writing?.close()
         await ledger.close()
       }
-      const app = createServer(ledger, deskDirectory, { code: queue.code, writing, tokens, loopback: isLoopback(host) })
+      const app = createServer(ledger, deskDirectory, {
+        code: queue.code,
+        writing,
+        tokens,
+        loopback: isLoopback(host),
+        perMinute: rate ?? (tokens && tokenRate),
+      })
       const server = await listen(app, port, host).catch(async (error) => {
         await close()
         throw error

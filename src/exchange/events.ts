@@ -1,6 +1,6 @@
 /** Events as JSON lines and as CSV: what `rapport code` and `rapport events` print. */
-import { stringify } from 'csv-stringify/sync'
-import type { Actor, Attribution, Event } from '../records.ts'
+import type { Attribution, Event } from '../records.ts'
+import { codesOf, csvLine, namesOf } from './table.ts'
 
 /** The columns of the CSV form, in order. Lists are joined by "; ". */
 export const eventColumns = [
@@ -9,7 +9,7 @@ export const eventColumns = [
 ] as const // biome-ignore format: a list of columns
 
 /** The head line of the CSV form. */
-export const eventsCsvHead = stringify([eventColumns])
+export const eventsCsvHead = csvLine(eventColumns)
 
 /** One event as a line of CSV. */
 export function eventCsv(event: Event): string {
@@ -19,10 +19,10 @@ export function eventCsv(event: Event): string {
     medium: event.medium ?? '',
     mode: event.mode ?? '',
     contexts: event.contexts.join('; '),
-    source: names(event.sources),
-    sourceCameo: codes(event.sources),
-    target: names(event.targets),
-    targetCameo: codes(event.targets),
+    source: namesOf(event.sources),
+    sourceCameo: codesOf(event.sources),
+    target: namesOf(event.targets),
+    targetCameo: codesOf(event.targets),
     from: time.from,
     to: time.to,
     precision: time.precision,
@@ -36,13 +36,10 @@ export function eventCsv(event: Event): string {
     speakerKind: event.attribution.map((a) => a.kind).join('; '),
     rule: event.why.rule,
   }
-  return stringify([eventColumns.map((column) => row[column])], { cast: { boolean: String } })
+  return csvLine(eventColumns.map((column) => row[column]))
 }
 
 /** The name of a speaker, canonical where it is known. */
 export function speakerName({ speaker }: Attribution): string {
   return 'name' in speaker ? speaker.name : speaker.text
 }
-
-const names = (actors: Actor[]) => actors.map((actor) => actor.name).join('; ')
-const codes = (actors: Actor[]) => actors.map((actor) => actor.cameo).join('; ')

@@ -7,6 +7,7 @@ import { brat } from './brat.ts'
 import { eventCsv, eventsCsvHead } from './events.ts'
 
 export { eventColumns, eventCsv, eventsCsvHead, speakerName } from './events.ts'
+export { type Table, tables } from './records.ts'
 
 export interface Renderer {
   /** Printed once, before the first document. */

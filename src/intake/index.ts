@@ -4,17 +4,22 @@ import { message, RapportError } from '../messages.ts'
 import type { Article } from '../records.ts'
 import { articleFrom, type Fields, partsOf } from './article.ts'
 import { html } from './html.ts'
+import { json } from './json.ts'
 import { jsonl } from './jsonl.ts'
 import { extensionOf, findSources, type Report, type Source } from './source.ts'
 import { text } from './text.ts'
 
 export { articleFrom, contentHash } from './article.ts'
+export { json } from './json.ts'
+export { jsonl } from './jsonl.ts'
 export type { Report, Source } from './source.ts'
 
 /** What a format reads from a source: the fields of an article, and where they stood. */
 export interface RawArticle {
   fields: Fields
   line?: number
+  /** Number in a list, from 1. */
+  item?: number
   /** Number of the piece, where one text is too long and is read in parts. */
   part?: number
 }
@@ -26,7 +31,7 @@ export interface Format {
 }
 
 /** The formats that can be read. Standard input is Article JSONL, unless it begins like something else. */
-export const formats: readonly Format[] = [text, html, jsonl]
+export const formats: readonly Format[] = [text, html, jsonl, json]
 
 const extensions = formats.flatMap((format) => format.extensions)
 
@@ -46,22 +51,31 @@ export async function* readArticles(inputs: readonly string[], { stdin, report }
       report(message('R111', { file: source.name }))
       continue
     }
-    try {
-      let first: string | undefined
-      for await (const raw of format.read(source, report)) {
-        const origin = raw.line ? `${source.name}, line ${raw.line}` : source.name
-        const checked = articleFrom(raw.fields, origin, report)
-        if ('fault' in checked) {
-          report(message('R106', { file: source.name, line: raw.line ?? 1, what: checked.fault }))
-          continue
-        }
-        const { article } = checked
-        first ??= article.id
-        yield* partsOf(raw.part && raw.part > 1 ? { ...article, id: `${first}#${raw.part}` } : article)
-      }
-    } catch (error) {
-      if (!(error instanceof RapportError)) throw error
-      report(error.report)
+    yield* articlesIn(source, format, report)
+  }
+}
+
+/** The articles of one source. What is wrong with it is reported, and never thrown. */
+export async function* articlesIn(source: Source, format: Format, report: Report): AsyncGenerator<Article> {
+  try {
+    yield* readableArticles(source, format, report)
+  } catch (error) {
+    // A format that a broken file brings down says less than one that knows what is wrong, but it stops nothing else either.
+    report(error instanceof RapportError ? error.report : message('R115', { file: source.name, what: (error as Error).message }))
+  }
+}
+
+async function* readableArticles(source: Source, format: Format, report: Report): AsyncGenerator<Article> {
+  let first: string | undefined
+  for await (const { fields, line, item, part } of format.read(source, report)) {
+    const place = line ? `${source.name}, line ${line}` : item ? `${source.name}, item ${item}` : source.name
+    const checked = articleFrom(fields, place, report)
+    if ('fault' in checked) {
+      report(message('R106', { place, what: checked.fault }))
+      continue
     }
+    const { article } = checked
+    first ??= article.id
+    yield* partsOf(part && part > 1 ? { ...article, id: `${first}#${part}` } : article)
   }
 }

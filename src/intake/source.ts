@@ -14,9 +14,17 @@ export interface Source {
   /** Name for messages and for the choice of format; "-" is standard input. */
   name: string
   open(): Readable
+  /** So many bytes may come out of it, packed or not; no bound where it is left out. */
+  most?: number
 }
 
 export type Report = (message: Message) => void
+
+/**
+ * A packed file that swells by more than this is no text: news is packed to a third or a fifth, records that repeat themselves to a fiftieth,
+ * zeros to a thousandth (the most that Deflate can do, RFC 1951). The first bytes are free.
+ */
+const swelling = { most: 200, free: 10 * 1024 * 1024 }
 
 /** An unpacked file that is not a stream of records may have so many characters; a gzip bomb stops here. */
 export const wholeFileLimit = 256 * 1024 * 1024
@@ -93,21 +101,32 @@ export async function* readCharacters(source: Source, report: Report): AsyncGene
   if (rest) yield rest
 }
 
-async function* unpacked(source: Source): AsyncGenerator<Buffer> {
-  const raw = source.open()[Symbol.asyncIterator]() as AsyncIterator<Buffer | string>
+async function* unpacked({ name, open, most = Number.POSITIVE_INFINITY }: Source): AsyncGenerator<Buffer> {
+  const raw = open()[Symbol.asyncIterator]() as AsyncIterator<Buffer | string>
   const first = await raw.next()
   if (first.done) return
   const head = Buffer.from(first.value as Buffer)
+  const packed = head[0] === 0x1f && head[1] === 0x8b
+  let read = 0
   const chunks = (async function* () {
+    read += head.length
     yield head
-    for (let next = await raw.next(); !next.done; next = await raw.next()) yield Buffer.from(next.value as Buffer)
+    for (let next = await raw.next(); !next.done; next = await raw.next()) {
+      const chunk = Buffer.from(next.value as Buffer)
+      read += chunk.length
+      yield chunk
+    }
   })()
-  if (head[0] !== 0x1f || head[1] !== 0x8b) {
-    yield* chunks
-    return
-  }
   // pipeline() hands errors of either side to the reader of the last stream.
-  yield* pipeline(Readable.from(chunks), createGunzip(), () => {}) as AsyncIterable<Buffer>
+  const content = packed ? (pipeline(Readable.from(chunks), createGunzip(), () => {}) as AsyncIterable<Buffer>) : chunks
+  let length = 0
+  for await (const chunk of content) {
+    length += chunk.length
+    if (length > most) throw new RapportError('R113', { file: name, limit: `${Math.round(most / 1024 / 1024)} MB` })
+    if (packed && length > swelling.free && length > read * swelling.most)
+      throw new RapportError('R113', { file: name, limit: `${swelling.most} times its size` })
+    yield chunk
+  }
 }
 
 function readingError(file: string, error: unknown): RapportError {

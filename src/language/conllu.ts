@@ -128,7 +128,7 @@ interface Row {
 
 function readRow(line: string, file: string, number: number): Row {
   const fields = line.split('\t')
-  const fault = (what: string) => new RapportError('R106', { file, line: number, what })
+  const fault = (what: string) => new RapportError('R106', { place: `${file}, line ${number}`, what })
   if (fields.length !== 10) throw fault(`${fields.length} columns instead of 10`)
   const id = fields[0]!
   if (!/^\d+(?:[-.]\d+)?$/.test(id)) throw fault(`"${id}" is not the number of a word`)

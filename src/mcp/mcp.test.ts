@@ -10,8 +10,8 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { coded, party, type Report } from '../../test/coded.ts'
+import { listen } from '../http/index.ts'
 import { type Ledger, openLedger } from '../ledger/index.ts'
-import { listen } from '../server/listen.ts'
 import { createMcpApplication } from './http.ts'
 import { createMcpServer } from './index.ts'
 

@@ -1,30 +1,48 @@
 /** The API's page for people: every route with its parameters, from the same table as the OpenAPI description. Needs no script and no network. */
-import { routes } from './open-api.ts'
+import { ledgerQuery } from '../ledger/index.ts'
+import { messages } from '../messages.ts'
+import { type Route, routes } from './routes.ts'
 
 /** The page, in HTML with its own style. */
 export function documentation(): string {
-  const rows = routes
-    .map(({ method, path, summary, role, query, parameters = {}, body, type }) => {
-      const names = Object.keys(parameters).filter((name) => !path.includes(`{${name}}`))
-      const asked = [names.length ? `<code>${names.join('</code> <code>')}</code>` : '', query ? 'the fields of a <a href="#query">ledger query</a>' : '', body === 'articles' ? 'in the body: an Article, a list of them, or JSON lines' : ''].filter(Boolean)
-      return `<tr><td><code>${method.toUpperCase()} /api/v1${path}</code></td><td>${summary}${asked.length ? `<br><small>${asked.join(', ')}</small>` : ''}</td><td>${role}</td><td>${type ?? 'application/json'}</td></tr>`
+  const conditions = Object.keys(ledgerQuery.shape)
+  const rows = (routes as readonly Route[])
+    .map(({ method, path, summary, role, asks, body, type, also = {} }) => {
+      const names = Object.keys(asks.shape)
+      const query = names.includes('between') && names.includes('speaker')
+      const own = query ? names.filter((name) => !conditions.includes(name)) : names
+      const asked = [own.length ? `<code>${own.join('</code> <code>')}</code>` : '', query ? 'the fields of a <a href="#query">ledger query</a>' : '', body === 'articles' ? 'in the body: an Article, a list of them, or JSON lines' : ''].filter(Boolean)
+      const types = [type ?? 'application/json', ...Object.keys(also)].join('<br>')
+      return `<tr><td><code>${method.toUpperCase()} /api/v1${path}</code></td><td>${summary}${asked.length ? `<br><small>${asked.join(', ')}</small>` : ''}</td><td>${role ?? 'everybody'}</td><td>${types}</td></tr>`
     })
     .join('\n') // biome-ignore format: rows of a table
+  const fields = Object.entries(ledgerQuery.shape).map(([name]) => `<code>${name}</code>`)
+  const faults = Object.entries(messages)
+    .filter(([code]) => /^R(5\d\d|6\d\d|10[3-7]|11[2-6]|403)$/.test(code))
+    .map(([code, { text, next }]) => `<tr id="${code}"><td>${code}</td><td>${escaped(text)}</td><td>${escaped(next)}</td></tr>`)
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Rapport API</title><meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/api/style.css"></head>
 <body><main>
 <h1>Rapport API</h1>
-<p>Answers are JSON; what is wrong is told as problem details (RFC 9457) with the number of the message. The same in OpenAPI 3.1:
+<p>Answers are JSON; what is wrong is told as <a href="#faults">problem details</a> (RFC 9457) with the number of the message. The same in OpenAPI 3.1:
 <a href="/api/v1/openapi.json">openapi.json</a>. Where the server has tokens, send one in <code>Authorization: Bearer …</code>.</p>
 <table><thead><tr><th>Request</th><th>Answer</th><th>Role</th><th>Type</th></tr></thead><tbody>
 ${rows}
 </tbody></table>
 <h2 id="query">The ledger query</h2>
-<p>Lists have commas between their values: <code>between=CHN,RUS&amp;type=CONSULT&amp;from=2021&amp;until=2021-12</code>. All fields stand in the description.
-Pages: <code>limit</code>, and <code>cursor</code> from the <code>next</code> of the page before.</p>
+<p>Lists have commas between their values: <code>between=CHN,RUS&amp;type=CONSULT&amp;from=2021&amp;until=2021-12</code>. The fields are
+${fields.join(', ')}. Pages: <code>limit</code>, and <code>cursor</code> from the <code>next</code> of the page before.</p>
+<h2 id="faults">Faults</h2>
+<table><thead><tr><th>Number</th><th>What is the matter</th><th>What to do</th></tr></thead><tbody>
+${faults.join('\n')}
+</tbody></table>
 </main></body></html>
 `
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
 /** Its style; light and dark. */

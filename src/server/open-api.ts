@@ -1,137 +1,130 @@
-/** The description of the API in OpenAPI 3.1, made from the schemas that check the requests. */
+/** The description of the API in OpenAPI 3.1, made from the schemas that check the requests and from those of the answers. */
 import { z } from 'zod'
-import { dimensions, kinds, ledgerQuery, periods } from '../ledger/index.ts'
-import { isCameoCode } from '../ontology/index.ts'
-import { articleInput, eventStatuses } from '../records.ts'
+import { sessionCookie } from '../http/index.ts'
+import { kinds } from '../ledger/index.ts'
+import { articleInput } from '../records.ts'
 import { version } from '../version.ts'
-import type { Role } from './access.ts'
+import { records } from './answers.ts'
+import { bodyTypes, inputs, type Route, routes } from './routes.ts'
 
-const id = z.string().min(1).max(200)
-/** Why something is changed by hand, and who says so. */
-const because = { reason: z.string().trim().min(1).max(1000), by: z.string().trim().min(1).max(200) }
+type Schema = Record<string, unknown>
 
-/** A correction as it is sent: the fields that a person may set, or null to reject the event. */
-export const correctionInput = z.strictObject({
-  changes: z
-    .strictObject({
-      cameo: z.string().refine(isCameoCode, 'give a CAMEO code').optional(),
-      status: z.enum(eventStatuses).optional(),
-      medium: z.enum(['in person', 'video', 'phone', 'letter']).optional(),
-      time: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).optional(),
-    })
-    .nullable(),
-  ...because,
-})
-
-/** Happenings that are one, and mentions that are one by themselves. */
-export const mergeInput = z.strictObject({ happenings: z.array(id).min(2).max(100), ...because })
-export const splitInput = z.strictObject({ mentions: z.array(id).min(1).max(1000), ...because })
-
-/** One way of asking. */
-export interface Route {
-  method: 'get' | 'post'
-  /** With {names} of its parts. */
-  path: string
-  summary: string
-  role: Role
-  /** Whether the fields of a ledger query are parameters, and which others. */
-  query?: boolean
-  parameters?: Readonly<Record<string, object>>
-  body?: 'articles' | 'correction' | 'merge' | 'split' | 'session'
-  type?: string
-}
-
-const text = { type: 'string' }
-
-/** All routes under /api/v1. */
-export const routes: readonly Route[] = [
-  { method: 'get', path: '/parties', summary: 'Parties, with the number of happenings that each takes part in.', role: 'read' },
-  { method: 'get', path: '/people', summary: 'Persons and bodies of the registry that take part.', role: 'read' },
-  { method: 'get', path: '/outlines', summary: 'Happenings in outline, all that a query finds: what is drawn and counted of many thousands.', role: 'read', query: true },
-  { method: 'get', path: '/timeline', summary: 'Happenings as rows with their parties; or those of the ids given, with the words of a mention.', role: 'read', query: true, parameters: { ids: text } },
-  { method: 'get', path: '/ties', summary: 'How often two parties met in happenings of one kind in one year.', role: 'read' },
-  { method: 'get', path: '/find/{kind}', summary: 'Records that a query finds, a page at a time: { rows, next }; `next` is the `cursor` of the next page.', role: 'read', query: true, parameters: { kind: { type: 'string', enum: kinds } } },
-  { method: 'get', path: '/tally/{kind}', summary: 'Counts and sums of what a query finds, by one dimension or several.', role: 'read', query: true, parameters: { kind: { type: 'string', enum: kinds }, by: { ...text, description: `of ${dimensions.join(', ')}, with commas between` } } },
-  { method: 'get', path: '/export/{kind}', summary: 'All records that a query finds, as JSON lines.', role: 'read', query: true, parameters: { kind: { type: 'string', enum: kinds } }, type: 'application/x-ndjson' },
-  { method: 'get', path: '/happenings', summary: 'Happenings, oldest first.', role: 'read', query: true },
-  { method: 'get', path: '/happenings/{id}', summary: 'A happening with its events and sources.', role: 'read', parameters: { id: text } },
-  { method: 'get', path: '/events', summary: 'Events, oldest first; or those of the ids given.', role: 'read', query: true, parameters: { ids: text } },
-  { method: 'get', path: '/events/{id}', summary: 'An event with its happening.', role: 'read', parameters: { id: text } },
-  { method: 'get', path: '/articles', summary: 'Articles, with the number of their events.', role: 'read' },
-  { method: 'get', path: '/articles/{id}', summary: 'An article with all layers of its analysis.', role: 'read', parameters: { id: text } },
-  { method: 'get', path: '/meetings', summary: 'Meetings of parties by year, medium and place, against the numbers that texts state.', role: 'read', parameters: { between: { ...text, description: 'codes, with commas between' }, leaders: { type: 'boolean' }, from: text, until: text } },
-  { method: 'get', path: '/series', summary: 'How a relation warms and cools.', role: 'read', query: true, parameters: { by: { type: 'string', enum: periods }, scale: { type: 'string', enum: ['goldstein', 'plover'] } } },
-  { method: 'get', path: '/network', summary: 'Who deals with whom.', role: 'read', query: true },
-  { method: 'get', path: '/voice', summary: 'Who speaks about whom.', role: 'read', query: true },
-  { method: 'get', path: '/news', summary: 'Server-sent events: `article` for each article that comes in.', role: 'read', type: 'text/event-stream' },
-  { method: 'post', path: '/articles', summary: 'Codes articles and puts them into the ledger: { added, known, refused }.', role: 'write', body: 'articles' },
-  { method: 'post', path: '/annotate', summary: 'Codes articles and gives all layers as JSON lines; nothing is stored.', role: 'read', body: 'articles', type: 'application/x-ndjson' },
-  { method: 'post', path: '/code', summary: 'Codes articles and gives their events as JSON lines; nothing is stored.', role: 'read', body: 'articles', type: 'application/x-ndjson' },
-  { method: 'post', path: '/events/{id}/correction', summary: 'Corrects fields of an event, or rejects it: { changes | null, reason, by }. It is kept, and made again when the article is coded anew.', role: 'write', parameters: { id: text }, body: 'correction' },
-  { method: 'post', path: '/happenings/merge', summary: 'Makes one happening of several: { happenings, reason, by }. Gives the correction, and the ids of the happenings that it made.', role: 'write', body: 'merge' },
-  { method: 'post', path: '/happenings/split', summary: 'Splits mentions off as a happening of their own: { mentions, reason, by }. Gives the correction, and the ids of what was split off and of the rest.', role: 'write', body: 'split' },
-  { method: 'get', path: '/session', summary: 'What the one who asks may do: { role, token, writing }.', role: 'read' },
-  { method: 'post', path: '/session', summary: 'Shows a token, { token }, which a browser then keeps in a cookie until it is closed; an empty one puts it down.', role: 'read', body: 'session' },
-  { method: 'get', path: '/corrections', summary: 'All corrections, oldest first; of some articles with `article`.', role: 'read', parameters: { article: text } },
-  { method: 'get', path: '/health', summary: 'Whether the server answers.', role: 'read' },
-  { method: 'get', path: '/ready', summary: 'Whether the ledger answers.', role: 'read' },
-  { method: 'get', path: '/metrics', summary: 'Counters for Prometheus.', role: 'read', type: 'text/plain' },
-] // biome-ignore format: a table
-
-const named = { correction: 'Correction', merge: 'Merge', split: 'Split', session: 'Session' }
+const problems = {
+  400: 'What is asked cannot be asked, or nothing of the body can be read',
+  401: 'No token that is known',
+  403: 'The token, the host or the origin may not',
+  404: 'There is no such thing',
+  405: 'The method is not that of the path',
+  413: 'The body is too large',
+  415: 'The type of the body is not read',
+  429: 'Too many requests; Retry-After says how long to wait',
+  500: 'The server failed',
+  503: 'The ledger does not answer, or this server takes nothing in',
+} // biome-ignore format: a table
 
 /** The description as OpenAPI 3.1. */
-export function describeApi(): object {
-  const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>
-  const fields = schemaOf(ledgerQuery)['properties'] as Record<string, object>
-  const problem = { description: 'What is wrong, as problem details (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } // biome-ignore format: one answer
+export function describeApi(): Schema {
+  const schemas = namedSchemas()
   const paths: Record<string, Record<string, object>> = {}
-  for (const { method, path, summary, role, query, parameters = {}, body, type = 'application/json' } of routes) {
-    const own = Object.entries(parameters).map(([name, schema]) => {
-      const inPath = path.includes(`{${name}}`)
-      return { name, in: inPath ? 'path' : 'query', required: inPath, schema }
-    })
-    const asked = query
-      ? Object.entries(fields).map(([name, schema]) => ({ name, in: 'query', required: false, schema, style: 'form', explode: false }))
-      : []
-    paths[`/api/v1${path}`] = {
-      ...paths[`/api/v1${path}`],
-      [method]: {
-        summary,
-        security: role === 'read' ? [{}, { token: [] }] : [{ token: [] }],
-        'x-role': role,
-        parameters: [...own, ...asked],
-        ...(body && {
-          requestBody: {
-            required: true,
-            content: body !== 'articles' ? { 'application/json': { schema: { $ref: `#/components/schemas/${named[body]}` } } } : {
-              'application/json': { schema: { oneOf: [{ $ref: '#/components/schemas/Article' }, { type: 'array', items: { $ref: '#/components/schemas/Article' } }] } },
-              'application/x-ndjson': { schema: { type: 'string', description: 'an Article on each line' } },
-            },
-          },
-        }),
-        responses: { 200: { description: 'The answer', content: { [type]: {} } }, 400: problem, 401: problem, 404: problem, 413: problem },
-      },
-    } // biome-ignore format: a description
+  for (const route of routes as readonly Route[]) {
+    const path = `/api/v1${route.path}`
+    paths[path] = { ...paths[path], [route.method]: operationOf(route, schemas) }
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Rapport', version, description: 'A sourced, dated, countable ledger of what happened between states. Shapes of records: docs of `rapport/records`.' },
+    info: { title: 'Rapport', version, description: 'A sourced, dated, countable ledger of what happened between states.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: '/' }],
     paths,
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-      schemas: {
-        Article: schemaOf(articleInput),
-        Correction: schemaOf(correctionInput),
-        Merge: schemaOf(mergeInput),
-        Split: schemaOf(splitInput),
-        Session: { type: 'object', required: ['token'], properties: { token: text } },
-        Problem: {
-          type: 'object',
-          required: ['type', 'title', 'status', 'code'],
-          properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, code: { type: 'string', description: 'number of the message, such as R510' } },
-        },
-      },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, session: { type: 'apiKey', in: 'cookie', name: sessionCookie } },
+      schemas: schemas.all,
+      responses: Object.fromEntries(
+        Object.entries(problems).map(([status, description]) => [`Problem${status}`, { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }]),
+      ),
     },
   } // biome-ignore format: a description
+}
+
+function operationOf({ method, path, summary, role, asks, body, answer, type, also = {}, live }: Route, schemas: Named): object {
+  const fields = schemas.of(asks)
+  const required = new Set((fields['required'] as string[] | undefined) ?? [])
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: name === 'kind' ? { type: 'string', enum: kinds } : { type: 'string' } })) // biome-ignore format: one step
+  const inQuery = Object.entries((fields['properties'] as Record<string, Schema> | undefined) ?? {}).map(([name, schema]) => ({ name, in: 'query', required: required.has(name), schema, style: 'form', explode: false })) // biome-ignore format: one step
+  const contents = { ...(type && !answer ? { [type]: z.string() } : { [type ?? 'application/json']: answer! }), ...also }
+  const content = Object.fromEntries(Object.entries(contents).map(([name, schema]) => [name, { schema: /ndjson/.test(name) ? { type: 'string', description: 'lines, each of this shape', contentMediaType: 'application/json', contentSchema: schemas.of(schema) } : schemas.of(schema) }])) // biome-ignore format: one step
+  const refusals = [
+    400,
+    ...(role ? [401, 403, 429, 503] : []),
+    ...(inPath.length ? [404] : []),
+    405,
+    ...(body ? [413, 415] : []),
+    500,
+  ].sort()
+  return {
+    summary,
+    operationId: `${method}${path.replace(/\W+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
+    security: role ? [...(role === 'read' ? [{}] : []), { token: [] }, { session: [] }] : [{}],
+    ...(role && { 'x-role': role }),
+    parameters: [...inPath, ...inQuery],
+    ...(body && { requestBody: { required: true, content: bodyOf(body) } }),
+    responses: {
+      200: { description: 'The answer', content },
+      ...(method === 'get' && answer && !type && !live ? { 304: { description: 'The same as what has the ETag of If-None-Match' } } : {}),
+      ...Object.fromEntries(refusals.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
+    },
+  } // biome-ignore format: a description
+}
+
+function bodyOf(kind: NonNullable<Route['body']>): object {
+  const one = { $ref: `#/components/schemas/${nameOf(kind)}` }
+  return Object.fromEntries(
+    bodyTypes(kind).map((type) => [
+      type,
+      {
+        schema:
+          type !== 'application/json'
+            ? { type: 'string', description: 'an Article on each line', contentMediaType: 'application/json', contentSchema: one }
+            : kind === 'articles'
+              ? { oneOf: [one, { type: 'array', items: one }] }
+              : one,
+      },
+    ]),
+  )
+}
+
+/** The name of what a body holds. */
+function nameOf(kind: string): string {
+  return kind === 'articles' ? 'ArticleInput' : `${kind[0]!.toUpperCase()}${kind.slice(1)}Input`
+}
+
+interface Named {
+  /** The schema of something, with references to those that have a name. */
+  of(schema: z.ZodType): Schema
+  all: Record<string, Schema>
+}
+
+function namedSchemas(): Named {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(records)) registry.add(schema, { id })
+  const uri = (id: string) => `#/components/schemas/${id}`
+  const bare = ({ $schema: _, $id: __, ...schema }: Schema): Schema => schema
+  // Answers may grow new fields: "input" says nothing against them.
+  const { schemas } = z.toJSONSchema(registry, { uri, unrepresentable: 'any', io: 'input' }) as unknown as {
+    schemas: Record<string, Schema>
+  }
+  const bodies = Object.entries({ articles: articleInput, ...inputs }).map(([kind, schema]) => [
+    nameOf(kind),
+    bare(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema),
+  ])
+  return {
+    all: { ...Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)])), ...Object.fromEntries(bodies) },
+    of(schema) {
+      const known = Object.entries(records).find(([, record]) => record === schema)
+      if (known) return { $ref: uri(known[0]) }
+      const own = z.registry<{ id: string }>()
+      for (const [id, record] of Object.entries(records)) own.add(record, { id })
+      own.add(schema, { id: 'It' })
+      return bare((z.toJSONSchema(own, { uri, unrepresentable: 'any', io: 'input' }) as unknown as { schemas: Record<string, Schema> }).schemas['It']!)
+    },
+  } // biome-ignore format: schemas
 }

@@ -1,73 +1,69 @@
-/** Articles that are sent in: one, a list, or lines of JSON, read, coded and, where it is asked, put into the ledger. */
+/** Articles that are sent in: one, a list, or lines of JSON, packed or not, read, coded and, where it is asked, put into the ledger. */
 import { Readable } from 'node:stream'
-import type { ReadableStream } from 'node:stream/web'
-import { readArticles } from '../intake/index.ts'
+import { articlesIn, json, jsonl } from '../intake/index.ts'
 import type { Ledger } from '../ledger/index.ts'
+import { RapportError } from '../messages.ts'
 import type { Annotation, Article, Message } from '../records.ts'
 
 /** Codes an article without holding up other requests. */
 export type Coder = (article: Article) => Promise<{ output: string; lost: boolean; messages: Message[] }>
 
-/** What became of what was sent. */
-export interface Received {
-  annotations: Annotation[]
-  /** What could not be read or coded, each with its reason. */
-  refused: Message[]
-}
+/** Bytes of a body that is read as a whole, of one that is read line by line as it comes (packed ones may swell to as much), and of what a person corrects. */
+export const largestBody = { whole: 20_000_000, lines: 1_000_000_000, small: 100_000 }
 
-/** The articles of a body: JSON (an article or a list of them), or JSON lines whatever the type says. */
-async function* articlesOf(body: ReadableStream | null, type: string, report: (message: Message) => void): AsyncGenerator<Article> {
-  if (!body) return
-  let stdin = Readable.fromWeb(body)
-  if (/^application\/json\b/.test(type)) {
-    const chunks: Buffer[] = []
-    for await (const chunk of stdin) chunks.push(chunk as Buffer)
-    const text = Buffer.concat(chunks).toString('utf8')
-    let lines = text.replace(/\s*\n\s*/g, ' ')
-    try {
-      const content = JSON.parse(text) as unknown
-      lines = (Array.isArray(content) ? content : [content]).map((item) => JSON.stringify(item)).join('\n')
-    } catch {
-      // The reader of lines says what is wrong with it.
-    }
-    stdin = Readable.from([Buffer.from(lines)])
-  }
-  yield* readArticles(['-'], { stdin, report })
-}
+/** An article with its coding, or what could not be read or coded, with its reason. */
+export type Received = { article: Article; annotation: Annotation } | { refused: Message }
 
-/** Reads and codes what was sent; `each` takes every annotation with its article. */
-export async function receive(
-  request: Request,
-  code: Coder,
-  each: (article: Article, annotation: Annotation) => Promise<void> | void,
-): Promise<Message[]> {
+/** What became of an article. */
+export type Outcome = { added: string } | { known: string } | { refused: Message }
+
+/** Reads and codes what was sent, in its order. Throws R606 where it is too large. */
+export async function* receive(request: Request, code: Coder): AsyncGenerator<Received> {
+  const whole = /^application\/json\b/.test(request.headers.get('content-type') ?? '')
+  const most = largestBody[whole ? 'whole' : 'lines']
   const refused: Message[] = []
   const report = (message: Message) => {
     if (message.severity === 'error') refused.push(message)
   }
-  for await (const article of articlesOf(request.body as ReadableStream | null, request.headers.get('content-type') ?? '', report)) {
+  const source = { name: 'the body', open: () => Readable.from(chunksOf(request, most)), most }
+  for await (const article of articlesIn(source, whole ? json : jsonl, report)) {
+    yield* refused.splice(0).map((message) => ({ refused: message }))
     const { output, lost, messages } = await code(article)
-    if (lost) refused.push(...messages.map((message) => ({ ...message, reason: `article ${article.id}: ${message.reason}` })))
-    else await each(article, JSON.parse(output) as Annotation)
+    if (lost) yield* messages.map((message) => ({ refused: { ...message, reason: `article ${article.id}: ${message.reason}` } }))
+    else yield { article, annotation: JSON.parse(output) as Annotation }
   }
-  return refused
+  yield* refused.map((message) => ({ refused: message }))
 }
 
-/** Puts what was sent into a ledger, and links it. */
-export async function store(
-  request: Request,
-  ledger: Ledger,
-  code: Coder,
-  done: (article: Article, outcome: 'added' | 'known') => void,
-): Promise<{ added: string[]; known: string[]; refused: Message[] }> {
-  const outcome = { added: [] as string[], known: [] as string[] }
-  const refused = await receive(request, code, async (article, annotation) => {
-    const kept = (await ledger.article(article.id)) !== null
-    const added = await ledger.add(article, annotation)
-    const key = added && !kept ? 'added' : 'known'
-    outcome[key].push(article.id)
-    done(article, key)
-  })
-  await ledger.link()
-  return { ...outcome, refused }
+/** Puts what was sent into a ledger, and links it at the end, also where the end comes early. */
+export async function* store(request: Request, ledger: Ledger, code: Coder): AsyncGenerator<Outcome> {
+  try {
+    for await (const received of receive(request, code)) {
+      if ('refused' in received) yield received
+      else {
+        const { article, annotation } = received
+        const kept = (await ledger.article(article.id)) !== null
+        const added = await ledger.add(article, annotation)
+        yield added && !kept ? { added: article.id } : { known: article.id }
+      }
+    }
+  } finally {
+    await ledger.link()
+  }
+}
+
+/** A body as text. Throws R606 where it is too large. */
+export async function textOf(request: Request, most: number): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of chunksOf(request, most)) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+async function* chunksOf(request: Request, most: number): AsyncGenerator<Uint8Array> {
+  let length = 0
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    length += chunk.length
+    if (length > most) throw new RapportError('R606', { most: most / 1e6 })
+    yield chunk
+  }
 }

@@ -1,6 +1,8 @@
-/** Who may ask: tokens with roles, and pages of other origins that a browser on this machine has open. */
+/** Tokens with roles, read from a file. */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
 import { RapportError } from '../messages.ts'
 
 export type Role = 'read' | 'write' | 'admin'
@@ -50,19 +52,12 @@ export function allows(role: Role, wanted: Role): boolean {
   return ranks.indexOf(role) >= ranks.indexOf(wanted)
 }
 
-/** Whether an address is this machine's own. */
-export function isLoopback(host: string): boolean {
-  return /^(127\.\d+\.\d+\.\d+|localhost|::1|\[::1\])$/.test(host)
-}
+/** The cookie in which a browser keeps its token: no script reads it, and no page of another site sends it. */
+export const sessionCookie = 'rapport-token'
 
-/** Whether a Host header names this machine; a foreign name means that a page has bent its own name to our address. */
-export function isOwnHost(header: string | undefined): boolean {
-  return header === undefined || isLoopback(header.replace(/:\d+$/, ''))
-}
-
-/** Whether a request that changes something comes from a page of another origin. */
-export function isForeign(origin: string | undefined, host: string | undefined): boolean {
-  return origin !== undefined && origin !== 'null' ? origin.replace(/^https?:\/\//, '') !== host : origin === 'null'
+/** The token that a request brings, in its header ("Bearer …") or in its cookie; '' for none. */
+export function tokenOf(context: Context): string {
+  return /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1] ?? getCookie(context, sessionCookie) ?? ''
 }
 
 function digestOf(token: string): Buffer {

@@ -1,0 +1,322 @@
+/** What answers each route. */
+import { setImmediate } from 'node:timers/promises'
+import type { Context } from 'hono'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { streamSSE } from 'hono/streaming'
+import type { z } from 'zod'
+import { countMeetings, headsFrom, networkOf, seriesOf, shareOfVoice } from '../analysis/index.ts'
+import { tables } from '../exchange/index.ts'
+import { refuse, refuseWith, sessionCookie, type Tokens } from '../http/index.ts'
+import { loadKnowledge } from '../knowledge/index.ts'
+import { type Dimension, type Kind, kinds, type Ledger, type LedgerQuery, type LinkCorrection, type Records } from '../ledger/index.ts'
+import { independentOf, signatureOf } from '../linking/index.ts'
+import { message, RapportError } from '../messages.ts'
+import { cameo } from '../ontology/index.ts'
+import type { Event, Happening, Message } from '../records.ts'
+import { version } from '../version.ts'
+import type { Metrics } from './metrics.ts'
+import { watch } from './news.ts'
+import { describeApi } from './open-api.ts'
+import { type Asked, type Input, inputs, ndjson, type RouteKey } from './routes.ts'
+import { rowOf } from './rows.ts'
+import { type Coder, largestBody, type Received, receive, store, textOf } from './sending.ts'
+
+/** Answers a route; `asked` are its parameters, checked. */
+export type Handlers = { [Key in RouteKey]: (context: Context, asked: Asked<Key>) => Response | Promise<Response> }
+
+export interface Surroundings {
+  ledger: Ledger
+  metrics: Metrics
+  /** Codes what is sent in; without it nothing can be sent. */
+  code?: Coder
+  /** The ledger that is written to; without it nothing is stored. */
+  writing?: Ledger
+  /** Who may ask what, where tokens are asked for. */
+  tokens?: Tokens
+}
+
+/** So many records are read from the ledger at a time, and others are answered in between. */
+const stretch = 500
+
+/** The handlers of all routes. */
+export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundings): Handlers {
+  const news = watch(ledger)
+  const headsOf = headsFrom(loadKnowledge)
+  const description = describeApi()
+
+  const find = async (kind: Kind, query: LedgerQuery) => {
+    const { rows, next } = await ledger.find(kind, query)
+    return { rows: kind === 'happenings' ? (rows as Happening[]).map(rowOf) : rows, next }
+  }
+  const missing = (context: Context, what: string) => refuse(context, 404, 'R504', { id: context.req.param('id') ?? '', what })
+  const idle = (context: Context, what: string) => refuse(context, 503, 'R603', { what: `this server ${what}` })
+  const ofKind = (context: Context, answer: (kind: Kind) => Response | Promise<Response>) => {
+    const kind = kinds.find((known) => known === context.req.param('kind'))
+    return kind ? answer(kind) : refuse(context, 404, 'R602', { path: context.req.path })
+  }
+
+  const coded = (context: Context, linesOf: (received: Exclude<Received, { refused: Message }>) => string[]) => {
+    if (!code) return idle(context, 'does not code')
+    return lines(context, async function* () {
+      for await (const received of receive(context.req.raw, code)) {
+        if ('refused' in received) yield `${JSON.stringify(received)}\n`
+        else for (const line of linesOf(received)) yield `${line}\n`
+      }
+    })
+  }
+
+  const linked = async <Made>(correction: Made): Promise<Made> => {
+    await writing?.link()
+    news.tell()
+    return correction
+  }
+  const relinked = async (context: Context, into: Ledger, made: LinkCorrection) => {
+    const correction = await linked(made)
+    const happenings = await Promise.all(correction.groups.map(async ([first]) => (await into.happeningOf(first!.id))?.id))
+    return context.json({ correction, happenings: happenings.flatMap((id) => id ?? []) })
+  }
+
+  return {
+    'get /parties': async (context) => context.json(await ledger.parties()),
+    'get /people': async (context) => context.json(await ledger.participants()),
+    'get /ties': async (context) => context.json(await ledger.ties()),
+    'get /outlines': async (context, query) => context.json(await ledger.outlines(query)),
+    'get /timeline': async (context, { limit, ids, ...query }) => {
+      if (ids) {
+        const found = await Promise.all(ids.map((id) => ledger.happening(id)))
+        return context.json(await Promise.all(found.flatMap((happening) => (happening ? [withWords(happening, ledger)] : []))))
+      }
+      const rows = []
+      for await (const happening of all(ledger, 'happenings', query)) {
+        rows.push(rowOf(happening))
+        if (rows.length === limit) break
+      }
+      return context.json(rows)
+    },
+    'get /find/{kind}': (context, query) => ofKind(context, async (kind) => context.json(await find(kind, query))),
+    'get /search': async (context, query) => {
+      const pages = await Promise.all(kinds.map(async (kind) => [kind, await find(kind, query)] as const))
+      return context.json(Object.fromEntries(pages))
+    },
+    'get /tally/{kind}': (context, { by, ...query }) =>
+      ofKind(context, async (kind) => context.json(await ledger.tally(kind, query, by as Dimension[]))),
+    'get /export/{kind}': (context, { as, ...query }) =>
+      ofKind(context, (kind) => {
+        const { head, line } = tables[kind] as (typeof tables)['events']
+        const [type, first, write] =
+          as === 'csv' ? (['text/csv', head, line] as const) : ([ndjson, '', (record: unknown) => `${JSON.stringify(record)}\n`] as const)
+        return lines(
+          context,
+          async function* () {
+            if (first) yield first
+            for await (const record of all(ledger, kind, query)) yield write(record as Event)
+          },
+          type,
+        )
+      }),
+    'get /happenings/{id}': async (context) => {
+      const happening = await ledger.happening(context.req.param('id')!)
+      if (!happening) return missing(context, 'happening')
+      const events = (await Promise.all(happening.mentions.map((id) => ledger.event(id)))).filter((event) => event !== null)
+      const written = (await Promise.all(happening.articles.map((id) => ledger.article(id)))).filter((found) => found !== null)
+      const sources = written.map(({ article: { id, title, published, outlet, url } }) => ({ id, title, published, outlet, url }))
+      const tellings = written.map(({ article: { id, outlet = null, text } }) => ({
+        article: id,
+        outlet,
+        signature: signatureOf(text),
+        words: events.filter(({ article }) => article === id).map((event) => event.text),
+      }))
+      return context.json({
+        ...happening,
+        title: cameo(happening.cameo)?.title ?? '',
+        independent: independentOf(tellings),
+        events,
+        sources,
+      })
+    },
+    'get /events': async (context, { ids }) =>
+      context.json((await Promise.all(ids.map((id) => ledger.event(id)))).filter((event) => event !== null)),
+    'get /events/{id}': async (context) => {
+      const event = await ledger.event(context.req.param('id')!)
+      if (!event) return missing(context, 'event')
+      return context.json({ ...event, title: cameo(event.cameo)?.title ?? '', happening: await ledger.happeningOf(event.id) })
+    },
+    'get /articles': async (context) => context.json(await ledger.articles()),
+    'get /articles/{id}': async (context) => {
+      const found = await ledger.article(context.req.param('id')!)
+      if (!found) return missing(context, 'article')
+      const { article: _, coder: __, ...layers } = found.annotation
+      return context.json({ article: found.article, ...layers })
+    },
+    'get /meetings': async (context, { between = [], leaders, from, until }) =>
+      context.json(await countMeetings(ledger, between, { from, until, leaders, headsOf })),
+    'get /series': async (context, { by, scale, ...query }) => context.json(await seriesOf(ledger, { query, by, scale })),
+    'get /network': async (context, query) => context.json(await networkOf(ledger, query)),
+    'get /voice': async (context, query) => context.json(await shareOfVoice(ledger, query)),
+
+    'get /news': async (context, { after }) => {
+      const seen = context.req.header('last-event-id')
+      if (seen !== undefined && !/^\d{1,15}$/.test(seen)) throw new RapportError('R510', { field: 'Last-Event-ID', what: 'it is not the id of an event' })
+      let last = seen === undefined ? (after ?? (await ledger.lastArrival())) : Number(seen)
+      return streamSSE(context, async (events) => {
+        const gone = new AbortController()
+        events.onAbort(() => gone.abort())
+        await events.writeSSE({ event: 'open', data: version, id: String(last), retry: 2000 })
+        while (!events.aborted) {
+          const read = await ledger.version()
+          const arrivals = await ledger.arrivals(last, stretch)
+          for (const { number, id } of arrivals) await events.writeSSE({ event: 'article', data: id, id: String(number) })
+          last = arrivals.at(-1)?.number ?? last
+          if (arrivals.length) continue
+          await news.change(read, gone.signal)
+          // A line that says nothing shows whether the other side is still there.
+          if (!events.aborted) await events.write(':\n\n')
+        }
+      })
+    }, // biome-ignore format: a handler
+
+    'post /articles': async (context) => {
+      if (!code || !writing) return idle(context, 'does not take articles in')
+      const outcomes = async function* () {
+        for await (const outcome of store(context.req.raw, writing, code)) {
+          metrics.articles('added' in outcome ? 'added' : 'known' in outcome ? 'known' : 'lost')
+          yield outcome
+        }
+        news.tell()
+      }
+      const sum = { added: [] as string[], known: [] as string[], refused: [] as Message[] }
+      const note = (outcome: object) => {
+        for (const [key, value] of Object.entries(outcome)) sum[key as keyof typeof sum].push(value)
+      }
+      if (context.req.header('accept')?.includes(ndjson))
+        return lines(context, async function* () {
+          for await (const outcome of outcomes()) {
+            note(outcome)
+            yield `${JSON.stringify(outcome)}\n`
+          }
+          const done = Object.fromEntries(Object.entries(sum).map(([key, list]) => [key, list.length]))
+          yield `${JSON.stringify({ done })}\n`
+        })
+      for await (const outcome of outcomes()) note(outcome)
+      if (sum.added.length || sum.known.length) return context.json(sum)
+      const first = sum.refused[0] ?? message('R609', { what: 'it holds no article' })
+      return refuseWith(context, first.code === 'R606' ? 413 : 400, first, sum)
+    },
+    'post /annotate': (context) => coded(context, ({ article, annotation }) => [JSON.stringify({ ...annotation, article })]),
+    'post /code': (context) => coded(context, ({ annotation }) => annotation.events.map((event) => JSON.stringify(event))),
+    'post /events/{id}/correction': async (context) => {
+      if (!writing) return idle(context, 'does not take corrections')
+      const { changes, ...because } = await sent(context, 'correction')
+      const correction = await writing.correct(context.req.param('id')!, changes && fieldsOf(changes), { ...because, at: now() })
+      return context.json(await linked(correction))
+    },
+    'post /happenings/merge': async (context) => {
+      if (!writing) return idle(context, 'does not take corrections')
+      const { happenings, ...because } = await sent(context, 'merge')
+      return relinked(context, writing, await writing.merge(happenings, { ...because, at: now() }))
+    },
+    'post /happenings/split': async (context) => {
+      if (!writing) return idle(context, 'does not take corrections')
+      const { mentions, ...because } = await sent(context, 'split')
+      return relinked(context, writing, await writing.split(mentions, { ...because, at: now() }))
+    },
+    'get /corrections': async (context, { article: articles }) => {
+      if (!articles) return context.json(await ledger.corrections())
+      const found = (await Promise.all(articles.map((id) => ledger.corrections(id)))).flat()
+      // What was merged speaks of several articles.
+      const byId = new Map(found.map((correction) => [correction.id, correction]))
+      return context.json([...byId.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)))
+    },
+
+    'get /session': (context) => context.json({ role: context.get('role') ?? 'admin', token: Boolean(tokens), writing: Boolean(writing) }),
+    // A browser shows its token once; from then on it stands in a cookie.
+    'post /session': async (context) => {
+      const { token } = await sent(context, 'session')
+      if (token === '') {
+        deleteCookie(context, sessionCookie)
+        return context.json({})
+      }
+      const role = tokens?.roleOf(token)
+      if (!role) return refuse(context, 401, 'R605', { what: tokens ? 'this token is not known' : 'this server asks for no token' })
+      setCookie(context, sessionCookie, token, { httpOnly: true, sameSite: 'Strict', path: '/', secure: context.req.url.startsWith('https:') })
+      return context.json({ role, token: true, writing: Boolean(writing) })
+    }, // biome-ignore format: a handler
+
+    'get /check': async (context) => context.json(await ledger.check()),
+    'post /compact': async (context) => (writing ? context.json(await writing.compact()) : idle(context, 'does not write')),
+
+    'get /health': (context) => context.json({ status: 'ok', version }),
+    'get /ready': async (context) => context.json({ status: 'ok', coders: await ledger.coders() }),
+    'get /metrics': (context) => context.body(metrics.render(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }),
+    'get /openapi.json': (context) => context.json(description),
+  }
+}
+
+const now = () => new Date().toISOString()
+
+/** What a body says, checked. Throws R609, R606. */
+async function sent<Kind extends Input>(context: Context, kind: Kind): Promise<z.output<(typeof inputs)[Kind]>> {
+  const read = inputs[kind].safeParse(parsed(await textOf(context.req.raw, largestBody.small)))
+  if (read.success) return read.data as z.output<(typeof inputs)[Kind]>
+  const { path, message: what } = read.error.issues[0]!
+  throw new RapportError('R609', { what: `${path.join('.') || 'the body'}: ${what}` })
+}
+
+/** A row with the words of its first mention. */
+async function withWords(happening: Happening, ledger: Ledger) {
+  const row = rowOf(happening)
+  return { ...row, words: (await ledger.event(row.event))?.text ?? '' }
+}
+
+/** What a JSON text says; undefined where it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** All records that a query finds, a stretch at a time, so that others are answered in between. */
+async function* all<K extends Kind>(ledger: Ledger, kind: K, query: LedgerQuery): AsyncGenerator<Records[K]> {
+  let at = query
+  for (;;) {
+    const { rows, next } = await ledger.find(kind, { ...at, limit: stretch })
+    yield* rows
+    if (!next) return
+    at = { ...query, offset: undefined, cursor: next }
+    await setImmediate()
+  }
+}
+
+/** About so many characters are sent at a time. */
+const parcel = 16 * 1024
+
+/** Answers with lines as they are made, no faster than they are taken. What fails before the first one is a problem like any other; later the answer breaks off. */
+async function lines(context: Context, make: () => AsyncGenerator<string>, type: string = ndjson): Promise<Response> {
+  const made = make()
+  let next = await made.next()
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      let text = ''
+      for (; !next.done && text.length < parcel; next = await made.next()) text += next.value
+      if (text) controller.enqueue(encoder.encode(text))
+      if (next.done) controller.close()
+    },
+    async cancel() {
+      await made.return(undefined)
+    },
+  })
+  return context.body(body, 200, { 'Content-Type': `${type}; charset=utf-8` })
+}
+
+/** The fields of an event that follow from what a person set: a code brings its type, mode, value and quad class. */
+function fieldsOf({ cameo: code, time, ...rest }: NonNullable<z.output<typeof inputs.correction>['changes']>): Partial<Event> {
+  const entry = code === undefined ? undefined : cameo(code)!
+  return {
+    ...rest,
+    ...(entry && { cameo: entry.code, type: entry.type, mode: entry.mode, goldstein: entry.goldstein, quad: entry.quad }),
+    ...(time && { time: { ...time, precision: time.from === time.to ? 'day' : 'open', basis: 'stated' } }),
+  }
+}
