@@ -168,9 +168,9 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
           for (const { number, id } of arrivals) await events.writeSSE({ event: 'article', data: id, id: String(number) })
           last = arrivals.at(-1)?.number ?? last
           if (arrivals.length) continue
-          await news.change(read, gone.signal)
+          const changed = await news.change(read, gone.signal)
           // A line that says nothing shows whether the other side is still there.
-          if (!events.aborted) await events.write(':\n\n')
+          if (!changed && !events.aborted) await events.write(':\n\n')
         }
       })
     }, // biome-ignore format: a handler
