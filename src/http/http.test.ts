@@ -70,7 +70,8 @@ describe('the guard', () => {
   it('lets nobody guess tokens for long', async () => {
     const app = door({ tokens: tokens() })
     const statuses = new Set<number>()
-    for (let i = 0; i < 70; i++) statuses.add((await app.request('/', { headers: { authorization: `Bearer guess-number-${i}-of-many` } })).status)
+    for (let i = 0; i < 70; i++)
+      statuses.add((await app.request('/', { headers: { authorization: `Bearer guess-number-${i}-of-many` } })).status)
     expect([...statuses]).toEqual([401, 429])
   })
   it('tells faults by their numbers, and nothing of what is inside', async () => {
@@ -79,9 +80,11 @@ describe('the guard', () => {
     const log: string[] = []
     const { write } = process.stderr
     process.stderr.write = (text: string | Uint8Array) => Boolean(log.push(String(text)))
-    const broken = await door({}).request('/broken').finally(() => {
-      process.stderr.write = write
-    })
+    const broken = await door({})
+      .request('/broken')
+      .finally(() => {
+        process.stderr.write = write
+      })
     expect(broken.status).toBe(500)
     expect(await broken.text()).not.toContain('password')
     expect(log.join('')).toContain('the password is 123')
