@@ -80,11 +80,8 @@ describe('the guard', () => {
     const log: string[] = []
     const { write } = process.stderr
     process.stderr.write = (text: string | Uint8Array) => Boolean(log.push(String(text)))
-    const broken = await door({})
-      .request('/broken')
-      .finally(() => {
-        process.stderr.write = write
-      })
+    const broken = await door({}).request('/broken')
+    process.stderr.write = write
     expect(broken.status).toBe(500)
     expect(await broken.text()).not.toContain('password')
     expect(log.join('')).toContain('the password is 123')

@@ -70,14 +70,15 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
   app.get('/api', (context) => context.body(documentation(), 200, { 'Content-Type': types['.html']! }))
   app.get('/api/style.css', (context) => context.body(style, 200, { 'Content-Type': types['.css']! }))
   for (const route of all) add(route)
-  for (const path of new Set(all.map((route) => route.path))) {
-    const methods = all.flatMap((route) => (route.path === path ? route.method.toUpperCase() : [])).join(', ')
-    app.all(pathOf(path), (context) => {
-      context.header('Allow', methods)
-      return refuse(context, 405, 'R613', { path: context.req.path, method: context.req.method, methods })
-    })
-  }
-  app.all('/api/*', (context) => refuse(context, 404, 'R602', { path: context.req.path }))
+  const patterns = all.map(({ method, path }) => ({
+    method: method.toUpperCase(),
+    pattern: new RegExp(`^/api/v1${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+  }))
+  app.all('/api/*', (context) => {
+    const { path, method } = context.req
+    const methods = patterns.flatMap((known) => (known.pattern.test(path) ? known.method : [])).join(', ')
+    return methods ? notBy(context, path, method, methods) : refuse(context, 404, 'R602', { path })
+  })
 
   app.get('/*', async (context) => {
     const { path } = context.req
@@ -92,12 +93,15 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
       'Cache-Control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     })
   })
-  app.all('*', (context) => {
-    context.header('Allow', 'GET')
-    return refuse(context, 405, 'R613', { path: context.req.path, method: context.req.method, methods: 'GET' })
-  })
+  app.all('*', (context) => notBy(context, context.req.path, context.req.method, 'GET'))
   app.onError((error, context) => refuseFor(context, error))
   return app
+}
+
+/** Refuses a method that a path is not asked by. */
+function notBy(context: Context, path: string, method: string, methods: string): Response {
+  context.header('Allow', methods)
+  return refuse(context, 405, 'R613', { path, method, methods })
 }
 
 /** A path of the table as the router has it. */
