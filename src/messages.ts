@@ -127,7 +127,11 @@ export const messages = {
   },
   R504: { severity: 'error', text: '{id}: no such {what} in the ledger', next: 'list the ids with `rapport events`' },
   R505: { severity: 'error', text: '{file}: no such ledger', next: 'make one with `rapport add FILES… --ledger {file}`' },
-  R510: { severity: 'error', text: 'the query cannot be asked: {field}: {what}', next: 'the page /api and `rapport events --help` name the fields of a query' },
+  R510: {
+    severity: 'error',
+    text: 'the query cannot be asked: {field}: {what}',
+    next: 'the page /api and `rapport events --help` name the fields of a query',
+  },
   R511: {
     severity: 'error',
     text: '{file}: made by an older version (schema {found}, this version has {known})',
