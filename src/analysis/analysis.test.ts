@@ -11,7 +11,9 @@ const folder = mkdtempSync(join(tmpdir(), 'rapport-analysis-'))
 let files = 0
 const open: Ledger[] = []
 const ledgerOf = async (reports: readonly Report[], change?: (record: ReturnType<typeof coded>) => void): Promise<Ledger> => {
-  const ledger = openLedger(join(folder, `${++files}.ledger`), { knowledge: { membership: () => [], outlet: () => null } })
+  const ledger = openLedger(join(folder, `${++files}.ledger`), {
+    knowledge: { group: () => null, membership: () => [], outlet: () => null },
+  })
   open.push(ledger)
   for (const report of reports) {
     const record = coded(report)

@@ -21,6 +21,7 @@ export function registerEvents(program: Command, context: CliContext): void {
         ...codes,
         partyCode(code),
       ])
+      .option('--members', 'a body or bloc also stands for each state that is its member on the day')
       .option('--type <type>', 'PLOVER category, or STATEMENT', (type) => type.toUpperCase())
       .option('--cameo <code>', 'CAMEO code, or its beginning')
       .addOption(new Option('--status <status>', 'status').choices([...eventStatuses]))
@@ -31,7 +32,7 @@ export function registerEvents(program: Command, context: CliContext): void {
   )
     .addHelpText(
       'after',
-      '\nExample:\n  rapport events --between CHN RUS --type CONSULT --from 2021 --until 2021-12\n  rapport events --status planned --to csv > planned.csv',
+      '\nExample:\n  rapport events --between CHN RUS --type CONSULT --from 2021 --until 2021-12\n  rapport events --between NATO RUS --members\n  rapport events --status planned --to csv > planned.csv',
     )
     .action(async ({ ledger: file, to, ...query }: EventsFlags) => {
       const ledger = openLedger(file, { readOnly: true })

@@ -137,3 +137,21 @@ describe('rapport ledger', () => {
     expect(status).toBe(3)
   })
 })
+
+it('finds a body under each of its names, and for it the states that are its members on the day', async () => {
+  const told = [
+    { id: 'b1', published: '2022-03-10', text: 'Russia accused Finland of hostile acts on Thursday.' },
+    { id: 'b2', published: '2024-03-14', text: 'Russia accused Finland of hostile acts on Thursday.' },
+    { id: 'b3', published: '2024-03-15', text: 'Russia accused the Association of Southeast Asian Nations of bias on Friday.' },
+  ]
+  await rapport(['add', '-', '--jobs', '1', '--ledger', at('bodies')], told.map((article) => JSON.stringify(article)).join('\n'))
+  const articlesOf = async (...argv: string[]) =>
+    (await rapport(['events', '--to', 'jsonl', '--ledger', at('bodies'), ...argv])).out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as { article: string }).article)
+  expect(await articlesOf('--between', 'NATO', 'RUS')).toEqual([])
+  expect(await articlesOf('--between', 'NATO', 'RUS', '--members')).toEqual(['b2'])
+  expect(await articlesOf('--between', 'EU', 'RUS', '--members')).toEqual(['b1', 'b2'])
+  expect(await articlesOf('--between', 'ASEAN', 'RUS')).toEqual(['b3'])
+})

@@ -77,6 +77,8 @@ export interface Knowledge {
   places(name: string): readonly GazetteerPlace[]
   /** The state of a code, or null. */
   state(code: string): StateName | null
+  /** The name by which records keep a body or bloc that is called so ("ASEAN" → "Association of Southeast Asian Nations"); null for what is neither. */
+  group(name: string): string | null
   /** Whether the body or bloc ("NATO", "the West") has the state as a member on the date. */
   isMember(group: string, country: string, on?: string): boolean
   /** The members that a body or bloc has had, each with its spell (ISO dates, '' where open); none for what is neither. */
@@ -220,6 +222,13 @@ function createKnowledge(store: Store): KnowledgeBase {
       return state
         ? { code: state.id, name: state.name, adjective: state.adjective, lat: state.lat, lon: state.lon, borders: state.borders }
         : null
+    },
+    group(name) {
+      // "NLD" is the Netherlands before it is a league.
+      if (stateOf(name)) return null
+      const readings = named(name) ?? { readings: [] }
+      const organisation = pick(readings, 'organisation')
+      return (organisation && !organisation.country ? organisation : pick(readings, 'bloc'))?.name ?? null
     },
     isMember(group, country, on) {
       return membersOf(group).some(([code, from, to]) => code === country && (on ? heldOn(['', '', '', from, to, 1], on) : !to))

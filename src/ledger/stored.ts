@@ -35,8 +35,10 @@ import { first, marks, type Statements, type Store } from './store.ts'
 import { tallyOf } from './tally.ts'
 import { searchWords } from './text.ts'
 
-/** What a ledger asks of the knowledge, when a query names a group's members or kinds of outlets. */
+/** What a ledger asks of the knowledge, when a query names a body or bloc, its members, or kinds of outlets. */
 export interface LedgerKnowledge {
+  /** The name by which records keep a body or bloc ("ASEAN" → "Association of Southeast Asian Nations"), null for what is neither. */
+  group(name: string): string | null
   membership(group: string): readonly { country: string; from: string; to: string }[]
   outlet(name: string): { kind: string } | null
 }
@@ -203,7 +205,10 @@ export class StoredLedger implements Ledger {
         return outlets.filter(({ name }) => wanted.includes(this.#knowledge().outlet(name)?.kind ?? 'unknown')).map(({ n }) => n)
       },
     }
-    return selectionOf(kind, parseQuery(query), around)
+    const parsed = parseQuery(query)
+    const named = (codes: string[] | undefined) => codes?.map((code) => this.#knowledge().group(code) ?? code)
+    for (const side of ['between', 'source', 'target'] as const) parsed[side] = named(parsed[side])
+    return selectionOf(kind, parsed, around)
   }
 
   async article(id: string): Promise<LedgerArticle | null> {
