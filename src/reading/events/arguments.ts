@@ -73,18 +73,24 @@ function partyOf(clause: Clause, head: number, itself: boolean): Actor[] {
     const named = tree
       .children(head)
       .filter((child) => /^(amod|compound|nmod:desc)$/.test(tree.tokens[child]!.deprel))
-      .flatMap((child) => actors.filter(({ first, last }) => first <= child && child <= last))
-    if (named.length) return named.map((mention) => countried(clause, mention))
+      .flatMap((child) => [child, ...conjuncts(tree, child)])
+    const mentions = named.flatMap((child) => actors.filter(({ first, last }) => first <= child && child <= last))
+    if (mentions.length)
+      return named.flatMap((child) => {
+        const own = mentions.filter(({ first, last }) => first <= child && child <= last)
+        return own.length ? own.map((mention) => countried(clause, mention)) : stateNamedAt(clause, child)
+      })
   }
   if (itself) return []
   // The nearest parties below it, along what names whose it is.
   let level = [head]
   for (let depth = 0; depth < 3 && level.length; depth++) {
-    const below = level.flatMap((token) =>
-      tree
+    const below = level.flatMap((token) => [
+      ...tree
         .children(token)
         .filter((child) => carriers.has(tree.tokens[child]!.deprel) || carriers.has(relation(tree.tokens[child]!.deprel))),
-    )
+      ...agentsOf(tree, token),
+    ])
     const found = below.flatMap((child) =>
       [child, ...conjuncts(tree, child)].flatMap((token) => actors.filter(({ first, last }) => first <= token && token <= last)),
     )
@@ -92,6 +98,14 @@ function partyOf(clause: Clause, head: number, itself: boolean): Actor[] {
     level = below
   }
   return []
+}
+
+/** "missiles fired by the army": who did what a participle says of a noun. */
+function agentsOf(tree: Tree, noun: number): number[] {
+  return tree
+    .children(noun)
+    .filter((child) => tree.tokens[child]!.deprel === 'acl' && tree.tokens[child]!.xpos === 'VBN')
+    .flatMap((child) => tree.children(child).filter((agent) => /^obl/.test(tree.tokens[agent]!.deprel) && caseOf(tree, agent) === 'by'))
 }
 
 /** "Hungarian and Romanian officials": two parties of one noun, the other named by an adjective beside it. */
@@ -134,18 +148,18 @@ export function describedParties(clause: Clause, token: number): Actor[] {
 
 function describedParty(clause: Clause, token: number): Actor {
   const { tree, sentence, document } = clause
-  const span = tree.subtree(
-    token,
-    (child) =>
-      /^(acl|appos|parataxis|punct|conj|cc|case|mark|nmod$)/.test(tree.tokens[child]!.deprel) || tree.tokens[child]!.deprel === 'acl:relcl',
+  const span = tree.subtree(token, (child) =>
+    (tree.head(child) === token ? /^(acl|appos|parataxis|punct|conj|cc|case|mark)/ : /^(acl|appos|parataxis)/).test(
+      tree.tokens[child]!.deprel,
+    ),
   )
   const [first, last] = [sentence.tokens[span[0]!]!, sentence.tokens[span.at(-1)!]!]
   const text = textOf(document, { start: first.start, end: last.end })
   // "Palestinian prisoners", "a British tanker": no party by themselves, but of a country.
-  const country = tree
-    .children(token)
-    .filter((child) => /^(amod|compound)$/.test(tree.tokens[child]!.deprel))
-    .reduce<string | null>((found, child) => found ?? clause.countryOf(tree.tokens[child]!.form), null)
+  const country = [
+    ...tree.children(token).filter((child) => /^(amod|compound)$/.test(tree.tokens[child]!.deprel)),
+    ...(tree.tokens[token]!.upos === 'PROPN' ? [token] : []),
+  ].reduce<string | null>((found, child) => found ?? clause.countryOf(tree.tokens[child]!.form), null)
   return { text, start: first.start, end: last.end, name: text, id: null, country, sectors: [], cameo: country ?? '', via: 'description' }
 }
 
@@ -170,6 +184,9 @@ function countried(clause: Clause, mention: ActorMention): Actor {
   const actor = actorOf(mention)
   if (actor.country || actor.group || actor.id || !actor.sectors.length || /^(IGO|NGO|MNC|IMG)/.test(actor.cameo)) return actor
   const { tree, actors } = clause
+  const leader = ledBy(clause, mention.head)
+  const [led] = leader === undefined ? [] : stateNamedAt(clause, leader)
+  if (led?.country) return ofCountry(actor, led.country)
   for (const child of tree.children(mention.head)) {
     const { deprel } = tree.tokens[child]!
     if (deprel !== 'nmod:poss' && !(/^(nmod|obl)$/.test(relation(deprel)) && whose.test(caseOf(tree, child)))) continue
@@ -178,6 +195,13 @@ function countried(clause: Clause, mention: ActorMention): Actor {
     if (country) return ofCountry(actor, country)
   }
   return actor
+}
+
+/** Who leads what a noun names, where an adjective says so: the state in "US-led forces", "the Saudi-led coalition". */
+export function ledBy(clause: Clause, noun: number): number | undefined {
+  const { tree } = clause
+  const led = tree.children(noun).find((child) => tree.tokens[child]!.deprel === 'amod' && /^(led|lead)$/.test(tree.tokens[child]!.lemma))
+  return led === undefined ? undefined : tree.children(led).find((child) => /^(PROPN|ADJ|NOUN)$/.test(tree.tokens[child]!.upos))
 }
 
 /** An actor as one of a country. */
@@ -199,7 +223,7 @@ function at(actor: Actor, { sentence }: Clause, head: number): Actor {
 
 /** Bodies that WordNet files elsewhere, by their first sense. */
 const bodies =
-  'force group side mission movement commission organization organisation authority authorities nation state country agency council committee administration institution coalition office bureau department court tribunal bank fund university church forum house senate congress assembly embassy regime city town village neighbor neighbour power others member-state'
+  'force group side mission movement commission organization organisation authority authorities nation state country agency council committee administration institution coalition office bureau department court tribunal bank fund university church forum house senate congress assembly embassy regime city town village neighbor neighbour power others member-state counterpart rival aide supporter opponent critic loyalist settler leadership'
 
 /** Gatherings, which WordNet files among groups of people: they are held, they do not act. */
 const gatherings = /^(meeting|conference|summit|gathering|convention|rally|session|march|demonstration|congress|parade)$/
@@ -227,6 +251,25 @@ export function isPassive(tree: Tree, verb: number): boolean {
 /** Whether a word belongs to an expression of time. */
 export function isTime({ times }: Clause, token: number): boolean {
   return times.some(({ first, last }) => first <= token && token <= last)
+}
+
+/** The dependents of a word, and those of its dates: "met on Monday with envoys of the union", where the tree hangs the envoys on the day. */
+export function phrasesOf(clause: Clause, token: number): readonly number[] {
+  const { tree } = clause
+  const children = tree.children(token)
+  if (!clause.times.length) return children
+  const later = children.flatMap((child) =>
+    isTime(clause, child)
+      ? tree
+          .children(child)
+          .filter(
+            (below) =>
+              (relation(tree.tokens[below]!.deprel) === 'nmod' ? below > child : tree.tokens[below]!.deprel === 'compound') &&
+              !isTime(clause, below),
+          )
+      : [],
+  )
+  return later.length ? [...children, ...later] : children
 }
 
 /** The preposition of an argument, in small letters; '' for none. */

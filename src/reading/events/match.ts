@@ -98,8 +98,6 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
       !partiesAt(clause, object, '', true).actors.length
     )
       continue
-    // "calling him a friend" names; it asks for nothing and rings nobody.
-    if (tree.tokens[predicate]!.lemma === 'call' && names(tree, predicate)) continue
     if (prepared.frame.several && !severalAct(clause, predicate)) continue
     if (prepared.frame.transitive && object === undefined && !isPassive(tree, predicate) && tree.tokens[predicate]!.xpos !== 'VBN') continue
     if (prepared.frame.objectless && tree.child(predicate, 'obj', 'ccomp') !== undefined) continue
@@ -108,6 +106,9 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     const found = prepared.with ? complement(clause, predicate, prepared.with) : null
     if (prepared.with && !found) continue
     const support = found?.token ?? null
+    // "calling him a friend" names; it asks for nothing and rings nobody.
+    if (tree.tokens[predicate]!.lemma === 'call' && names(tree, predicate) && (support === null || tree.head(support) !== predicate))
+      continue
     if (prepared.without && support !== null && modifiersOf(tree, support).some((token) => isAmong(prepared.without!, tree.tokens[token]!)))
       continue
     if (prepared.also && !complement(clause, predicate, prepared.also) && !isAmong(prepared.also, tree.tokens[predicate]!)) continue
@@ -207,6 +208,10 @@ function verbMatch(clause: Clause, predicate: number, { prepared, support }: Can
   }
   let source = subjectOf(clause, predicate)
   let target = targetOf(clause, predicate, prepared, support, source?.actors ?? [])
+  // "boycotted the vote": what a hostile act is done to, where it is nobody's.
+  const { deprel } = clause.tree.tokens[support ?? predicate]!
+  if (!target && support !== null && prepared.entry.quad > 2 && !prepared.frame.mutual && /^(obj|nsubj:pass)$/.test(deprel))
+    target = { token: support, path: 'object', actors: [] }
   if (prepared.frame.turned) [source, target] = [target, source]
   note('source', source)
   note('target', target)

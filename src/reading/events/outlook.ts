@@ -81,8 +81,9 @@ export function codeWithin(outlook: Outlook, deed: CameoCode): CameoCode | null 
   }
   if (outlook === '13') return within(threatened, 1)
   if (outlook === '112') return /^(15|18|19|20)/.test(deed) ? '1123' : '112'
-  // To call for sanctions or force against somebody is to rally opposition against them (chapter on 11).
-  if ((outlook === '02' || outlook === '10') && cameo(deed).quad > 2) return '113'
+  // To call for sanctions or force against somebody is to rally opposition against them (chapter on 11); to demand it stays a demand.
+  if (outlook === '02' && cameo(deed).quad > 2) return '113'
+  if (outlook === '10' && cameo(deed).quad > 2) return null
   return within(sought, columns[outlook])
 }
 

@@ -88,6 +88,9 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
 /** Kinds of events that are borne by those where they take place. */
 const bearers: ReadonlySet<string> = new Set(['PROTEST', 'COERCE', 'ASSAULT', 'MOBILIZE', 'CONCEDE', 'RETREAT', 'AID'])
 
+/** Acts of those who rule where they are done: arrest, deportation, bans, release. */
+const authoritative = /^(172|173|174|175|0841|116)/
+
 /** The place of the verb that carries a noun of an act. */
 function placeAbove({ document, sentence, tree }: Clause, predicate: number): PlaceMention | null {
   const head = tree.head(predicate)
@@ -95,9 +98,15 @@ function placeAbove({ document, sentence, tree }: Clause, predicate: number): Pl
   return placeOfAct(document, sentence.index, tree, head)
 }
 
-function isPeopleAt({ tree }: Clause, start: number | undefined): boolean {
-  const token = tree.tokens.find((token) => token.start === start)
-  return token !== undefined && isPeople(token)
+/** Whether words that stand for a party that is not known end in a word for people: "4 fishermen", "its neighbour to the west". */
+function arePeople({ tree }: Clause, { start, end }: Actor): boolean {
+  return tree.tokens.some((token, i) => {
+    if (start === undefined || token.start < start || token.end > end!) return false
+    const head = tree.tokens[tree.head(i)]
+    return (
+      (!head || head.start < start || head.end > end!) && isPeople(token) && !/^(city|town|village|district|province)$/.test(token.lemma)
+    )
+  })
 }
 
 /**
@@ -152,16 +161,27 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
   }
   // "held talks in Geneva": the place hangs on the verb that carries the noun.
   const place = placeOfAct(document, sentence.index, tree, predicate) ?? (mutual ? placeAbove(clause, predicate) : null)
-  if (
-    place?.country &&
-    bearers.has(match.entry.type) &&
-    !targets.some((actor) => isCoded(actor)) &&
-    !targets.some(({ start }) => isPeopleAt(clause, start))
-  ) {
-    // "announced a truce in Idlib", "blocked roads in Brazil": nobody is named, but where it is done is somebody's.
+  if (place?.country && bearers.has(match.entry.type) && !targets.some(isCoded)) {
     const { text, start, end, country } = place
-    targets = [{ text, start, end, name: place.name, id: null, country, sectors: [], cameo: country, via: 'metonym' }]
-    steps.push(`target: the place of the act → ${place.name}`)
+    if (targets.some((actor) => arePeople(clause, actor))) {
+      // "for the resignation of the president in Guinea": people of the place.
+      if (onlyCountry(clause) === country) targets = targets.map((actor) => ofCountry(actor, country))
+    } else {
+      // "announced a truce in Idlib", "blocked roads in Brazil": nobody is named, but where it is done is somebody's.
+      targets = [{ text, start, end, name: place.name, id: null, country, sectors: [], cameo: country, via: 'metonym' }]
+      steps.push(`target: the place of the act → ${place.name}`)
+    }
+  }
+  if (
+    !sources.length &&
+    place?.country &&
+    targets.length &&
+    !targets.some(({ start }) => start === place.start) &&
+    authoritative.test(match.entry.code)
+  ) {
+    const { text, start, end, country } = place
+    sources = [{ text, start, end, name: place.name, id: null, country, sectors: [], cameo: country, via: 'metonym' }]
+    steps.push(`source: only the authorities of a place arrest, try or release there → ${place.name}`)
   }
   if (!sources.length && !targets.length) return null
   if (![...sources, ...targets].some(isCoded) && !(sources.length && targets.length)) return null

@@ -4,8 +4,8 @@
  * what it was done to and who did it weigh more. The weights are ranks set by hand; only their order matters.
  */
 import type { Actor } from '../../records.ts'
-import { relation } from '../tree.ts'
-import { type Argument, type Clause, caseOf, isPassive, isPeople, isTime, partiesAt, stateNamedAt } from './arguments.ts'
+import { relation, type Tree } from '../tree.ts'
+import { type Argument, type Clause, caseOf, isPassive, isPeople, isTime, partiesAt, phrasesOf, stateNamedAt } from './arguments.ts'
 import type { Prepared } from './frame.ts'
 
 interface Candidate extends Argument {
@@ -34,6 +34,21 @@ const means =
 /** Verbs that use them so. */
 const meansOf = /^(send|deploy|dispatch|mobilize|mobilise|provide|offer|station|move|order|put|place|withdraw|pull|commit|contribute|call)$/
 
+const reflexive = /^(themselves|itself|himself|herself|ourselves|each)$/i
+
+/** What a party calls its own without meaning another: "their countries", "its territory", "his government". */
+const ownBody =
+  /^(country|nation|state|government|side|people|force|troops?|soldier|army|military|team|delegation|party|city|town|capital|company|organization|organisation|citizen|national)$/
+
+function isOwned(tree: Tree, noun: number): boolean {
+  const owner = tree.child(noun, 'nmod:poss')
+  return owner !== undefined && /^(its|their|his|her|our)$/i.test(tree.tokens[owner]!.form)
+}
+
+/** Paths on which a thing may stand that is acted upon; after "an attack on" as well. */
+const actedUpon = /^(object|subject of the passive|the noun of the clause)$/
+const isViolent = ({ entry }: Prepared) => /^(ASSAULT|COERCE)$/.test(entry.type)
+
 const deepest = 5
 
 /** The one that an act at a predicate is directed at: a party if the words name one, else who or what is acted upon; null where nothing is. */
@@ -55,7 +70,7 @@ export function targetOfNoun(clause: Clause, noun: number, prepared: Prepared, s
   const gathering = new Gathering(clause, prepared, null, sources)
   gathering.noun(noun, 9, 0)
   const best = gathering.best()
-  return best?.actors.length ? best : null
+  return best?.actors.length || isViolent(prepared) ? best : null
 }
 
 class Gathering {
@@ -76,6 +91,10 @@ class Gathering {
     this.own = new Set(sources.flatMap(({ id }) => id ?? []))
   }
 
+  private get judges(): boolean {
+    return /^(051|052|11|12)/.test(this.prepared.entry.code)
+  }
+
   best(): Argument | null {
     const [best] = [...this.candidates].sort((a, b) => b.weight - a.weight || a.token - b.token)
     return best ?? null
@@ -87,11 +106,11 @@ class Gathering {
     const { tree } = this.clause
     const { tokens } = tree
     const passive = isPassive(tree, verb)
-    for (const child of tree.children(verb)) {
+    for (const child of phrasesOf(this.clause, verb)) {
       const { deprel, xpos } = tokens[child]!
       if (deprel === 'iobj' || (passive && deprel === 'nsubj:pass'))
         this.phrase(child, 10 - lost, deprel === 'iobj' ? 'indirect object' : 'subject of the passive', depth)
-      else if (deprel === 'obj') this.phrase(child, 9 - lost, 'object', depth)
+      else if (deprel === 'obj') this.phrase(child, 9 - lost + (isPeople(tokens[child]!) ? 0.7 : 0), 'object', depth)
       else if (relation(deprel) === 'obl') {
         const preposition = caseOf(tree, child)
         if (this.prepared.frame.mutual && !together.test(preposition) && !this.prepared.frame.to?.split(' ').includes(preposition)) continue
@@ -140,16 +159,16 @@ class Gathering {
   noun(noun: number, weight: number, depth: number): void {
     if (depth > deepest) return
     const { tree } = this.clause
-    for (const child of tree.children(noun)) {
+    for (const child of phrasesOf(this.clause, noun)) {
       const { deprel, upos } = tree.tokens[child]!
       const name = relation(deprel)
       if (this.prepared.frame.mutual && name !== 'nmod' && name !== 'obl') continue
       // Whose the act is that a light verb carries ("reiterated the government's support") is seldom whom it is directed at.
-      if (deprel === 'nmod:poss') this.phrase(child, weight - (noun === this.support ? 4 : 1.5), 'owner', depth)
+      if (deprel === 'nmod:poss') this.phrase(child, weight - (noun === this.support ? 4 : this.judges ? 0 : 1.5), 'owner', depth)
       else if (name === 'nmod' || name === 'obl') {
         const preposition = caseOf(tree, child)
         if (this.prepared.frame.mutual && !together.test(preposition)) continue
-        const asked = this.prepared.frame.to !== undefined && this.prepared.to.has(preposition)
+        const asked = (noun === this.support || depth === 0) && this.prepared.frame.to !== undefined && this.prepared.to.has(preposition)
         this.phrase(
           child,
           weight + (asked ? 0.2 : (afterNoun[preposition] ?? -4)),
@@ -170,6 +189,7 @@ class Gathering {
     this.seen.add(token)
     const { tree } = this.clause
     const word = tree.tokens[token]!
+    if (reflexive.test(word.form)) return
     const modifier = /^(amod|compound|nmod:desc)$/.test(word.deprel)
     const argument = partiesAt(this.clause, token, path, true)
     if (!argument.actors.length && (modifier || word.upos === 'PROPN')) argument.actors.push(...stateNamedAt(this.clause, token))
@@ -179,7 +199,7 @@ class Gathering {
       if (!modifier && relation(word.deprel) !== 'nmod') this.noun(token, weight - 0.5, depth + 1)
       return
     }
-    const people = !modifier && isPeople(word)
+    const people = !modifier && isPeople(word) && !(ownBody.test(word.lemma) && isOwned(tree, token))
     const governor = tree.tokens[Math.max(0, tree.head(token))]!.lemma
     const asMeans = people && means.test(word.lemma) && meansOf.test(governor)
     if (actors.length) {
@@ -188,8 +208,13 @@ class Gathering {
       this.candidates.push({ ...argument, actors, weight: weight + known - (place ? 1 : 0) - (asMeans ? 4 : 0) })
       if (!asMeans) return
     } else if (people) this.candidates.push({ ...argument, weight: weight + (asMeans ? 0 : 5) })
-    else if (!this.prepared.frame.mutual && /^(object|subject of the passive|the noun of the clause)$/.test(path) && word.upos !== 'PRON')
-      this.candidates.push({ ...argument, weight })
+    else if (
+      !this.prepared.frame.mutual &&
+      !isOwned(tree, token) &&
+      (actedUpon.test(path) || (isViolent(this.prepared) && /^(on|against|upon)$/.test(path))) &&
+      word.upos !== 'PRON'
+    )
+      this.candidates.push({ ...argument, weight: weight - 1.5 })
     if (!people || asMeans) this.noun(token, weight, depth + 1)
   }
 

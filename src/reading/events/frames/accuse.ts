@@ -79,12 +79,24 @@ export const accuse: readonly Frame[] = [
     id: 'accuse.criticize',
     code: '111',
     verbs:
-      'criticize criticise condemn denounce deplore blast slam decry lambast lambaste rebuke censure chide fault castigate assail rap ridicule mock lash reprimand disapprove lament berate scold vilify',
+      'criticize criticise condemn denounce deplore blast slam decry lambast lambaste rebuke censure chide fault castigate assail rap ridicule mock lash reprimand disapprove lament berate scold vilify challenge deride disparage admonish scorn chastise revile',
     without: 'police troop soldier base village convoy weapon',
     to: 'for over at',
     examples: [
       ['France condemned Iran.', '111 FRA > IRN'],
       ["Moscow's criticism of NATO is not new.", null],
+    ],
+  },
+  {
+    id: 'accuse.lash-out',
+    code: '111',
+    verbs: 'lash hit rail',
+    with: 'out at',
+    objectless: true,
+    to: 'at against',
+    examples: [
+      ['Cuba lashed out at the United States.', '111 CUB > USA'],
+      ['Waves lashed the coast of Cuba.', null],
     ],
   },
   {
@@ -186,6 +198,16 @@ export const accuse: readonly Frame[] = [
     examples: [
       ['Israel blamed Iran for the delay.', '112 ISR > IRN'],
       ['The flame went out in Israel.', null],
+    ],
+  },
+  {
+    id: 'accuse.call-names',
+    code: '111',
+    verbs: 'call brand label describe dub',
+    with: 'killer murderer terrorist liar dictator thief criminal aggressor provocation shameful outrageous unacceptable illegal barbaric cowardly betrayal stab fascist nazi disgrace mistake unjust reckless irresponsible hypocrisy hypocritical absurd',
+    examples: [
+      ['Cuba called the United States an aggressor.', '111 CUB > USA'],
+      ['Cuba called its new ship Victory.', null],
     ],
   },
   {

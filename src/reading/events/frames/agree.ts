@@ -89,7 +89,7 @@ export const agree: readonly Frame[] = [
     id: 'agree.accept-plan',
     code: '030',
     verbs: 'accept approve adopt',
-    with: 'plan proposal resolution offer proposition term condition',
+    with: 'plan proposal resolution offer proposition term condition formula idea recommendation package roadmap',
     to: 'by of from',
     examples: [
       ['Colombia accepted a proposal from Venezuela.', '030 COL > VEN'],

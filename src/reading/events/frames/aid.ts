@@ -16,12 +16,24 @@ export const aid: readonly Frame[] = [
   {
     id: 'aid.give',
     code: '070',
-    verbs: 'give provide send deliver grant donate extend supply offer allocate disburse ship airlift contribute approve resume',
-    with: 'aid assistance help relief donation supply equipment funding',
+    verbs:
+      'give provide send deliver grant donate extend supply offer allocate disburse ship airlift contribute approve resume hand bring fly rush dispatch channel release pour',
+    with: 'aid assistance help relief donation supply equipment funding package',
     to: 'to for',
     examples: [
       ['Turkey sent aid to Somalia.', '070 TUR > SOM'],
       ['Turkey sent a note to Somalia.', null],
+    ],
+  },
+  {
+    id: 'aid.make-available',
+    code: '070',
+    verbs: 'make',
+    with: 'available',
+    to: 'to for',
+    examples: [
+      ['Norway made tents available to Turkey.', '070 NOR > TUR'],
+      ['The carpenter made a table in Norway.', null],
     ],
   },
   {
@@ -38,8 +50,8 @@ export const aid: readonly Frame[] = [
   {
     id: 'aid.economic',
     code: '071',
-    verbs: 'give provide grant lend donate transfer approve extend loan contribute disburse allocate',
-    with: 'loan credit million billion dollar euro money fund funding financing grant bailout',
+    verbs: 'give provide grant lend donate transfer approve extend loan contribute disburse allocate hand earmark pump commit',
+    with: 'loan credit million billion dollar euro money fund funding financing grant bailout yen rouble ruble yuan rupee',
     to: 'to for',
     examples: [
       ['China gave a loan to Pakistan.', '071 CHN > PAK'],
@@ -49,8 +61,8 @@ export const aid: readonly Frame[] = [
   {
     id: 'aid.military',
     code: '072',
-    verbs: 'give provide send supply deliver ship equip arm train donate',
-    with: 'weapon arms missile tank ammunition jet helicopter rebel munition artillery military rifle howitzer',
+    verbs: 'give provide send supply deliver ship equip arm train donate hand lend',
+    with: 'weapon arms missile tank ammunition jet helicopter rebel munition artillery military rifle howitzer drone weaponry rocket mortar submarine frigate vehicle',
     to: 'to with for',
     examples: [
       ['Germany sent weapons to Ukraine.', '072 DEU > UKR'],
@@ -71,10 +83,13 @@ export const aid: readonly Frame[] = [
   {
     id: 'aid.humanitarian',
     code: '073',
-    verbs: 'send provide deliver donate give supply airlift ship distribute',
-    with: 'food medicine humanitarian vaccine tent blanket doctor rice wheat flour medical water rescuer fuel clothing grain',
+    verbs:
+      'send provide deliver donate give supply airlift ship distribute hand bring fly rush carry dispatch pledge allocate offer contribute lend',
+    with: 'food medicine humanitarian vaccine tent blanket doctor rice wheat flour medical water rescuer fuel clothing grain shelter diesel generator mask ventilator oxygen dose ambulance seed coal kit bed blood fertilizer fertiliser boat engineer firefighter hospital jab',
     to: 'to for',
     examples: [
+      ['India delivered thousands of tonnes of diesel to Sri Lanka.', '073 IND > LKA'],
+      ['Greece flew firefighters to Cyprus.', '073 GRC > CYP'],
       ['India donated vaccines to Nepal.', '073 IND > NPL'],
       ['India sent a satellite to the moon.', null],
     ],
@@ -94,9 +109,10 @@ export const aid: readonly Frame[] = [
     id: 'aid.peacekeepers-arrive',
     code: '074',
     verbs: 'arrive land enter reach',
-    by: 'peacekeeper observer peacekeepers',
+    by: 'peacekeeper observer peacekeepers peacekeeping',
     to: 'in to',
     examples: [
+      ['Kenyan peacekeeping troops arrived in Haiti.', '074 KEN > HTI'],
       ['Peacekeepers from Fiji arrived in Lebanon.', '074 FJI > LBN'],
       ['Tourists from Fiji arrived in Lebanon.', null],
     ],
@@ -104,7 +120,7 @@ export const aid: readonly Frame[] = [
   {
     id: 'aid.asylum',
     code: '075',
-    verbs: 'grant give offer provide',
+    verbs: 'grant give offer provide extend',
     with: 'asylum refuge citizenship',
     to: 'to',
     examples: [

@@ -46,6 +46,17 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.sexual-abuse',
+    code: '1821',
+    type: 'ASSAULT',
+    verbs: 'abuse assault',
+    with: 'sexually',
+    examples: [
+      ['Soldiers sexually abused women in Congo.', '1821 > COD'],
+      ['He abused his office in Congo.', null],
+    ],
+  },
+  {
     id: 'assault.torture',
     code: '1822',
     verbs: 'torture',
@@ -152,7 +163,7 @@ export const assault: readonly Frame[] = [
     code: '1833',
     type: 'ASSAULT',
     verbs: 'detonate explode kill blow strike hit plant wound',
-    by: 'bomb mine explosive device',
+    by: 'mine explosive device roadside ied',
     to: 'in at near outside on',
     examples: [
       ['A roadside bomb killed two Canadian soldiers.', '1833 > CAN'],
@@ -187,12 +198,23 @@ export const assault: readonly Frame[] = [
     id: 'assault.fight',
     code: '190',
     verbs:
-      'fight attack invade battle strike clash raid ambush storm target kill execute massacre slaughter assault overrun besiege engage kill pound hit',
+      'fight attack invade battle strike clash raid ambush storm target kill execute massacre slaughter assault overrun besiege engage kill pound hit murder behead slay lynch decapitate',
     without: 'inflation poverty disease corruption record market crime',
     to: 'in with against on near',
     examples: [
       ['Iraq attacked Kuwait.', '190 IRQ > KWT'],
       ['The doctors fought disease.', null],
+    ],
+  },
+  {
+    id: 'assault.target',
+    code: '190',
+    verbs: 'target ram torpedo',
+    by: 'rebel militant army force troop missile drone jet insurgent gunman artillery bomber fighter guerrilla terrorist extremist jihadist',
+    to: 'in at near',
+    examples: [
+      ['Rebels targeted a convoy in Mozambique.', '190 > MOZ'],
+      ['The campaign targeted young voters in Mozambique.', null],
     ],
   },
   {
@@ -211,9 +233,10 @@ export const assault: readonly Frame[] = [
     id: 'assault.attack-noun',
     code: '190',
     type: 'ASSAULT',
-    nouns: 'attack invasion assault offensive raid clash war fighting incursion',
+    nouns: 'attack invasion assault offensive raid clash war fighting incursion shelling bombardment ambush massacre onslaught',
     to: 'on against of in with',
     examples: [
+      ["Syria's shelling of Turkey went on.", '190 SYR > TUR'],
       ['The Iraqi invasion of Kuwait began in 1990.', '190 IRQ > KWT'],
       ['The heart attack came in the morning.', null],
     ],

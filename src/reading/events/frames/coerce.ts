@@ -114,6 +114,38 @@ export const coerce: readonly Frame[] = [
     ],
   },
   {
+    id: 'coerce.custody',
+    code: '173',
+    verbs: 'take',
+    with: 'custody',
+    also: 'into',
+    examples: [
+      ['Albania took two suspects into custody.', '173 ALB >'],
+      ['She took custody of the child in Albania.', null],
+    ],
+  },
+  {
+    id: 'coerce.round-up',
+    code: '173',
+    verbs: 'round',
+    with: 'up',
+    examples: [
+      ['Belarus rounded up dozens of activists.', '173 BLR >'],
+      ['The river rounded the hill in Belarus.', null],
+    ],
+  },
+  {
+    id: 'coerce.raid',
+    code: '170',
+    type: 'COERCE',
+    verbs: 'raid search',
+    by: 'police policeman officer authority authorities security agent investigator prosecutor',
+    examples: [
+      ['Police raided the offices of a newspaper in Moldova.', '170 > MDA'],
+      ['Bees raided the kitchen in Moldova.', null],
+    ],
+  },
+  {
     id: 'coerce.try',
     code: '173',
     verbs: 'put hold place remand',

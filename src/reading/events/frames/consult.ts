@@ -73,6 +73,18 @@ export const consult: readonly Frame[] = [
     ],
   },
   {
+    id: 'consult.exchange',
+    code: '040',
+    verbs: 'exchange trade',
+    with: 'view pleasantry message letter greeting',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['Peru exchanged views with Chile.', '040 PER = CHL'],
+      ['The boys exchanged shirts in Chile.', null],
+    ],
+  },
+  {
     id: 'consult.visit',
     code: '042',
     verbs: 'visit tour',
@@ -81,6 +93,17 @@ export const consult: readonly Frame[] = [
     examples: [
       ['Japanese Prime Minister Shinzo Abe visited India in December 2015.', '042 JPN > IND'],
       ['Tourists visited the museum.', null],
+    ],
+  },
+  {
+    id: 'consult.send-envoy',
+    code: '042',
+    verbs: 'send dispatch',
+    with: 'envoy delegation emissary',
+    to: 'to',
+    examples: [
+      ['Norway sent an envoy to Sri Lanka.', '042 NOR > LKA'],
+      ['Norway sent a letter to the bank.', null],
     ],
   },
   {
@@ -239,7 +262,7 @@ export const consult: readonly Frame[] = [
     id: 'consult.hold',
     code: '040',
     verbs: 'hold begin start conduct open resume have conclude finish continue attend join launch host convene',
-    with: 'talk meeting summit consultation discussion dialogue conversation conference session',
+    with: 'talk meeting summit consultation discussion dialogue conversation conference session audience',
     to: 'with',
     without: 'press news',
     mutual: true,

@@ -5,13 +5,37 @@ export const mobilize: readonly Frame[] = [
   {
     id: 'mobilize.test',
     code: '150',
-    verbs: 'test launch fire unveil parade',
+    verbs: 'test launch fire unveil parade test-fire test-launch',
     with: 'missile rocket warhead weapon nuclear',
     without: 'at against kill hit town city satellite into',
     to: 'over toward',
     examples: [
       ['North Korea tested a ballistic missile.', '150 PRK >'],
       ['The teacher tested the pupils.', null],
+    ],
+  },
+  {
+    id: 'mobilize.prepare',
+    code: '150',
+    verbs: 'prepare ready brace gear',
+    with: 'attack invade invasion offensive war shell shelling bomb strike storm',
+    to: 'against on for',
+    examples: [
+      ['Ethiopia prepared to attack the rebels.', '150 ETH >'],
+      ['Ethiopia prepared to plant trees.', null],
+    ],
+  },
+  {
+    id: 'mobilize.conduct-test',
+    code: '150',
+    verbs: 'conduct carry stage perform hold',
+    with: 'test launch',
+    also: 'nuclear missile rocket',
+    without: 'ban',
+    to: 'over toward near',
+    examples: [
+      ['India conducted a nuclear test in the desert.', '150 IND >'],
+      ['A doctor conducted a test in India.', null],
     ],
   },
   {
@@ -59,10 +83,21 @@ export const mobilize: readonly Frame[] = [
     ],
   },
   {
+    id: 'mobilize.scramble',
+    code: '150',
+    verbs: 'scramble',
+    with: 'jet fighter aircraft plane warplane',
+    to: 'against over near',
+    examples: [
+      ['Greece scrambled fighter jets to meet Turkish aircraft.', '150 GRC >'],
+      ['Greece scrambled to pay its debts.', null],
+    ],
+  },
+  {
     id: 'mobilize.reinforce',
     code: '154',
-    verbs: 'reinforce strengthen bolster increase',
-    with: 'force troop troops garrison presence fleet battalion brigade',
+    verbs: 'reinforce strengthen bolster increase beef fortify step',
+    with: 'force troop troops garrison presence fleet battalion brigade patrol defense defence defenses defences',
     without: 'cooperation relation tie trade',
     to: 'in near along at',
     examples: [

@@ -113,7 +113,7 @@ export const protest: readonly Frame[] = [
     id: 'protest.noun',
     code: '141',
     type: 'PROTEST',
-    nouns: 'protest demonstration rally',
+    nouns: 'protest demonstration rally sit-in',
     to: 'against by in',
     without: 'note',
     examples: [
@@ -204,7 +204,7 @@ export const protest: readonly Frame[] = [
     id: 'protest.block',
     code: '144',
     verbs: 'block occupy obstruct blockade',
-    with: 'road street building bridge highway square border',
+    with: 'road street building bridge highway square border transport traffic railway entrance gate checkpoint port lane',
     to: 'in of',
     examples: [
       ['Truck drivers blocked roads in Brazil.', '144 > BRA'],

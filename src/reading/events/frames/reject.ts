@@ -8,7 +8,7 @@ export const reject: readonly Frame[] = [
   {
     id: 'reject.general',
     code: '120',
-    verbs: 'reject refuse decline rebuff spurn dismiss oppose rule resist ignore',
+    verbs: 'reject refuse decline rebuff spurn dismiss oppose resist ignore shun snub rebut',
     to: 'to with by from',
     without: 'comment',
     examples: [
@@ -38,6 +38,17 @@ export const reject: readonly Frame[] = [
       ['India rejected mediation.', '126 IND >'],
       ['Ethiopia refused to ratify the charter with Egypt.', '127 ETH > EGY'],
       ['The birth rate fell in Japan.', null],
+    ],
+  },
+  {
+    id: 'reject.rule-out',
+    code: '120',
+    verbs: 'rule turn wave',
+    with: 'out down away',
+    to: 'with to by from',
+    examples: [
+      ['Poland ruled out talks with Belarus.', '125 POL > BLR'],
+      ['A judge in Poland ruled on the case.', null],
     ],
   },
   {

@@ -8,9 +8,9 @@ export const request: readonly Frame[] = [
   {
     id: 'request.appeal',
     code: '020',
-    verbs: 'urge appeal ask request beg plead encourage lobby press pressure seek push petition implore entreat exhort',
+    verbs: 'urge appeal ask request beg plead encourage lobby press pressure seek petition implore entreat exhort',
     to: 'on to upon for from',
-    without: 'meeting name press',
+    without: 'meeting name press out back ahead',
     examples: [
       ['India urged Nepal to cooperate.', '021 IND > NPL'],
       ['India urged Iran to buy its wheat.', '0211 IND > IRN'],
@@ -38,6 +38,42 @@ export const request: readonly Frame[] = [
       ['Kenya urged Ethiopia to sign the agreement.', '027 KEN > ETH'],
       ['Armenia asked France to mediate.', '028 ARM > FRA'],
       ['The opposition leader called his book a warning.', null],
+    ],
+  },
+  {
+    id: 'request.push',
+    code: '020',
+    verbs: 'push',
+    with: 'for',
+    to: 'on to for by',
+    without: 'out back',
+    examples: [
+      ['Estonia pushed for tougher measures by Germany.', '020 EST >'],
+      ['The army of Chad pushed the rebels out of the town.', null],
+    ],
+  },
+  {
+    id: 'request.make-appeal',
+    code: '020',
+    verbs: 'make issue launch send submit renew',
+    with: 'appeal plea request',
+    to: 'to',
+    without: 'court',
+    examples: [
+      ['Chad made an appeal to France for help.', '023 TCD > FRA'],
+      ['The song made an impression in Chad.', null],
+    ],
+  },
+  {
+    id: 'request.appeal-noun',
+    code: '020',
+    type: 'REQUEST',
+    nouns: 'appeal plea request',
+    to: 'to for',
+    without: 'court judge',
+    examples: [
+      ['The appeal of Lebanon to the United Nations was heard.', '020 LBN >'],
+      ['The appeal of old trains is strong in Lebanon.', null],
     ],
   },
   {
@@ -131,6 +167,18 @@ export const request: readonly Frame[] = [
     examples: [
       ["Iran's demands on Iraq grew.", '100 IRN > IRQ'],
       ['The supply of oil fell short.', null],
+    ],
+  },
+  {
+    id: 'request.reminder',
+    code: '100',
+    type: 'REQUEST',
+    verbs: 'issue send give',
+    with: 'reminder',
+    to: 'to for',
+    examples: [
+      ['Norway sent Russia a reminder that it must pay.', '100 NOR > RUS'],
+      ['The bell reminded Norway of the war.', null],
     ],
   },
 ]

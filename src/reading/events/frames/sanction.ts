@@ -87,12 +87,23 @@ export const sanction: readonly Frame[] = [
     id: 'sanction.impose',
     code: '163',
     verbs: 'impose slap place announce approve adopt tighten extend introduce order enact renew toughen levy',
-    with: 'sanction embargo tariff boycott blacklist duty ban',
+    with: 'sanction embargo tariff blacklist duty ban boycott',
     without: 'protest gathering party demonstration assembly',
     to: 'on against upon',
     examples: [
       ['Canada imposed sanctions on Belarus.', '163 CAN > BLR'],
       ['Canada placed an order.', null],
+    ],
+  },
+  {
+    id: 'sanction.visas',
+    code: '163',
+    verbs: 'revoke cancel withdraw',
+    with: 'visa',
+    to: 'of for to on',
+    examples: [
+      ['Canada revoked the visas of Iranian officials.', '163 CAN > IRN'],
+      ['The clerk revoked the order in Canada.', null],
     ],
   },
   {
@@ -163,9 +174,10 @@ export const sanction: readonly Frame[] = [
     id: 'sanction.expel',
     code: '166',
     verbs: 'expel evict oust withdraw',
-    with: 'diplomat ambassador envoy attache agency worker organization organisation correspondent',
+    with: 'diplomat ambassador envoy attache agency worker organization organisation correspondent spy intelligence official officer staff mission',
     to: 'from',
     examples: [
+      ['The Netherlands expelled 17 Russian intelligence officers.', '166 NLD > RUS'],
       ['Poland expelled Russian diplomats.', '166 POL > RUS'],
       ['Poland invited Russian diplomats.', null],
     ],

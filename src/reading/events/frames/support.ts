@@ -15,6 +15,17 @@ export const support: readonly Frame[] = [
     ],
   },
   {
+    id: 'support.ambassador',
+    code: '050',
+    verbs: 'appoint name nominate accredit',
+    with: 'ambassador',
+    to: 'to',
+    examples: [
+      ['Sudan appointed an ambassador to the United States.', '050 SDN > USA'],
+      ['The school appointed a teacher in Sudan.', null],
+    ],
+  },
+  {
     id: 'support.praise',
     code: '051',
     verbs:
@@ -39,7 +50,7 @@ export const support: readonly Frame[] = [
     id: 'support.express',
     code: '051',
     verbs: 'express voice reaffirm reiterate declare show give extend reassure pledge vow offer lend',
-    with: 'support solidarity backing confidence appreciation gratitude endorsement thanks admiration',
+    with: 'support solidarity backing confidence appreciation gratitude endorsement thanks admiration approval',
     to: 'for to with',
     examples: [
       ['Lithuania expressed its support for Taiwan.', '051 LTU > TWN'],
@@ -59,11 +70,12 @@ export const support: readonly Frame[] = [
   {
     id: 'support.rally',
     code: '053',
-    verbs: 'rally side',
+    verbs: 'rally side stand align',
     objectless: true,
     to: 'behind with around',
     with: 'behind with around',
     examples: [
+      ['Poland stands with Ukraine.', '053 POL > UKR'],
       ['Greece sided with Cyprus.', '053 GRC > CYP'],
       ['Farmers rallied against the Greek government.', null],
     ],
@@ -135,7 +147,7 @@ export const support: readonly Frame[] = [
     id: 'support.sign',
     code: '057',
     verbs: 'sign conclude finalize finalise initial seal strike reach ratify ink clinch',
-    with: 'agreement treaty accord deal pact contract protocol memorandum declaration statement truce ceasefire convention document charter compact',
+    with: 'agreement treaty accord deal pact contract protocol memorandum declaration statement truce ceasefire convention document charter compact mou',
     to: 'with',
     mutual: true,
     examples: [
@@ -159,7 +171,7 @@ export const support: readonly Frame[] = [
     id: 'support.join',
     code: '057',
     verbs: 'join accede',
-    with: 'nato union alliance bloc eu wto treaty',
+    with: 'nato union alliance bloc eu wto treaty organization organisation eurozone schengen community initiative',
     to: 'to',
     examples: [
       ['Finland joined the alliance of the United States and Canada.', '057 FIN >'],

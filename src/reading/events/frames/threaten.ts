@@ -78,6 +78,19 @@ export const threaten: readonly Frame[] = [
     ],
   },
   {
+    id: 'threaten.days-to',
+    code: '139',
+    verbs: 'give',
+    with: 'day hour week month',
+    also: 'close leave comply withdraw release stop hand respond answer surrender accept end dismantle disarm cease',
+    to: 'to',
+    without: 'ambassador diplomat envoy embassy attache',
+    examples: [
+      ['Saudi Arabia gave Qatar ten days to close the base.', '139 SAU > QAT'],
+      ['Saudi Arabia gave the pilgrims ten days to visit the mosques.', null],
+    ],
+  },
+  {
     id: 'threaten.warning',
     code: '130',
     verbs: 'issue give deliver sound',

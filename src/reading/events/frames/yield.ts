@@ -31,11 +31,12 @@ export const yieldFrames: readonly Frame[] = [
     id: 'yield.ease-ban',
     code: '0812',
     type: 'CONCEDE',
-    verbs: 'ease lift end cancel repeal rescind legalize legalise unban',
-    with: 'ban prohibition party restriction',
+    verbs: 'ease lift end cancel repeal rescind legalize legalise unban loosen relax scrap remove waive',
+    with: 'ban prohibition party restriction curb',
     without: 'export import trade',
     to: 'on against for',
     examples: [
+      ['Nepal lifted curbs on travel from India.', '0812 NPL > IND'],
       ['Sudan lifted the ban on political parties.', '0812 SDN >'],
       ['Sudan lifted the embargo on oil.', null],
     ],
@@ -185,6 +186,33 @@ export const yieldFrames: readonly Frame[] = [
     ],
   },
   {
+    id: 'yield.order-release',
+    code: '0841',
+    type: 'RETREAT',
+    also: 'prisoner hostage detainee captive tourist citizen national journalist reporter activist sailor soldier leader tanker ship vessel crew member man woman people opponent dissident politician pilot fisherman militant officer official aide suspect inmate student worker',
+    verbs: 'order announce approve secure negotiate permit authorize authorise',
+    with: 'release freeing',
+    without: 'statement report film album figure video document data song book water list plan trailer single game oil gas reserve',
+    to: 'of',
+    examples: [
+      ['A court in Spain ordered the release of the Catalan leaders.', '0841 ESP >'],
+      ['Iran announced the release of two French tourists.', '0841 IRN > FRA'],
+      ['The studio announced the release of an album in France.', null],
+    ],
+  },
+  {
+    id: 'yield.amnesty',
+    code: '0841',
+    type: 'RETREAT',
+    verbs: 'grant declare offer announce give extend issue',
+    with: 'amnesty pardon clemency',
+    to: 'to for',
+    examples: [
+      ['Myanmar granted an amnesty to thousands of prisoners.', '0841 MMR >'],
+      ['The game offers clemency to the beaten.', null],
+    ],
+  },
+  {
     id: 'yield.return-people',
     code: '0841',
     type: 'RETREAT',
@@ -319,6 +347,21 @@ export const yieldFrames: readonly Frame[] = [
     ],
   },
   {
+    id: 'yield.withdraw-from',
+    code: '0873',
+    type: 'RETREAT',
+    verbs: 'withdraw pull retreat',
+    with: 'from',
+    objectless: true,
+    to: 'from',
+    without:
+      'treaty agreement talk deal race election pact accord convention union council organization organisation court market game tournament project contest ground troop force soldier commission body summit conference negotiation contract',
+    examples: [
+      ['Rwanda withdrew from eastern Congo.', '0873 RWA > COD'],
+      ['Rwanda withdrew from the race.', null],
+    ],
+  },
+  {
     id: 'yield.retreat',
     code: '0873',
     type: 'RETREAT',
@@ -340,6 +383,19 @@ export const yieldFrames: readonly Frame[] = [
     examples: [
       ['The rebels surrendered to the Colombian army.', '0874 > COL'],
       ['Colombia exported coffee to Chile.', null],
+    ],
+  },
+  {
+    id: 'yield.lay-down-arms',
+    code: '0874',
+    type: 'RETREAT',
+    verbs: 'lay put give',
+    with: 'arms weapon gun',
+    also: 'down up',
+    to: 'to',
+    examples: [
+      ['Rebels in Mozambique laid down their arms.', '0874 MOZ >'],
+      ['The tailor laid down his scissors.', null],
     ],
   },
   {
