@@ -23,7 +23,13 @@ export function titleResolution(
   name?: string,
 ): Resolution {
   let country = clues.loose ? '' : clues.country
-  const owner = clues.organisation ?? (behind.owner && pick(behind.owner, 'organisation') ? behind.organisation : undefined)
+  // "Russia's UN ambassador" is Russia's, and sent to the body.
+  const sentTo =
+    title.roles.includes('envoy') && country && clues.organisation && !clues.organisation.country ? clues.organisation.name : behind.post
+  const owner =
+    sentTo && sentTo !== behind.post
+      ? undefined
+      : (clues.organisation ?? (behind.owner && pick(behind.owner, 'organisation') ? behind.organisation : undefined))
   if (!country && !owner) country = behind.country
   country ||= clues.country || (name || title.plural ? '' : '')
   const international = owner && !owner.country ? owner : undefined
@@ -44,7 +50,7 @@ export function titleResolution(
   const indefinite = /^(an?|one|another|some|any)$/.test(words[first]!.form)
   const ofState = !told.length || told.includes('GOV') || told.includes('MIL')
   if (!name && !title.plural && !indefinite && ofState && !clues.former && options.on && (country || context || international)) {
-    const before = [...clues.words, ...clues.titles.map((other) => other.title)]
+    const before = [...clues.words, ...clues.titles.map((other) => other.title), ...(sentTo ? [sentTo] : [])]
     const holder =
       (owner && holderOf(store, title, wording, owner.country, owner, before, options)) ||
       (international ? undefined : holderOf(store, title, wording, country || context, undefined, before, options))
@@ -103,6 +109,7 @@ export const plainTitle = (title: string) =>
     .replace(/defense/g, 'defence')
     .replace(/advisor/g, 'adviser')
     .replace(/spokes(man|woman)/g, 'spokesperson')
+    .replace(/permanent representative/g, 'ambassador')
 
 /** Roles of those who head a body. */
 export const headRoles = ['international-head', 'party-leader', 'intelligence', 'central-bank', 'military-chief', 'other']
@@ -131,6 +138,9 @@ export function holderOf(
   const roles = [...rolesOf(title, country), ...(body ? ['international-head'] : [])]
   const acting = /\b(acting|interim|caretaker|deputy|vice|under|assistant|associate|first)\b/i
   const titles = [plainTitle(wording), plainTitle(title.title)]
+  // "The Soviet leader" is the first secretary of the one party.
+  const party = title.roles.includes('leader') && roles[0] === 'party-leader'
+  const many = (role: string) => manyHold.has(role) && !(party && role === 'party-leader')
   const candidates: { person: PersonEntry; spell: Spell; score: number; worded: boolean }[] = []
   for (const [number, i] of store.offices(body ? body.country : country)) {
     const person = readEntry(store, number) as PersonEntry
@@ -148,7 +158,8 @@ export function holderOf(
     else if (/^(king|queen|emir|sultan|emperor|pope|grand duke|chancellor|crown prince)$/.test(title.title)) continue
     if (title.title === 'prime minister' && office.includes('president') && !office.includes('minister')) score -= 12
     for (const word of words) score += office.includes(plainTitle(word)) ? 12 : -20
-    if (manyHold.has(spell[2]) && !worded && !words.length) continue
+    // A state has many envoys: without the post none is meant.
+    if (many(spell[2]) && (!worded || spell[2] === 'envoy') && !words.length) continue
     if (acting.test(office) && !acting.test(wording)) score -= 20
     if (!spell[5]) score -= 3
     candidates.push({ person, spell, score, worded })
@@ -156,6 +167,6 @@ export function holderOf(
   candidates.sort((a, b) => b.score - a.score || weightOf(b.spell) - weightOf(a.spell) || (a.spell[3] > b.spell[3] ? -1 : 1))
   const [top, second] = candidates
   if (!top || top.score < 70) return undefined
-  if (manyHold.has(top.spell[2]) && second && second.score === top.score && second.person !== top.person) return undefined
-  return manyHold.has(top.spell[2]) && title.title === 'minister' && !words.length ? undefined : top
+  if (many(top.spell[2]) && second && second.score === top.score && second.person !== top.person) return undefined
+  return many(top.spell[2]) && title.title === 'minister' && !words.length ? undefined : top
 }

@@ -151,10 +151,11 @@ export function personResolution(
   }
 }
 
-/** The sectors of an office: those of its role; for leaders and commanders of armed groups and parties, those of the group. */
+/** The sectors of an office: those of its role; for leaders and commanders of armed groups and parties, those of the group; the one party's first secretary governs. */
 export function sectorsOfSpell(store: Store, [country, office, role]: Spell, options: ResolveOptions): readonly string[] {
   if (role === 'party-leader' || role === 'military-chief' || role === 'other') {
     if (/\bopposition\b/i.test(office)) return ['OPP']
+    if (role === 'party-leader' && leaderRoles(country)[0] === role) return ['GOV']
     if (/\brebel|\binsurgent|\bseparatist/i.test(office)) return ['REB']
     const organisation = country ? organisationIn(store, office, options) : undefined
     if (organisation?.country === country && organisation.sectors.length) return organisation.sectors

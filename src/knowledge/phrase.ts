@@ -1,6 +1,17 @@
 /** A noun phrase cut into what is known and what is not, and what the words around its head say of it. */
 import type { BlocEntry, Entry, OrganisationEntry, OutletEntry, TitleEntry } from './entries.ts'
-import { conjunctions, contrary, detaching, determiners, formerWords, inheriting, locating, placing, prepositions } from './lexicon.ts'
+import {
+  conjunctions,
+  contrary,
+  detaching,
+  determiners,
+  everydayWords,
+  formerWords,
+  inheriting,
+  locating,
+  placing,
+  prepositions,
+} from './lexicon.ts'
 import type { ResolveOptions } from './resolve.ts'
 import type { Found, Reading } from './scan.ts'
 import type { Store } from './store.ts'
@@ -90,7 +101,7 @@ export function countryOf(store: Store, piece: Piece): { country: string; strong
   // A village may bear the name of anything ("Nato", "Un").
   if (pick(piece, 'organisation') || pick(piece, 'bloc') || pick(piece, 'outlet') || pick(piece, 'title') || pick(piece, 'word'))
     return undefined
-  const place = pick(piece, 'place')
+  const place = everydayWords.has(piece.form) ? undefined : pick(piece, 'place')
   return place?.country && store.state(place.country) !== undefined ? { country: place.country, strong: false } : undefined
 }
 
@@ -156,6 +167,8 @@ export interface Behind {
   owner?: Piece
   country: string
   sectors: string[]
+  /** Name of the state, body or place to which an envoy is sent. */
+  post?: string
   /** Last word of what was made use of. */
   last: number
   used: boolean
@@ -172,12 +185,16 @@ export function readBehind(store: Store, back: readonly Piece[], words: readonly
       if (prepositions.has(piece.form)) {
         preposition = piece.form
         // Where an envoy is sent belongs to the title, and is not whose envoy it is.
-        const sent = back.slice(i + 1).find((other) => !determiners.has(other.form))
-        if (envoy && preposition === 'to' && sent && (pick(sent, 'state') || pick(sent, 'organisation'))) {
+        const sent =
+          envoy && /^(to|for|on)$/.test(preposition) ? back.slice(i + 1).find((other) => !determiners.has(other.form)) : undefined
+        const post = sent && (pick(sent, 'state') ?? pick(sent, 'organisation') ?? pick(sent, 'bloc') ?? pick(sent, 'place'))
+        if (sent && post) {
+          behind.post = post.name
           behind.last = sent.last
           behind.used = true
         }
         if (
+          behind.post ||
           preposition === 'to' ||
           preposition === 'with' ||
           preposition === 'by' ||

@@ -14,7 +14,7 @@ import {
 import { headRoles, headTitles, holderOf, titleResolution } from './holders.ts'
 import type { Resolution, WhoOptions } from './index.ts'
 import { determiners, formerWords, inheriting, kindsOfOutlet, namesOfBody } from './lexicon.ts'
-import { heldOn } from './offices.ts'
+import { heldOn, standingOf } from './offices.ts'
 import { choosePerson, personResolution } from './people.ts'
 import {
   type Behind,
@@ -67,6 +67,10 @@ export function resolvePhrase(
   const head = front.at(-1)
   if (!head) return null
   const clues = cluesOf(store, front.slice(0, -1), words, options)
+  if ((!clues.country || clues.loose) && !clues.organisation) {
+    const country = countryOfPerson(store, front.slice(0, -1), words, options)
+    if (country) Object.assign(clues, { country, loose: false })
+  }
   const behind = readBehind(store, back, words, options, pick(head, 'title')?.roles.includes('envoy') ?? false)
   const resolution = resolveHead(store, text, words, first, front, behind, head, clues, options, steps)
   if (!resolution) return null
@@ -284,6 +288,18 @@ function bodyBefore(front: readonly Piece[], words: readonly Word[], options: Re
   const organisation = pick(piece, 'organisation')
   if (!organisation || !livesOn(organisation, options.on)) return pick(piece, 'bloc')
   return !organisation.country || /^(group|movement|organi[sz]ation|party)$/.test(form) ? organisation : undefined
+}
+
+/** The state whose leader stands before the head ("President Suharto's government", "Assad loyalists"); '' where there is none. */
+function countryOfPerson(store: Store, pieces: readonly Piece[], words: readonly Word[], options: ResolveOptions): string {
+  for (const [i, piece] of pieces.entries()) {
+    const before = pieces[i - 1]
+    if (isDetached(words, piece.first, piece.last) || (before && !before.readings.length && isCapital(words, before))) continue
+    const clues = cluesOf(store, pieces.slice(0, i), words, options)
+    const person = choosePerson(store, piece, clues, options, !clues.titles.length)
+    if (person?.spells[0]) return standingOf(person, options.on).held[0]?.[0] ?? person.spells.at(-1)![0]
+  }
+  return ''
 }
 
 const singled = (title: TitleEntry | undefined, { single }: ResolveOptions) => (title && single ? { ...title, plural: false } : title)

@@ -89,29 +89,49 @@ const overlay = readdirSync(join(people, 'overlay'))
   .flatMap(readOverlay)
 
 // ---- corrections of names and of single raw rows
-const renamed = new Map(read(join(here, 'names.csv')).map((r) => [`${r.country}|${r.from}`, r.to]))
+/** Single raw rows that are wrong: left out, or with another value in one column. */
+const corrections = read(join(here, 'corrections.csv'))
+const corrected = (row) => {
+  const mine = corrections.filter((c) => c.country === row.country && c.person === row.person && c.start === row.start && (!c.office || c.office === row.office))
+  return mine.some((c) => c.column === 'drop') ? undefined : mine.reduce((r, { column, value }) => ({ ...r, [column]: value }), row)
+}
+/** Full names of the leaders of whom REIGN gives the surname. */
+const reignNames = new Map(
+  readFileSync(join(here, 'reign-names.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .flatMap((line) => line.slice(5).split('; ').map((pair) => pair.split(' = ')).map(([from, to]) => [`${line.slice(0, 3)}|${from}`, to])),
+)
 const federal = new Set(readFileSync(join(here, 'federal.txt'), 'utf8').split('\n').filter((l) => l && !l.startsWith('#')))
 
-/** A label of Wikidata as a plain name: no peerage, honorific or bracket; a word of another script is left for names.csv. */
-const plainName = (country, label) => {
+/** A label of Wikidata as a plain name: no peerage, honorific or bracket. */
+const plainName = (label) => {
   let name = label.replace(/\s*\(.*?\)/g, '')
   name = name.replace(/,\s*(\d+(st|nd|rd|th) )?(Baron(ess)?|Viscount(ess)?|Earl|Lord|Marquess|Duke|Count) .*$|,\s*(Jr|Sr)\.?$|,\s*Baron$/, '')
   name = name.replace(/^(Sir|Dame|Dr\.?|Prof\.?|Mohterma|Haji|Makhdoom|Sardar|Air Chief Marshal|Lieutenant General|Lt\.? Gen\.?|General|Gen\.|Major General|Admiral|Brigadier|Hon\.?) (?=\S+ \S)/, '')
-  name = name.replace(/\s+/g, ' ').trim()
-  return renamed.get(`${country}|${name}`) ?? name
+  return name.replace(/\s+/g, ' ').trim()
 }
 
 // ---- Wikidata
-const raw = read(process.argv[2])
-const counts = { raw: raw.length, 'dropped: sub-national, ceremonial or junior office': 0, 'dropped: name in another script': 0, 'dropped: no start, or open for more than 12 years': 0, 'merged twins': 0, 'reversed dates mended': 0, 'replaced by a hand-written row': 0 }
+const raw = read(process.argv[2]).map((row) => (row.country === 'UNK' ? { ...row, country: 'XKX' } : row))
+const counts = { raw: raw.length, 'dropped: sub-national, ceremonial or junior office': 0, 'dropped: name in another script': 0, 'dropped: wrong, by corrections.csv': 0, 'dropped: no start, or open for too long': 0, 'closed by the next holder or the end of the cabinet': 0, 'merged twins': 0, 'reversed dates mended': 0, 'replaced by a hand-written row': 0 }
+/** Open rows of these offices that begin before the month are left out: the person has left without Wikidata's knowing the day. */
+const LONGEST = { envoy: '2018-07', minister: '2014', 'finance-minister': '2014', 'interior-minister': '2014', spokesperson: '2014' }
+/** The end of the cabinet that was in office when the rows were collected, or had fallen shortly before, where it is near. */
+const CABINETS = { BRA: '2023-01-01', DNK: '2022-12-15', ISR: '2022-12-29', ITA: '2022-10-22', KEN: '2022-10-27', SDN: '2021-10-25', SWE: '2022-10-18' }
 let wiki = []
-for (const r of raw) {
+for (const entry of raw) {
+  const r = corrected(entry)
+  if (!r) {
+    counts['dropped: wrong, by corrections.csv']++
+    continue
+  }
   const office = officeTitle(r.country, r.office)
-  if (dropped(r.country, office, r.person, federal)) {
+  if (dropped(r.country, office, r.person, federal) || /^Ambassador of \S+$/.test(office)) {
     counts['dropped: sub-national, ceremonial or junior office']++
     continue
   }
-  const person = plainName(r.country, r.person)
+  const person = plainName(r.person)
   if (/[^\u0000-\u024f\u1e00-\u1eff\u2018\u2019\u02bb\u02bc]/.test(person) || /^Q\d+$/.test(person)) {
     counts['dropped: name in another script']++
     continue
@@ -123,9 +143,9 @@ for (const r of raw) {
     else continue
   }
   const role = classify(office, r.country)
-  const longOpen = !end && start < '2010' && !['head-of-state', 'royal'].includes(role)
+  const longOpen = !end && !['head-of-state', 'royal'].includes(role) && start < (LONGEST[role] ?? '2010')
   if (!start || longOpen) {
-    counts['dropped: no start, or open for more than 12 years']++
+    counts['dropped: no start, or open for too long']++
     continue
   }
   const lifelong = !end && (role === 'royal')
@@ -157,6 +177,17 @@ for (const row of wiki) {
 }
 wiki = merged
 
+// An office that one person holds at a time ends with the next holder; ministers leave with their cabinet.
+const ONE = new Set(['minister', 'finance-minister', 'interior-minister', 'envoy', 'governor', 'military-chief', 'central-bank', 'intelligence', 'legislature-head'])
+for (const row of wiki) {
+  if (!row.open || !ONE.has(row.role) || /minister of state$|without portfolio|^(deputy|senior)/i.test(row.office)) continue
+  const next = wiki.filter((o) => o.country === row.country && o.office === row.office && o.person !== row.person && first(o.start) > first(row.start)).map((o) => o.start).sort()[0]
+  const fall = /minister/.test(row.role) && row.start < CABINETS[row.country] ? CABINETS[row.country] : undefined
+  if (!next && !fall) continue
+  counts['closed by the next holder or the end of the cabinet']++
+  Object.assign(row, { end: next ?? fall, open: false })
+}
+
 // An ambassador who leaves several posts on one day, or stays for ten years, has the day of his death or retirement as the end.
 for (const row of wiki)
   if (row.role === 'envoy' && row.sure === '1') {
@@ -169,12 +200,13 @@ for (const row of wiki)
 const reign = read(process.argv[3])
   .map((r) => {
     const country = isoOfReign(r.stateabb, Number(r.syear))
-    const named = renamed.get(`REIGN|${r.leadid}`)
     const start = `${r.syear}-${r.smonth.padStart(2, '0')}-${r.sdate.padStart(2, '0')}`
     const end = r.eyear ? `${r.eyear}-${r.emonth.padStart(2, '0')}` : '2021-08'
-    return { person: named ?? r.leader.replace(/\s*\(.*?\)/g, '').replace(/^([^,]+),\s*(.*)$/, (_, s, g) => `${g} ${s}`).replace(/ {2,}/g, ' ').trim(), wikidata: '', country, ...reignOffice(country, start), start, end, source: 'REIGN', sure: '0', open: !r.eyear }
+    const leader = r.leader.replace(/\s*\(.*?\)/g, '').replace(/^([^,]+),\s*(.*)$/, (_, s, g) => `${g} ${s}`).replace(/ {2,}/g, ' ').trim()
+    const named = reignNames.get(`${country}|${leader}`)
+    return { person: named ?? leader, wikidata: '', country, ...reignOffice(country, start), start, end, source: 'REIGN', sure: named ? '1' : '0', open: !r.eyear }
   })
-  .filter((r) => r.country && r.person && !/military|council|junta|vacan|none|interim|government/i.test(r.person))
+  .filter((r) => r.country && r.person && !/military|council|junta|vacan|none|interim|government/i.test(r.person) && !(r.country === 'IRQ' && r.start > '2003-04-08' && r.start < '2004-06-28'))
 
 // ---- hand-written rows over the raw ones
 const byCountry = new Map()
@@ -230,7 +262,6 @@ for (const row of reign) {
     report('REIGN', `${row.country} ${row.role}: ${row.person} ${row.start}..${row.end} gives way to ${mine.map((o) => o.person).slice(0, 3).join(', ')}`)
     continue
   }
-  if (row.person.split(' ').length > 1 && renamed.has(row.person)) row.sure = '1'
   kept.push(row)
 }
 const all = [...overlay, ...kept]

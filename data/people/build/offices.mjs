@@ -9,7 +9,9 @@ export const officeTitle = (country, label) => {
   if (country === 'USA') office = office.replace(/\bDefence\b/g, 'Defense')
   if (!/ambassador|representative|commissioner|consul/i.test(office)) office = office.replace(new RegExp(` of (${COUNTRY_WORDS})$`), '')
   else office = office.replace(/to (United Kingdom|United States|Netherlands|Philippines|Czech Republic)$/, 'to the $1').replace('the United States of America', 'the United States').replace('the Russian Federation', 'Russia')
-  return office[0].toUpperCase() + office.slice(1)
+  office = office[0].toUpperCase() + office.slice(1)
+  // Wikidata's label for the head of India's diplomatic service; its minister is the Minister of External Affairs.
+  return country === 'IND' && office === 'Minister of Foreign Affairs' ? 'Foreign Secretary' : office
 }
 
 const SUBNATIONAL =
@@ -75,7 +77,7 @@ export const classify = (office, country = '') => {
   if (/deputy|vice|junior|second|assistant|parliamentary|minister of state for/i.test(office) && /(foreign|external|defen[cs]e|interior|internal|home|financ|treasury|secretary of state)/i.test(office) && !/deputy prime|vice premier|ambassador|representative/i.test(office)) return 'minister'
   if (/^minister of state\b|state minister|defen[cs]e (materiel|equipment|procurement|science|personnel|people|and space)|veterans/i.test(office)) return 'minister'
   if (/assistant secretary of state|counselor of the/i.test(office)) return 'minister'
-  if (/^(chief of staff (to|of) the (pres|prime|vice)|white house|downing street)/i.test(office) && !/press/i.test(office)) return 'other'
+  if (/^((deputy )?(presidential|kremlin) chief of staff|chief of staff (\(head|(to|of) the (pres|prime|vice))|white house|downing street)/i.test(office) && !/press/i.test(office)) return 'other'
   for (const [pattern, role] of RULES) if (pattern.test(office)) return role
   return 'other'
 }
