@@ -111,7 +111,7 @@ export function personResolution(
       // Without a date the words decide: "President Bush" is in office, "Bush" may be or have been.
       const inOffice = roles.has(spell![2])
       former = !inOffice
-      sectors = inOffice ? sectorsOf(store, [spell!], options) : [...sectorsOf(store, [spell!], options), 'ELI']
+      sectors = inOffice ? sectorsOf(store, [spell!], options) : [...sectorsOf(store, [spell!, ...past], options), 'ELI']
       steps.push(
         `${spell![1]} from ${spell![3]} to ${spell![4]}; ${inOffice ? 'the title says that it is not over' : 'no date says whether that is over'}`,
       )

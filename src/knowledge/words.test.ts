@@ -27,6 +27,8 @@ describe('words', () => {
     expect(them!.flags & written.broken).toBeFalsy()
     expect(splitWords('Paris, France')[1]!.flags & written.broken).toBeTruthy()
     expect(splitWords('pro-Russian')[1]!.flags & written.hyphen).toBeTruthy()
+    expect(splitWords('Iran - backed militias')[1]!.flags & written.hyphen).toBeTruthy()
+    expect(splitWords('Ankara - capital of Turkey')[1]!.flags & written.broken).toBeTruthy()
     expect(splitWords('U.S.')[0]!.flags & written.upper).toBeTruthy()
     expect(splitWords('Gen. Ali')[1]!.flags & written.broken).toBeFalsy()
     expect(splitWords('They went home. Ali stayed')[3]!.flags & written.broken).toBeTruthy()

@@ -156,13 +156,17 @@ function dottedEnd(text: string, at: number, to: number): number {
   return letters > 1 ? end : 0
 }
 
+/** The second part of a compound whose hyphen stands between blanks. */
+const cutCompound = /^ ([a-z]+ed|borne?|led|held|run|made|bound|built|speaking)\b/
+
 /** What a mark between words says of the word after it. */
 function jointFlags(text: string, at: number, words: readonly Word[]): number {
   const char = text[at]!
   const attached = words.length > 0 && words.at(-1)!.end === at
   if (char === '-' || char === '‐' || char === '‑') {
     if (attached && at + 1 < text.length && classOf(text, at + 1) === Char.Letter) return written.hyphen
-    return written.broken
+    // Texts that were cut into tokens have blanks around the hyphen: "Iran - backed".
+    return !attached && cutCompound.test(text.slice(at + 1, at + 20)) ? written.hyphen : written.broken
   }
   if (char === '.') {
     // After an initial or a short title ("Lt. Gen.", "J. Smith") a name may go on.
