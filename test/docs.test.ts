@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { dataDirectory, readTables } from '../src/knowledge/sources.ts'
+import { renderOntologies } from '../src/ontology/index.ts'
 import { frames, guards, renderCodebook } from '../src/reading/events/index.ts'
 
-it('docs/codebook.md is the codebook that the program codes by (write it anew with `npm run codebook`)', () => {
-  expect(readFileSync('docs/codebook.md', 'utf8')).toBe(renderCodebook(frames, guards))
+it.each([
+  ['docs/codebook.md', () => renderCodebook(frames, guards)],
+  ['docs/ontologies.md', () => renderOntologies(readTables(dataDirectory).states.rows)],
+])('%s is what the program codes by (write it anew with `npm run codebook`)', (file, render) => {
+  expect(readFileSync(file, 'utf8')).toBe(render())
 })

@@ -3,7 +3,7 @@ import type { Actor } from '../records.ts'
 import type { StateEntry } from './entries.ts'
 import type { Store } from './store.ts'
 
-/** Sectors that PLOVER alone has a code for: they stand in the list, behind CAMEO's, and in no CAMEO code. */
+/** Sectors that PLOVER alone has a code for (manual, primary sector codes): they stand in the list, behind CAMEO's, and in no CAMEO code. */
 const ploverOnly = new Set(['JRN', 'PRM', 'PRE'])
 
 /** An Actor record; for journalists PLOVER's code (JRN) stands beside CAMEO's (MED). */

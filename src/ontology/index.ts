@@ -2,6 +2,18 @@
 import { cameoTable } from './cameo.ts'
 import type { ploverCategories, ploverContexts, ploverModes } from './plover.ts'
 
+export {
+  cameoSectorsOf,
+  type InternationalCode,
+  internationalTable,
+  isSectorCode,
+  type PloverSector,
+  ploverSectorOf,
+  type SectorCode,
+  sectorCodes,
+  sectorTable,
+} from './actors.ts'
+export { renderOntologies } from './page.ts'
 export { auxiliaryModes, ploverCategories, ploverContexts, ploverModes } from './plover.ts'
 
 export type CameoCode = keyof typeof cameoTable

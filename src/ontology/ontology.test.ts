@@ -1,5 +1,24 @@
 import { expect, it } from 'vitest'
-import { auxiliaryModes, cameo, cameoCodes, cameoCodesOf, isCameoCode, ploverCategories, ploverContexts, ploverModes } from './index.ts'
+import {
+  auxiliaryModes,
+  type CameoCode,
+  cameo,
+  cameoCodes,
+  cameoCodesOf,
+  cameoSectorsOf,
+  type EventType,
+  type InternationalCode,
+  isCameoCode,
+  isSectorCode,
+  type PloverContext,
+  type PloverMode,
+  ploverCategories,
+  ploverContexts,
+  ploverModes,
+  ploverSectorOf,
+  type SectorCode,
+  sectorCodes,
+} from './index.ts'
 
 it('holds all of CAMEO and all of PLOVER', () => {
   expect(cameoCodes).toHaveLength(318)
@@ -29,7 +48,36 @@ it('every code has a type, and every type its codes', () => {
 it('has no code that is not in the codebook', () => {
   expect(isCameoCode('999')).toBe(false)
   expect(cameo('999')).toBeUndefined()
-  // @ts-expect-error a code that does not exist does not compile
-  const wrong: import('./index.ts').CameoCode = '999'
-  expect(wrong).toBe('999')
+  expect([isSectorCode('MIL'), isSectorCode('PRE'), isSectorCode('constructor')]).toEqual([true, false, false])
+})
+
+it('does not compile with a code that does not exist', () => {
+  // @ts-expect-error CAMEO has no 999
+  const code: CameoCode = '999'
+  // @ts-expect-error nor PLOVER this type
+  const type: EventType = 'INVESTIGATE'
+  // @ts-expect-error this mode
+  const mode: PloverMode = 'stroll'
+  // @ts-expect-error this context
+  const context: PloverContext = 'sports'
+  // @ts-expect-error CAMEO and PLOVER have no sector PRE
+  const sector: SectorCode = 'PRE'
+  // @ts-expect-error nor this code
+  const international: InternationalCode = 'UNO'
+  expect([code, type, mode, context, sector, international]).toHaveLength(6)
+})
+
+it.each([
+  ['GOV', 'GOV', ['GOV']],
+  ['SEP', 'REB', ['REB', 'INS', 'SEP']],
+  ['MED', 'JRN', ['MED']],
+  ['HLH', 'MED', ['HLH']],
+  ['PRM', 'PRM', []],
+] as const)('sector %s is PLOVER’s %s, which stands for %j', (sector, plover, sectors) => {
+  expect(ploverSectorOf(sector)).toBe(plover)
+  expect(cameoSectorsOf(plover)).toEqual(sectors)
+})
+
+it('knows what PLOVER has no sector for', () => {
+  expect(sectorCodes.filter((code) => !ploverSectorOf(code))).toEqual(['DEV', 'ENV', 'HRI', 'MOD', 'RAD', 'SET'])
 })
