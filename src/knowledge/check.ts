@@ -1,5 +1,6 @@
 /** Faults of tables that a person should mend before they are used, each with file and line. */
 import type { MessageCode } from '../messages.ts'
+import { formerName } from './compile.ts'
 import { everydayWords } from './lexicon.ts'
 import { firstDay, lastDay } from './offices.ts'
 import type { TableName, Tables } from './sources.ts'
@@ -45,6 +46,10 @@ export function checkTables(tables: Partial<Tables>, all: Tables): Fault[] {
         const end = row[to] ?? ''
         for (const date of [start, end]) if (date && !isDate(date)) report('R309', row, { date })
         if (isDate(start) && isDate(end) && lastDay(end) < firstDay(start)) report('R304', row, { from: start, to: end })
+      }
+      for (const former of list(row['formerNames'])) {
+        const [, , start, end] = former.match(formerName) ?? [former, '', former, '']
+        for (const date of [start!, end!]) if (date && !isDate(date)) report('R309', row, { date })
       }
       if (name === 'offices' || name === 'words' || name === 'titles' || name === 'nonActors') continue
       for (const phrase of [row['alias'], row['name'], row['phrase'], ...list(row['aliases'])]) {

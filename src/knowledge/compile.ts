@@ -96,6 +96,10 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
       from: row['from'] ?? '',
       to: row['to'] ?? '',
       successors: list(row['successor']),
+      formerNames: list(row['formerNames']).flatMap((text) => {
+        const [, former, from, to] = text.match(formerName) ?? []
+        return former ? [[former, from!, to!] as [string, string, string]] : []
+      }),
       type: row['kind'] ?? 'state',
       lat: countries.has(row['code']!) ? Number(countries.get(row['code']!)!['lat']) : null,
       lon: countries.has(row['code']!) ? Number(countries.get(row['code']!)!['lon']) : null,
@@ -112,10 +116,6 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
       if (several !== demonym) name(several, number, how.demonym, casing.capital)
     }
     for (const capital of list(row['capital'])) name(capital, number, how.capital)
-    for (const seat of list(row['metonyms'])) {
-      const metonym: MetonymEntry = { kind: 'metonym', name: seat, country: entry.id, sectors: ['GOV'], needs: '' }
-      if (!tables.metonyms.rows.some((other) => fold(other['phrase']!) === fold(seat))) name(seat, add(metonym), how.name)
-    }
   }
   for (const row of tables.metonyms.rows) {
     const metonym: MetonymEntry = {
@@ -123,7 +123,7 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
       name: row['phrase']!,
       country: row['country'] ?? '',
       sectors: list(row['sector']),
-      needs: row['needs'] ?? '',
+      body: row['body'] ?? '',
     }
     name(metonym.name, add(metonym), how.name)
   }
@@ -245,6 +245,9 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
   }
   return { automaton: builder.compile(), entries, offices, cities: byPopulation }
 }
+
+/** "Zaire 1971-10-27..1997-05-17": a name, and the days from and to which the state had it. */
+export const formerName = /^(.+) ([\d-]*)\.\.([\d-]*)$/
 
 /** The folded words of a phrase, without an article before them. */
 export function formsIn(phrase: string): string[] {

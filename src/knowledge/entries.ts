@@ -15,6 +15,8 @@ export interface StateEntry {
   from: string
   to: string
   successors: string[]
+  /** Names that the state had, with their first and last day ('' where not told). */
+  formerNames: [name: string, from: string, to: string][]
   /** "state", "former", "partial" … as the table has it. */
   type: string
   /** Middle of the country in degrees, null where the table has none (former states). */
@@ -74,8 +76,8 @@ export interface MetonymEntry {
   name: string
   country: string
   sectors: string[]
-  /** What must be there for it to stand for the power: empty or the table's word. */
-  needs: string
+  /** The body that sits there and is meant unless the state itself is spoken of ("Brussels"); '' where there is none. */
+  body: string
 }
 
 /** A word for people or things of a sector: "warships". */

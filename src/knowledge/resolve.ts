@@ -15,7 +15,7 @@ import { headRoles, headTitles, holderOf, titleResolution } from './holders.ts'
 import type { Resolution, WhoOptions } from './index.ts'
 import { determiners, formerWords, inheriting, kindsOfOutlet, namesOfBody } from './lexicon.ts'
 import { heldOn, standingOf } from './offices.ts'
-import { choosePerson, personResolution } from './people.ts'
+import { choosePerson, organisationIn, personResolution } from './people.ts'
 import {
   type Behind,
   type Clues,
@@ -33,7 +33,7 @@ import {
 } from './phrase.ts'
 import { scan } from './scan.ts'
 import type { Store } from './store.ts'
-import { type Word, written } from './words.ts'
+import { fold, type Word, written } from './words.ts'
 
 /** A resolved run of words: numbers of the head's last word, and of the last word that the resolution rests on. */
 export interface Resolved {
@@ -151,7 +151,9 @@ function resolveHead(
 
   if (state) {
     if (clues.sectors.length === 0 && clues.titles.length === 0) {
-      steps.push(`${quote(head)} is a name of ${state.name}`)
+      const [, from, to] = state.formerNames.find(([name]) => fold(name) === head.form) ?? []
+      const times = to ? `, ${from ? `from ${from} ` : ''}until ${to}` : ''
+      steps.push(`${quote(head)} is a name of ${state.name}${times}`)
       return stateResolution(state, options, steps, store)
     }
     return null
@@ -209,6 +211,13 @@ function resolveHead(
   }
   if (metonym) {
     steps.push(`${quote(head)} stands for the power that sits there`)
+    const body =
+      metonym.body && metonym.country !== (clues.country || options.country) ? organisationIn(store, metonym.body, options) : undefined
+    if (body) {
+      steps.push(`${stateName(store, metonym.country)} is not spoken of: ${body.name}`)
+      const { actor } = organisationResolution(store, body, clues, options, steps)
+      return { actor: { ...actor, via: 'metonym' }, kind: 'organisation', steps }
+    }
     if (!metonym.country) return null
     return {
       actor: actorOf(
@@ -327,7 +336,8 @@ function blocResolution({ name, id, cameo }: BlocEntry, steps: string[]): Resolu
 }
 
 function stateResolution(state: StateEntry, options: ResolveOptions, steps: string[], store: Store): Resolution {
-  if (options.on && state.to && state.to < options.on.slice(0, state.to.length)) steps.push(`${state.name} ended in ${state.to}`)
+  if (options.on && state.to && state.to < options.on.slice(0, state.to.length))
+    steps.push(`${state.name} ended in ${state.to}; then ${state.successors.map((code) => stateName(store, code)).join(', ')}`)
   return { actor: actorOf(state.name, state.id, state.id, [], codeOf(store, state.id, [])), kind: 'state', steps }
 }
 

@@ -193,7 +193,9 @@ for (const row of wiki)
   if (row.role === 'envoy' && row.sure === '1') {
     const years = Number(row.end.slice(0, 4)) - Number(row.start.slice(0, 4))
     const sameEnd = row.end.length === 10 && wiki.some((o) => o !== row && o.role === 'envoy' && o.wikidata && o.wikidata === row.wikidata && o.end === row.end && o.office !== row.office && o.start !== row.start)
-    if (years > 9 || sameEnd) row.sure = '0'
+    // A few weeks are those of a chargé d'affaires.
+    const days = (Date.parse(ok(last(row.end))) - Date.parse(first(row.start))) / 864e5
+    if (years > 9 || days < 60 || sameEnd) row.sure = '0'
   }
 
 // ---- REIGN

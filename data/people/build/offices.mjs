@@ -65,7 +65,7 @@ const RULES = [
   [/(financ|treasur|exchequer|hacienda)/i, 'finance-minister'],
   [/national security (advis|council)|security council|policy planning|chief of staff|head of the (presidential|office of the president)|secretary.general (to|of) the (president|government)|chief cabinet secretary|cabinet secretary|counsel|advisor|adviser|aide|assistant to/i, 'other'],
   [/minist|secretary (of|for)|commissioner|state councilor|attorney|chancellor|lord (president|privy)|paymaster|administrator of the (small|environ)|trade representative/i, 'minister'],
-  [/(kuomintang|party|chairperson of the|leader of the opposition)/i, 'party-leader'],
+  [/(kuomintang|party|leader of the opposition)/i, 'party-leader'],
   [/^(governor|chief minister|head of (the )?(republic|chech)|head of the .* republic|president of (bashk|tatar|chech|the republic))/i, 'governor'],
 ]
 

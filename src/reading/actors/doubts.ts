@@ -11,7 +11,7 @@ export const isOpenPossessive = ({ document, words }: View, i: number) => {
 
 /** Whether a seat of government, if the phrase is one, stands for the government here: "said Moscow", not "in Moscow". */
 export function standsForPower({ sentence }: View, { resolution }: Resolved, { first, last }: Phrase): boolean {
-  if (resolution.actor.via !== 'metonym' || resolution.kind !== 'state') return true
+  if (resolution.actor.via !== 'metonym' || (resolution.kind !== 'state' && resolution.kind !== 'organisation')) return true
   const { tokens } = sentence
   const before = tokens[first - 1]
   if (before && before.upos === 'ADP' && locative.words.has(before.form.toLowerCase())) {
