@@ -6,12 +6,13 @@ import { type InternationalCode, internationalTable, isSectorCode } from '../src
 const international = Object.keys(internationalTable) as InternationalCode[]
 
 it('the tables of the knowledge have no sector that the ontologies do not', () => {
-  const { words, titles, metonyms } = readTables(dataDirectory)
+  const { words, titles, metonyms, organisations } = readTables(dataDirectory)
   const used = new Set<string>()
   for (const [{ rows }, column] of [
     [words, 'sector'],
     [titles, 'sectors'],
     [metonyms, 'sector'],
+    [organisations, 'sectors'],
   ] as const)
     for (const row of rows) for (const sector of list(row[column])) used.add(sector)
   expect(used.size).toBeGreaterThan(20)

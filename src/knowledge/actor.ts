@@ -4,7 +4,7 @@ import type { StateEntry } from './entries.ts'
 import type { Store } from './store.ts'
 
 /** Sectors that PLOVER alone has a code for (manual, primary sector codes): they stand in the list, behind CAMEO's, and in no CAMEO code. */
-const ploverOnly = new Set(['JRN', 'PRM', 'PRE'])
+const ploverOnly = new Set(['JRN', 'PRM'])
 
 /** An Actor record; for journalists PLOVER's code (JRN) stands beside CAMEO's (MED). */
 export function actorOf(
