@@ -52,7 +52,8 @@ for (let i = 0; i < rounds; i++) {
     else requestAnimationFrame(seen)
   })()`)
   await page.goto(address)
-  await page.waitForFunction('window.firstPicture')
+  await page.waitForSelector('.timeline .cell')
+  await page.waitForTimeout(300)
   firsts.push((await page.evaluate('window.firstPicture')) as number)
   await context.close()
 }

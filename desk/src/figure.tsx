@@ -1,5 +1,5 @@
 /** A picture with its title, its note, its source, and the ways to take it along; and the width that it has. */
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Caption, type Cell, csvOf, fileName, pngOf, save, standaloneSvg } from './download.ts'
 
@@ -19,26 +19,6 @@ interface FigureProps extends Caption {
 
 export function Figure({ title, note, source, table, picture = true, children }: FigureProps) {
   const figure = useRef<HTMLElement>(null)
-  const [fault, setFault] = useState('')
-  const take = async (kind: 'svg' | 'png') => {
-    const drawing = figure.current?.querySelector<SVGSVGElement>('svg.drawing')
-    if (!drawing) return
-    const svg = standaloneSvg(drawing, { title, note, source })
-    if (kind === 'svg') save(fileName(title, 'svg'), new Blob([svg.text], { type: 'image/svg+xml' }))
-    else
-      await pngOf(svg).then(
-        (blob) => save(fileName(title, 'png'), blob),
-        (error: Error) => setFault(error.message),
-      )
-  }
-  const takeTable = async ({ head, rows }: Table) => {
-    try {
-      save(fileName(title, 'csv'), csvOf(head, await rows()))
-      setFault('')
-    } catch (error) {
-      setFault((error as Error).message)
-    }
-  }
   return (
     <figure class="figure" ref={figure}>
       <figcaption>
@@ -49,25 +29,58 @@ export function Figure({ title, note, source, table, picture = true, children }:
       <div class="figure-foot">
         <p>{source}</p>
         <p class="take">
-          {picture && (
-            <>
-              <button type="button" onClick={() => take('svg')} aria-label={`Download “${title}” as SVG`}>
-                SVG
-              </button>
-              <button type="button" onClick={() => take('png')} aria-label={`Download “${title}” as PNG`}>
-                PNG
-              </button>
-            </>
-          )}
-          {table && (
-            <button type="button" onClick={() => takeTable(table)} aria-label={`Download “${title}” as CSV`}>
-              CSV
-            </button>
-          )}
+          {picture && <PictureButtons inside={figure} caption={{ title, note, source }} />}
+          {table && <TableButton name={title} table={table} />}
         </p>
-        {fault && <p role="alert">{fault}</p>}
       </div>
     </figure>
+  )
+}
+
+/** Takes along the picture that stands inside an element. */
+export function PictureButtons({ inside, caption }: { inside: RefObject<HTMLElement>; caption: Caption }) {
+  const { title } = caption
+  const [fault, setFault] = useState('')
+  const take = async (kind: 'svg' | 'png') => {
+    const drawing = inside.current?.querySelector<SVGSVGElement>('svg.drawing')
+    if (!drawing) return
+    const svg = standaloneSvg(drawing, caption)
+    await (kind === 'svg' ? Promise.resolve(new Blob([svg.text], { type: 'image/svg+xml' })) : pngOf(svg)).then(
+      (blob) => save(fileName(title, kind), blob),
+      (error: Error) => setFault(error.message),
+    )
+  }
+  return (
+    <>
+      <button type="button" class="take-button" onClick={() => take('svg')} aria-label={`Download “${title}” as SVG`}>
+        SVG
+      </button>
+      <button type="button" class="take-button" onClick={() => take('png')} aria-label={`Download “${title}” as PNG`}>
+        PNG
+      </button>
+      {fault && <span role="alert">{fault}</span>}
+    </>
+  )
+}
+
+/** Takes a table along. */
+export function TableButton({ name, table }: { name: string; table: Table }) {
+  const [fault, setFault] = useState('')
+  const take = async () => {
+    try {
+      save(fileName(name, 'csv'), csvOf(table.head, await table.rows()))
+      setFault('')
+    } catch (error) {
+      setFault((error as Error).message)
+    }
+  }
+  return (
+    <>
+      <button type="button" class="take-button" onClick={take} aria-label={`Download “${name}” as CSV`}>
+        CSV
+      </button>
+      {fault && <span role="alert">{fault}</span>}
+    </>
   )
 }
 

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks'
 import { link } from './address.ts'
 import { ask, type Outline, type Row, useAnswer } from './api.ts'
-import { fieldNames, isConflict, kindsOfOne, list, many, media, standingOf, statuses, when } from './words.ts'
+import { Notes } from './notes.tsx'
+import { fieldNames, isConflict, kindsOfOne, list, many, media, shortened, standingOf, statuses, when } from './words.ts'
 
 const atOnce = 30
 
@@ -46,9 +47,9 @@ function HappeningLine({ outline, row }: { outline: Outline; row: Row | undefine
     ? [
         row.place?.name,
         row.medium && media[row.medium],
-        row.articles > 1 ? `${many(row.articles, 'article')}, ${many(row.outlets || 1, 'outlet')}` : '',
-        fields.length ? `accounts differ on ${list(fields.map((field) => fieldNames[field] ?? field))}` : '',
-      ].filter(Boolean)
+        row.articles > 1 && `${many(row.articles, 'article')}, ${many(row.outlets || 1, 'outlet')}`,
+        fields.length > 0 && `accounts differ on ${list(fields.map((field) => fieldNames[field] ?? field))}`,
+      ]
     : []
   return (
     <li class={`happening ${isConflict(type) ? 'conflict' : 'cooperation'} ${standing}`}>
@@ -59,10 +60,14 @@ function HappeningLine({ outline, row }: { outline: Outline; row: Row | undefine
           {standing !== 'done' && <b class="status">{statuses[status]}</b>}
         </p>
         <a href={link('happening', id)} dir="auto">
-          {row ? row.words || list([...new Set(row.who.map(({ name }) => name))]) : ' '}
+          {row ? shortened(row.words ?? '') || list([...new Set(row.who.map(({ name }) => name))]) : ' '}
         </a>
       </div>
-      {notes.length > 0 && <p class="happening-note">{notes.join(' · ')}</p>}
+      {notes.some(Boolean) && (
+        <p class="happening-note">
+          <Notes notes={notes} />
+        </p>
+      )}
     </li>
   )
 }

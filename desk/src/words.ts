@@ -13,6 +13,13 @@ export function partyName(code: string): string {
   return (two && regions.of(two)) || sectors[code] || code
 }
 
+const articled = new Set('USA GBR ARE NLD PHL BHS GMB MDV SYC COM CAF COD COG DOM MHL SLB VAT'.split(' '))
+/** The name of a party as it stands within an English sentence: "the United States". */
+export function inSentence(code: string): string {
+  const name = partyName(code)
+  return articled.has(code) && /^en\b/.test(regions.resolvedOptions().locale) && !/^the /i.test(name) ? `the ${name}` : name
+}
+
 export const isState = (code: string) => alpha2.has(code)
 
 /** CAMEO's codes of parties that the text leaves without a country. */
@@ -122,6 +129,14 @@ export const written = {
   weekday: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
 }
 
+/** The day with which the reader's week begins, 0 for Sunday to 6. */
+export const firstWeekday = (() => {
+  const locale = new Intl.Locale(new Intl.DateTimeFormat().resolvedOptions().locale) as Intl.Locale & {
+    getWeekInfo?(): { firstDay: number }
+  }
+  return (locale.getWeekInfo?.().firstDay ?? 1) % 7
+})()
+
 /** Milliseconds of the first moment of an ISO date, which may be a part of one ("2021-05"). */
 export function timeOf(date: string): number {
   const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number)
@@ -152,6 +167,10 @@ const percents = new Intl.NumberFormat(undefined, { style: 'percent' })
 export const percent = (value: number) => percents.format(value)
 const lists = new Intl.ListFormat(undefined, { type: 'conjunction' })
 export const list = (items: readonly string[]) => lists.format(items)
+/** A text as it is shown among others: not longer than a long sentence, whatever an article holds. */
+export const shortened = (text: string, most = 600) => (text.length > most ? `${text.slice(0, most).trimEnd()} …` : text)
+/** A text without the signs that turn the direction of letters, for where it cannot be isolated. */
+export const undirected = (text: string) => text.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g, '')
 export const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 /** "1 article", "2,031 articles". */
 export const many = (n: number, one: string, more = `${one}s`) => `${number(n)} ${n === 1 ? one : more}`
@@ -169,7 +188,7 @@ export const fieldNames: Record<string, string> = {
   place: 'where',
   status: 'whether',
   medium: 'how',
-  count: 'the number of meetings',
+  count: 'which in number',
   quantities: 'how much',
 }
 

@@ -5,7 +5,7 @@ import { post, type Received, type Refusal } from '../api.ts'
 import type { ViewProps } from '../main.tsx'
 import { useSession, whyNot } from '../session.tsx'
 import { Empty } from '../states.tsx'
-import { many } from '../words.ts'
+import { many, number, shortened } from '../words.ts'
 import './add.css'
 
 /** What the page can read itself; other kinds go in by the command line. */
@@ -28,13 +28,13 @@ interface Parcel {
 
 export default function Add(_: ViewProps) {
   const [outcomes, setOutcomes] = useState<Outcome[]>([])
-  const [progress, setProgress] = useState<{ done: number; of: number } | null>(null)
+  const [progress, setProgress] = useState<{ done: number; of: number; name: string } | null>(null)
   const [over, setOver] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
 
   const take = async (parcels: readonly Parcel[]) => {
-    setProgress({ done: 0, of: parcels.length })
     for (const [i, { name, type, body, skipped }] of parcels.entries()) {
+      setProgress({ done: i, of: parcels.length, name })
       const nothing = { added: [], known: [], refused: [] }
       const outcome: Outcome = skipped
         ? { name, ...nothing, skipped }
@@ -50,7 +50,6 @@ export default function Add(_: ViewProps) {
               }),
             )
       setOutcomes((before) => [outcome, ...before])
-      setProgress({ done: i + 1, of: parcels.length })
     }
     setProgress(null)
   }
@@ -145,7 +144,8 @@ export default function Add(_: ViewProps) {
       <div role="status" class="add-status">
         {progress && (
           <>
-            <progress value={progress.done} max={progress.of} aria-label="Progress" /> Reading {progress.done + 1} of {progress.of} …
+            <progress value={progress.done} max={progress.of} aria-label="Progress" /> Reading{' '}
+            {number(Math.min(progress.done + 1, progress.of))} of {number(progress.of)}: <bdi>{progress.name}</bdi> …
           </>
         )}
       </div>
@@ -169,7 +169,7 @@ function Line({ outcome: { name, added, known, refused, skipped } }: { outcome: 
   const first = added[0] ?? known[0]
   return (
     <>
-      <strong>{name}</strong>{' '}
+      <strong dir="auto">{shortened(name, 200)}</strong>{' '}
       {skipped ? (
         <span class="add-skipped">Skipped: {skipped}</span>
       ) : (

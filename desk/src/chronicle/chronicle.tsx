@@ -2,11 +2,11 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { go, link } from '../address.ts'
 import { ask, type Row, type TallyRow, useAnswer } from '../api.ts'
-import { csvOf, save } from '../download.ts'
+import { TableButton } from '../figure.tsx'
 import { HappeningList, Mark } from '../happening-list.tsx'
 import type { ViewProps } from '../main.tsx'
 import { Answer, Empty } from '../states.tsx'
-import { kindsOfOne, many, number, timeOf, written } from '../words.ts'
+import { firstWeekday, kindsOfOne, many, number, timeOf, written } from '../words.ts'
 import './chronicle.css'
 
 /** "2021-12" of the month so many months later. */
@@ -91,9 +91,7 @@ function Month({ month, day }: { month: string; day: string }) {
                     Whole month
                   </a>
                 )}
-                <button type="button" class="button" onClick={() => save(`chronicle-${day || month}.csv`, tableOf(read))}>
-                  CSV
-                </button>
+                <TableButton name={`Chronicle of ${day || month}`} table={tableOf(read)} />
               </div>
               {read.length ? <HappeningList key={`${month} ${day}`} rows={read} /> : <p class="quiet">Nothing is known of this day.</p>}
             </section>
@@ -110,9 +108,9 @@ function Month({ month, day }: { month: string; day: string }) {
   )
 }
 
-const tableOf = (rows: readonly Row[]) =>
-  csvOf(
-    ['id', 'from', 'until', 'kind', 'cameo', 'status', 'parties', 'place', 'mentions'],
+const tableOf = (rows: readonly Row[]) => ({
+  head: ['id', 'from', 'until', 'kind', 'cameo', 'status', 'parties', 'place', 'mentions'],
+  rows: () =>
     rows.map((row) => [
       row.id,
       row.from,
@@ -124,20 +122,21 @@ const tableOf = (rows: readonly Row[]) =>
       row.place?.name,
       row.mentions,
     ]),
-  )
+})
 
+/** The names of the days from the one with which the reader's week begins (1 January 2024 was a Monday). */
 const weekdayNames = Array.from({ length: 7 }, (_, i) =>
-  new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + i)),
+  new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, firstWeekday + i)),
 )
 
 function Calendar({ month, byDay, chosen }: { month: string; byDay: ReadonlyMap<string, readonly Row[]>; chosen: string }) {
   const first = timeOf(month)
   const days = new Date(timeOf(monthAfter(month, 1)) - 1).getUTCDate()
-  const before = (new Date(first).getUTCDay() + 6) % 7
+  const before = (new Date(first).getUTCDay() + 7 - firstWeekday) % 7
   const weeks = Math.ceil((before + days) / 7)
   return (
     <table class="calendar">
-      <caption class="unseen">{written.month(first)}, Monday to Sunday</caption>
+      <caption class="unseen">{written.month(first)}</caption>
       <thead>
         <tr>
           {weekdayNames.map((name) => (
@@ -198,7 +197,13 @@ function Years({ counts, month }: { counts: ReadonlyMap<string, number>; month: 
   const shown = Array.from({ length: Math.min(60, last - first + 1) }, (_, i) => last - i)
   return (
     <section class="part">
-      <h2>All months</h2>
+      <div class="part-head">
+        <h2>All months</h2>
+        <TableButton
+          name="All months"
+          table={{ head: ['month', 'happenings'], rows: () => [...counts].sort(([a], [b]) => (a < b ? -1 : 1)) }}
+        />
+      </div>
       <section class="scrolls" aria-label="Happenings by month">
         <table class="years">
           <thead>

@@ -2,12 +2,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import { go, link } from '../address.ts'
 import { ask, type ClaimRow, get, type Page, type Participant, type Party, type Query, type TallyRow, useAnswer } from '../api.ts'
-import { csvOf, save } from '../download.ts'
+import { TableButton } from '../figure.tsx'
 import type { ViewProps } from '../main.tsx'
+import { Notes } from '../notes.tsx'
 import { nameOf } from '../parties.ts'
 import { PartyPicker } from '../picker.tsx'
 import { Answer, Empty, Failed } from '../states.tsx'
-import { many, number, partyName, timeOf, written } from '../words.ts'
+import { inSentence, many, number, partyName, shortened, timeOf, written } from '../words.ts'
 import { denialsOf, speakerOf } from './denials.ts'
 import './claims.css'
 
@@ -136,9 +137,10 @@ export default function Claims({ address: { query } }: ViewProps) {
 
 function titleOf(query: Readonly<Record<string, string>>, people: readonly Participant[] | null): string {
   const { speaker, about } = query
-  if (speaker && about) return `What ${nameOf(speaker, people)} says about ${partyName(about)}`
-  if (speaker) return `What ${nameOf(speaker, people)} says`
-  return about ? `What is said about ${partyName(about)}` : 'Who says what'
+  const who = speaker && (people?.some(({ id }) => id === speaker) ? nameOf(speaker, people) : inSentence(speaker))
+  if (who && about) return `What ${who} says about ${inSentence(about)}`
+  if (who) return `What ${who} says`
+  return about ? `What is said about ${inSentence(about)}` : 'Who says what'
 }
 
 function List({ wanted, title }: { wanted: Query; title?: string }) {
@@ -170,9 +172,7 @@ function List({ wanted, title }: { wanted: Query; title?: string }) {
           <section class="part claims-part">
             <div class="part-head">
               <h2>{title ?? `${many(rows.length, 'claim')}${rest.next ? ' so far' : ''}`}</h2>
-              <button type="button" class="button" onClick={() => save('claims.csv', tableOf(rows))}>
-                CSV
-              </button>
+              <TableButton name={title ?? 'Claims'} table={tableOf(rows)} />
             </div>
             {denials.length > 0 && (
               <div class="denials">
@@ -212,7 +212,7 @@ function ClaimLine({ claim, sign }: { claim: ClaimRow; sign?: string }) {
     <article class="claim">
       <p class="claim-speaker">
         {sign && <b class="status">{sign}</b>}
-        <b>{speakerOf(claim) || 'Nobody named'}</b> <i>{claim.cue.map(({ text }) => text).join(' ')}</i>{' '}
+        <b dir="auto">{shortened(speakerOf(claim)) || 'Nobody named'}</b> <i dir="auto">{claim.cue.map(({ text }) => text).join(' ')}</i>{' '}
         <span class="quiet">
           {[speaker?.country && speaker.name !== partyName(speaker.country) ? partyName(speaker.country) : '', kind]
             .filter(Boolean)
@@ -220,20 +220,22 @@ function ClaimLine({ claim, sign }: { claim: ClaimRow; sign?: string }) {
         </span>
       </p>
       <blockquote class={quoteType}>
-        <a href={link('article', article, { mark: id })}>{content.map(({ text }) => text).join(' … ')}</a>
+        <a href={link('article', article, { mark: id })} dir="auto">
+          {shortened(content.map(({ text }) => text).join(' … '))}
+        </a>
       </blockquote>
       <p class="quiet">
-        {[
-          outlet,
-          published && written.day(timeOf(published)),
-          attribution.length > 1 &&
-            `through ${attribution
-              .slice(0, -1)
-              .map(({ speaker: through }) => ('name' in through ? through.name : through.text))
-              .join(', ')}`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        <Notes
+          notes={[
+            outlet,
+            published && written.day(timeOf(published)),
+            attribution.length > 1 &&
+              `through ${attribution
+                .slice(0, -1)
+                .map(({ speaker: through }) => ('name' in through ? through.name : through.text))
+                .join(', ')}`,
+          ]}
+        />
       </p>
     </article>
   )
@@ -259,7 +261,13 @@ function Shares({ title, by, wanted, chosen, choose, name }: SharesProps) {
   const most = Math.max(1, ...rows.map(({ count }) => count))
   return (
     <section class="shares">
-      <h3>{title}</h3>
+      <div class="part-head">
+        <h3>{title}</h3>
+        <TableButton
+          name={`Claims: ${title.toLowerCase()}`}
+          table={{ head: [title.toLowerCase(), 'claims'], rows: () => answer.map(({ keys: [key], count }) => [key, count]) }}
+        />
+      </div>
       <ul>
         {rows.map(({ keys: [key], count }) => (
           <li key={key}>
@@ -275,9 +283,9 @@ function Shares({ title, by, wanted, chosen, choose, name }: SharesProps) {
   )
 }
 
-const tableOf = (rows: readonly ClaimRow[]) =>
-  csvOf(
-    ['claim', 'article', 'published', 'outlet', 'speaker', 'country', 'kind', 'quote', 'cue', 'content'],
+const tableOf = (rows: readonly ClaimRow[]) => ({
+  head: ['claim', 'article', 'published', 'outlet', 'speaker', 'country', 'kind', 'quote', 'cue', 'content'],
+  rows: () =>
     rows.map((claim) => [
       claim.id,
       claim.article,
@@ -290,4 +298,4 @@ const tableOf = (rows: readonly ClaimRow[]) =>
       claim.cue.map(({ text }) => text).join(' '),
       claim.content.map(({ text }) => text).join(' … '),
     ]),
-  )
+})

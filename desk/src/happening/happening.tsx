@@ -2,9 +2,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { link } from '../address.ts'
 import { ask, type Event, type HappeningView, useAnswer } from '../api.ts'
-import { csvOf, fileName, save } from '../download.ts'
+import { TableButton } from '../figure.tsx'
 import { Mark } from '../happening-list.tsx'
 import type { ViewProps } from '../main.tsx'
+import { Notes } from '../notes.tsx'
 import { Answer } from '../states.tsx'
 import {
   bases,
@@ -17,9 +18,11 @@ import {
   media,
   partyName,
   plainTitle,
+  shortened,
   standingOf,
   statuses,
   timeOf,
+  undirected,
   when,
   written,
 } from '../words.ts'
@@ -59,27 +62,27 @@ function Page({ happening, query }: { happening: HappeningView; query: Readonly<
   const rival = Object.entries(readings).filter(([, values]) => values.length > 1)
   const agreed = Object.entries(readings).filter(([field, values]) => values.length === 1 && !['time', 'place', 'status'].includes(field))
   useEffect(() => {
-    document.title = `${kindsOfOne[type] ?? type}: ${list(names.slice(0, 3))} · Rapport`
+    document.title = undirected(`${kindsOfOne[type] ?? type}: ${list(names.slice(0, 3))} · Rapport`)
   }, [happening])
   const articleOf = (id: string) => events.find((event) => event.id === id)?.article
   const outletOf = (id: string) => sources.find((source) => source.id === articleOf(id))?.outlet ?? articleOf(id)
-  const download = () =>
-    save(
-      fileName(`happening ${happening.id}`, 'csv'),
-      csvOf(
-        ['event', 'article', 'published', 'outlet', 'status', 'from', 'until', 'text'],
-        accounts.map(({ event, source }) => [
+  const table = {
+    head: ['event', 'article', 'published', 'outlet', 'source', 'status', 'from', 'until', 'text'],
+    rows: () =>
+      tellings.flatMap((telling, i) =>
+        telling.accounts.map(({ event, source }) => [
           event.id,
           event.article,
           source?.published,
           source?.outlet,
+          i + 1,
           event.status,
           event.time.from,
           event.time.to,
           event.text,
         ]),
       ),
-    )
+  }
   return (
     <div class="happening-page">
       <header>
@@ -87,7 +90,7 @@ function Page({ happening, query }: { happening: HappeningView; query: Readonly<
           <Mark type={type} status={status} /> {kindsOfOne[type] ?? type}
           {standingOf(status) !== 'done' && <b class="status">{statuses[status]}</b>}
         </p>
-        <h1>{lead?.text ?? list(names)}</h1>
+        <h1 dir="auto">{shortened(lead?.text ?? list(names), 300)}</h1>
         <p class="deck">
           {when(time)}
           {place && `, ${place.name}`}. Told by {many(sources.length, 'article')} of {many(happening.outlets.length || 1, 'outlet')}
@@ -139,9 +142,7 @@ function Page({ happening, query }: { happening: HappeningView; query: Readonly<
                 {many(events.length, 'mention')}
                 {tellings.length > 1 && ` of ${many(tellings.length, 'independent source')}`}
               </h2>
-              <button type="button" class="button" onClick={download} aria-label="Download the mentions as CSV">
-                CSV
-              </button>
+              <TableButton name={`Mentions of ${happening.id}`} table={table} />
             </div>
             {tellings.map(({ outlets, accounts: own }, i) => (
               <section key={own[0]!.event.id} class="telling" aria-label={`Source ${i + 1}`}>
@@ -166,10 +167,10 @@ function Page({ happening, query }: { happening: HappeningView; query: Readonly<
                               choose(next)
                             }}
                           />
-                          <AccountText account={account} />
+                          <AccountText account={account} named={tellings.length < 2 || outlets.length > 1} />
                         </label>
                       ) : (
-                        <AccountText account={account} />
+                        <AccountText account={account} named={tellings.length < 2 || outlets.length > 1} />
                       )}
                     </li>
                   ))}
@@ -245,24 +246,25 @@ function Page({ happening, query }: { happening: HappeningView; query: Readonly<
   )
 }
 
-function AccountText({ account: { event, source, later } }: { account: Account }) {
+function AccountText({ account: { event, source, later }, named }: { account: Account; named: boolean }) {
   return (
     <div>
       <p class="quiet">
-        {[source?.outlet ?? 'Outlet not known', publishedOf(source)].filter(Boolean).join(', ')}
-        {later && ', copied or told again'}
+        <Notes notes={[named && (source?.outlet ?? 'Outlet not known'), publishedOf(source), later && 'copied or told again']} />
       </p>
       <blockquote dir="auto">
-        <a href={link('article', event.article, { mark: event.id })}>{event.text}</a>
+        <a href={link('article', event.article, { mark: event.id })}>{shortened(event.text)}</a>
       </blockquote>
-      <p class="quiet">{noteOf(event)}</p>
+      <p class="quiet">
+        <Notes notes={notesOf(event)} />
+      </p>
     </div>
   )
 }
 
 const publishedOf = (source: Source | undefined) => (source?.published ? written.shortDay(timeOf(source.published)) : '')
 
-function noteOf(event: Event): string {
+function notesOf(event: Event): (string | undefined)[] {
   const speakers = event.attribution.map(({ speaker, kind }) => `${'name' in speaker ? speaker.name : speaker.text} (${kind})`)
   return [
     standingOf(event.status) === 'done' ? '' : statuses[event.status],
@@ -270,6 +272,4 @@ function noteOf(event: Event): string {
     event.place?.name,
     speakers.length ? `said by ${speakers.join(', through ')}` : 'in the article’s own voice',
   ]
-    .filter(Boolean)
-    .join(' · ')
 }

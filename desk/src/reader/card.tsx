@@ -3,7 +3,22 @@ import type { ComponentChildren } from 'preact'
 import { link } from '../address.ts'
 import { type Actor, type ArticleView, ask, type Claim, type Event, type EventCard, useAnswer } from '../api.ts'
 import { Mark as Sign } from '../happening-list.tsx'
-import { bases, capital, isConflict, kindsOfOne, many, media, partyName, plainTitle, statuses, when, written } from '../words.ts'
+import {
+  bases,
+  capital,
+  isConflict,
+  kindsOfOne,
+  many,
+  media,
+  number,
+  partyName,
+  percent,
+  plainTitle,
+  shortened,
+  statuses,
+  when,
+  written,
+} from '../words.ts'
 import { Correction } from './correction.tsx'
 import type { Mark } from './marks.ts'
 import { SentenceTree } from './tree.tsx'
@@ -53,9 +68,7 @@ export function Card({ mark, view, marks, choose, again }: CardProps) {
               ['Kind', mark.record.kind],
               [
                 'At',
-                mark.record.lat === null || mark.record.lon === null
-                  ? null
-                  : `${mark.record.lat.toFixed(2)}°, ${mark.record.lon.toFixed(2)}°`,
+                mark.record.lat === null || mark.record.lon === null ? null : `${number(mark.record.lat)}°, ${number(mark.record.lon)}°`,
               ],
               ['Gazetteer', mark.record.gazetteer],
             ]}
@@ -90,7 +103,7 @@ function CardHead({ kicker, title }: { kicker: ComponentChildren; title: string 
   return (
     <>
       <p class="kicker">{kicker}</p>
-      <h2>{title}</h2>
+      <h2 dir="auto">{shortened(title, 400)}</h2>
     </>
   )
 }
@@ -190,7 +203,7 @@ function EventPart({ event, again }: { event: Event; again(): void }) {
           ['Amounts', event.quantities.map(({ text }) => `“${text}”`).join(', ')],
           ['Topics', event.topics.join(', ')],
           ['Who says so', <Chain attribution={event.attribution} outlet="the article itself" />],
-          ['Confidence', `${Math.round(event.confidence * 100)} in 100`],
+          ['Confidence', percent(event.confidence)],
           [
             'Codes',
             <span class="quiet">
@@ -231,7 +244,7 @@ function ClaimPart({ claim, events, choose }: { claim: Claim; events: readonly E
         kicker={`Claim, ${claim.quoteType}`}
         title={claim.speaker?.name ?? claim.source.map(({ text }) => text).join(' ') ?? 'Nobody named'}
       />
-      <blockquote>{quoted}</blockquote>
+      <blockquote dir="auto">{shortened(quoted)}</blockquote>
       <Facts
         facts={[
           ['Speaker', claim.speaker ? <Party actor={claim.speaker} /> : claim.source.map(({ text }) => `“${text}”`).join(' ')],

@@ -4,7 +4,7 @@ import { go, link } from '../address.ts'
 import { type ArticleView, ask, useAnswer } from '../api.ts'
 import type { ViewProps } from '../main.tsx'
 import { Answer } from '../states.tsx'
-import { isConflict, kindsOfOne, many, standingOf, timeOf, written } from '../words.ts'
+import { isConflict, kindsOfOne, many, number, shortened, standingOf, timeOf, undirected, written } from '../words.ts'
 import { Card } from './card.tsx'
 import { type Layer, layers, type Mark, marksOf, type Piece, paragraphsOf } from './marks.ts'
 import './reader.css'
@@ -30,7 +30,7 @@ function Page({ view, query, again }: { view: ArticleView; query: Readonly<Recor
   const marks = useMemo(() => all.filter(({ layer }) => shownLayers.has(layer)), [all, key])
   const paragraphs = useMemo(() => paragraphsOf(article.text, marks), [article.text, marks])
   useEffect(() => {
-    document.title = `${article.title ?? article.id} · Rapport`
+    document.title = undirected(`${shortened(article.title ?? article.id, 120)} · Rapport`)
   }, [article])
   const choose = (mark: string) => go(link('article', article.id, { ...query, mark }), { replace: true })
   const toggle = (layer: Layer) => {
@@ -48,15 +48,23 @@ function Page({ view, query, again }: { view: ArticleView; query: Readonly<Recor
     choose(marks[(at + step + marks.length) % marks.length]!.id)
   }
   const published = article.published ? written.weekday(timeOf(article.published)) : ''
+  const original = webAddress(article.url)
   return (
     <div class="reader">
       <article onKeyDown={follow}>
         <header class="article-head">
-          <p class="kicker">{article.outlet ?? 'Outlet not known'}</p>
-          <h1>{article.title ?? article.id}</h1>
+          <p class="kicker" dir="auto">
+            {shortened(article.outlet ?? 'Outlet not known', 200)}
+          </p>
+          <h1 dir="auto">{shortened(article.title ?? article.id, 300)}</h1>
           <p class="byline">
-            {article.author && <b>{article.author}</b>}
+            {article.author && <b dir="auto">{shortened(article.author, 200)}</b>}
             {published && <time dateTime={article.published}>{published}</time>}
+            {original && (
+              <a href={original.href} target="_blank" rel="noreferrer noopener">
+                The original at {original.host}
+              </a>
+            )}
           </p>
         </header>
         <fieldset class="layers">
@@ -72,7 +80,7 @@ function Page({ view, query, again }: { view: ArticleView; query: Readonly<Recor
                 disabled={!n}
                 onClick={() => toggle(layer)}
               >
-                <span class="layer-name">{layerNames[layer]}</span> <span class="layer-count">{n}</span>
+                <span class="layer-name">{layerNames[layer]}</span> <span class="layer-count">{number(n)}</span>
               </button>
             )
           })}
@@ -102,6 +110,16 @@ function Page({ view, query, again }: { view: ArticleView; query: Readonly<Recor
       </aside>
     </div>
   )
+}
+
+/** An address of the web; null for what would do anything else than open a page. */
+function webAddress(text: string | undefined): URL | null {
+  try {
+    const address = new URL(text ?? '')
+    return /^https?:$/.test(address.protocol) ? address : null
+  } catch {
+    return null
+  }
 }
 
 interface TextProps {

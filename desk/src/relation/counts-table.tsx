@@ -1,7 +1,7 @@
 /** The counts beside the pictures. */
 import { link } from '../address.ts'
 import type { Outline, StatedCount } from '../api.ts'
-import { Figure } from '../figure.tsx'
+import { Figure, TableButton } from '../figure.tsx'
 import { media, number, timeOf, written } from '../words.ts'
 import { type MeetingMedium, meetingMedia, meetingsByYear } from './counts.ts'
 import type { Dated } from './marks.ts'
@@ -100,7 +100,28 @@ function Stated({ stated, period }: { stated: readonly StatedCount[]; period: Pe
   const shown = stated.filter(({ on }) => on && timeOf(on) >= period.from && timeOf(on) < period.until)
   return (
     <section class="beside-part">
-      <h3>Stated against counted</h3>
+      <div class="part-head">
+        <h3>Stated against counted</h3>
+        {shown.length > 0 && (
+          <TableButton
+            name="Stated against counted"
+            table={{
+              head: ['day', 'stated', 'of', 'since', 'within', 'counted', 'verdict', 'event'],
+              rows: () =>
+                shown.map(({ on, ordinal, of, since, within, counted, verdict, event }) => [
+                  on,
+                  ordinal,
+                  of,
+                  since,
+                  within,
+                  counted,
+                  verdict,
+                  event,
+                ]),
+            }}
+          />
+        )}
+      </div>
       {shown.length ? (
         <ul class="stated">
           {shown.slice(-8).map(({ event, happening, on, ordinal: n, of, since, within, counted, verdict, contradictedBy }) => (

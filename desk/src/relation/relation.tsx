@@ -293,7 +293,10 @@ function deckOf(rows: readonly Outline[]): string {
   }
   const open = rows.length - done
   const ranked = [...counts].filter(([type]) => kinds[type]).sort(([, x], [, y]) => y - x)
-  const named = ranked.slice(0, 3).map(([type, n]) => `${kinds[type]!.toLowerCase()} (${number(n)})`)
+  const named = ranked
+    .filter(([, n]) => n > 1)
+    .slice(0, 3)
+    .map(([type, n]) => `${kinds[type]!.toLowerCase()} (${number(n)})`)
   if (rows.length === 1) return `One happening: ${kindsOfOne[rows[0]!.type]?.toLowerCase() ?? rows[0]!.type}, ${when(rows[0]!)}.`
   const sides = conflict
     ? conflict < done
@@ -304,9 +307,11 @@ function deckOf(rows: readonly Outline[]): string {
     done
       ? `${sides}${open ? `; ${number(open)} more ${open === 1 ? 'was' : 'were'} planned, possible or denied` : ''}.`
       : 'None of them is known to have taken place.',
-    named.length ? `Most are ${list(named)}.` : '',
+    named.length ? `Most often: ${list(named)}.` : '',
     last ? `The latest: ${when(last)}.` : '',
-  ].join(' ')
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function Legend() {

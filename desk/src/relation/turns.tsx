@@ -1,8 +1,9 @@
 /** Where a relation turns: from when on its tone is another one, named after the happening that did most to it. */
 import { link } from '../address.ts'
 import { ask, type Row, type Turn, useAnswer } from '../api.ts'
+import { TableButton } from '../figure.tsx'
 import { Mark } from '../happening-list.tsx'
-import { kindsOfOne, signed, timeOf, written } from '../words.ts'
+import { kindsOfOne, shortened, signed, timeOf, written } from '../words.ts'
 
 /** At most so many, those of the greatest change. */
 const most = 8
@@ -34,7 +35,24 @@ export function Turns({ turns }: { turns: readonly NamedTurn[] }) {
   const rows = new Map(answer?.map((row) => [row.id, row]))
   return (
     <section class="beside-part">
-      <h3>Turning points</h3>
+      <div class="part-head">
+        <h3>Turning points</h3>
+        {turns.length > 0 && (
+          <TableButton
+            name="Turning points"
+            table={{
+              head: ['month', 'before', 'after', 'happenings'],
+              rows: () =>
+                turns.map(({ period, before, after, happenings }) => [
+                  period,
+                  Number(before.toFixed(2)),
+                  Number(after.toFixed(2)),
+                  happenings.map(({ id }) => id).join(' '),
+                ]),
+            }}
+          />
+        )}
+      </div>
       {turns.length ? (
         <ol class="turns">
           {turns.map(({ letter, at, before, after, happenings: [first] }) => {
@@ -52,7 +70,7 @@ export function Turns({ turns }: { turns: readonly NamedTurn[] }) {
                   {first && (
                     <p class="turn-words">
                       <Mark type={first.type} status="done" />{' '}
-                      <a href={link('happening', first.id)}>{row?.words || kindsOfOne[first.type] || first.type}</a>
+                      <a href={link('happening', first.id)}>{shortened(row?.words ?? '', 200) || kindsOfOne[first.type] || first.type}</a>
                     </p>
                   )}
                 </div>

@@ -5,9 +5,10 @@ import { go, link } from '../address.ts'
 import { type ArticleSummary, ask, type ClaimRow, type Page, type Participant, type Party, type Row, useAnswer } from '../api.ts'
 import { HappeningList } from '../happening-list.tsx'
 import type { ViewProps } from '../main.tsx'
+import { Notes } from '../notes.tsx'
 import { found } from '../picker.tsx'
 import { Failed, Loading } from '../states.tsx'
-import { many, partyName, timeOf, written } from '../words.ts'
+import { many, number, partyName, shortened, timeOf, written } from '../words.ts'
 import { SavedViews } from './saved.tsx'
 import './search.css'
 
@@ -117,17 +118,17 @@ function Results({ text }: { text: string }) {
               <ul class="found">
                 {claims.answer.rows.map((claim) => (
                   <li key={claim.id}>
-                    <a href={link('article', claim.article, { mark: claim.id })}>
-                      <Marked text={claim.content.map((span) => span.text).join(' … ')} words={text} />
+                    <a href={link('article', claim.article, { mark: claim.id })} dir="auto">
+                      <Marked text={shortened(claim.content.map((span) => span.text).join(' … '))} words={text} />
                     </a>
                     <p class="quiet">
-                      {[
-                        claim.speaker?.name ?? claim.source.map((span) => span.text).join(' '),
-                        claim.outlet,
-                        claim.published && written.day(timeOf(claim.published)),
-                      ]
-                        .filter(Boolean)
-                        .join(' · ')}
+                      <Notes
+                        notes={[
+                          claim.speaker?.name ?? claim.source.map((span) => span.text).join(' '),
+                          claim.outlet,
+                          claim.published && written.day(timeOf(claim.published)),
+                        ]}
+                      />
                     </p>
                   </li>
                 ))}
@@ -139,13 +140,13 @@ function Results({ text }: { text: string }) {
               <ul class="found">
                 {articles.answer.rows.map((article) => (
                   <li key={article.id}>
-                    <a href={link('article', article.id)}>
-                      <Marked text={article.title ?? article.id} words={text} />
+                    <a href={link('article', article.id)} dir="auto">
+                      <Marked text={shortened(article.title ?? article.id, 300)} words={text} />
                     </a>
                     <p class="quiet">
-                      {[article.outlet, article.published && written.day(timeOf(article.published)), many(article.events, 'event')]
-                        .filter(Boolean)
-                        .join(' · ')}
+                      <Notes
+                        notes={[article.outlet, article.published && written.day(timeOf(article.published)), many(article.events, 'event')]}
+                      />
                     </p>
                   </li>
                 ))}
@@ -162,7 +163,7 @@ function Group({ title, page, children }: { title: string; page: Page<unknown>; 
   return (
     <section class="part">
       <h2>
-        {title} <span class="quiet">{page.next ? `the newest ${page.rows.length}` : page.rows.length}</span>
+        {title} <span class="quiet">{page.next ? `the newest ${number(page.rows.length)}` : number(page.rows.length)}</span>
       </h2>
       {children}
     </section>

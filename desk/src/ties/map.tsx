@@ -9,7 +9,7 @@ import { ask, type Row, type Tie, useAnswer } from '../api.ts'
 import { Figure, useWidth } from '../figure.tsx'
 import type { ViewProps } from '../main.tsx'
 import { Answer, Empty } from '../states.tsx'
-import { isState, many, number, numericOf, partyName } from '../words.ts'
+import { capital, inSentence, isState, many, number, numericOf, partyName } from '../words.ts'
 import { centres } from './centres.ts'
 import { TieTable, tieTable } from './table.tsx'
 import { edgesOf, sideOfEdge, weightsOf } from './ties.ts'
@@ -18,7 +18,6 @@ import './ties.css'
 
 const topology = world as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>
 const countries = feature(topology, topology.objects.countries).features.filter(({ id }) => id !== '010')
-const mostArcs = 120
 
 export default function MapView({ address: { query } }: ViewProps) {
   useEffect(() => {
@@ -52,7 +51,7 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
   const rows =
     useAnswer<Row[]>(ask.timeline({ from: String(years.first), until: String(years.last), status: 'done,ongoing', limit: '5000' }))
       .answer ?? []
-  const title = chosen ? `${partyName(chosen)} and the world` : 'Who deals with whom'
+  const title = chosen ? `${capital(inSentence(chosen))} and the world` : 'Who deals with whom'
   const choose = (state: string) => go(link('map', '', { ...query, state: state === chosen ? '' : state }), { replace: true })
   return (
     <>
@@ -71,7 +70,7 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
           <div ref={ref} class="measure" />
           {width > 0 && (
             <Figure
-              title={title}
+              title={chosen ? `Ties of ${inSentence(chosen)}` : 'Ties between states'}
               note={`Happenings that took place, ${yearsName(years)}. The wider a line, the more; solid where cooperation prevails, dashed where conflict does`}
               source="Rapport ledger. Borders: Natural Earth."
               table={tieTable(shown)}
@@ -117,6 +116,7 @@ interface DrawingProps {
 function Drawing({ edges, rows, width, chosen, choose, label }: DrawingProps) {
   const [tip, setTip] = useState<{ x: number; y: number; text: string } | null>(null)
   const height = Math.round(width * 0.47)
+  const narrow = width < 560
   const { projection, outlines, lines } = useMemo(() => {
     const projection = geoNaturalEarth1().fitExtent(
       [
@@ -185,7 +185,7 @@ function Drawing({ edges, rows, width, chosen, choose, label }: DrawingProps) {
           )
         })}
         {edges
-          .slice(0, mostArcs)
+          .slice(0, narrow ? 30 : 120)
           .toReversed()
           .map((edge) => {
             const [a, b] = [centres[edge.a], centres[edge.b]]
@@ -198,7 +198,7 @@ function Drawing({ edges, rows, width, chosen, choose, label }: DrawingProps) {
                 key={`${edge.a} ${edge.b}`}
                 class={`tie ${sideOfEdge(edge)}`}
                 d={arcOf(from, to)}
-                stroke-width={1 + 6 * Math.sqrt(edge.all / most)}
+                stroke-width={1 + (narrow ? 3 : 6) * Math.sqrt(edge.all / most)}
                 onPointerMove={(event) =>
                   setTip({
                     x: event.offsetX,
@@ -219,12 +219,12 @@ function Drawing({ edges, rows, width, chosen, choose, label }: DrawingProps) {
               class="place"
               cx={point[0]}
               cy={point[1]}
-              r={1.5 + Math.min(5, Math.sqrt(n))}
+              r={(narrow ? 0.5 : 1) * (1.5 + Math.min(5, Math.sqrt(n)))}
               onPointerMove={(event) => setTip({ x: event.offsetX, y: event.offsetY, text: `${name}: ${many(n, 'happening')}` })}
             />
           )
         })}
-        {labelled([...weights.values()], projection, width < 560 ? 5 : 12).map(({ party, x, y }) => (
+        {labelled([...weights.values()], projection, narrow ? 5 : 12).map(({ party, x, y }) => (
           <text key={party} class="map-label" x={x} y={y - 6} text-anchor="middle">
             {partyName(party)}
           </text>

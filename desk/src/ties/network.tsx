@@ -6,7 +6,7 @@ import { ask, type Tie, useAnswer } from '../api.ts'
 import { Figure, useWidth } from '../figure.tsx'
 import type { ViewProps } from '../main.tsx'
 import { Answer, Empty } from '../states.tsx'
-import { isNamed, many, partyName } from '../words.ts'
+import { capital, inSentence, isNamed, many, number, partyName } from '../words.ts'
 import { TieTable, tieTable } from './table.tsx'
 import { type Edge, edgesOf, sideOfEdge, type Weight, weightsOf } from './ties.ts'
 import { useYears, YearSlider, yearsName } from './years.tsx'
@@ -55,7 +55,7 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
       <h1 class="headline">{title}</h1>
       <p class="deck">
         {many(nodes.length, 'party', 'parties')} and {many(kept.length, 'tie')}, {yearsName(years)}.
-        {nodes[0] && ` ${partyName(nodes[0].party)} has the most, with ${many(nodes[0].partners, 'partner')}.`}
+        {nodes[0] && ` ${capital(inSentence(nodes[0].party))} has the most partners, ${number(nodes[0].partners)}.`}
       </p>
       <YearSlider ties={ties} whole={whole} years={years} set={set} />
       <label class="check">
@@ -71,7 +71,7 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
           <div ref={ref} class="measure" />
           {width > 0 && (
             <Figure
-              title={title}
+              title="Ties between parties"
               note={`${meetings ? 'Meetings and visits' : 'Happenings'} that took place, ${yearsName(years)}. The larger a circle, the more ties; dashed lines where conflict prevails`}
               source="Rapport ledger."
               table={tieTable(kept)}
@@ -156,7 +156,8 @@ interface DrawingProps {
 function Drawing({ nodes, edges, positions, width, chosen, choose, label }: DrawingProps) {
   const [over, setOver] = useState('')
   const shown = over || chosen
-  const height = Math.round(Math.max(width * 0.62, 380))
+  const height = Math.round(Math.max(width * 0.62, 440))
+  const scale = Math.min(1, Math.max(0.55, width / 700))
   const place = (party: string) => {
     const { x, y } = positions.get(party) ?? { x: 0, y: 0 }
     return [width / 2 + x * (width / 2 - 56), height / 2 + y * (height / 2 - 34)] as const
@@ -166,7 +167,7 @@ function Drawing({ nodes, edges, positions, width, chosen, choose, label }: Draw
   const near = new Set(edges.filter(({ a, b }) => a === shown || b === shown).flatMap(({ a, b }) => [a, b]))
   const faint = (...parties: string[]) =>
     Boolean(shown) && (parties.length === 2 ? !parties.includes(shown) : !near.has(parties[0]!) && parties[0] !== shown)
-  const radius = (all: number) => 4 + 16 * Math.sqrt(all / mostWeight)
+  const radius = (all: number) => scale * (4 + 16 * Math.sqrt(all / mostWeight))
   const named = namesThatFit(nodes, place, radius, width)
   return (
     <svg class="drawing network" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
@@ -180,7 +181,7 @@ function Drawing({ nodes, edges, positions, width, chosen, choose, label }: Draw
             y1={y1}
             x2={x2}
             y2={y2}
-            stroke-width={1 + 6 * Math.sqrt(edge.all / most)}
+            stroke-width={1 + 6 * scale * Math.sqrt(edge.all / most)}
           />
         )
       })}
@@ -212,6 +213,13 @@ interface NamePlace {
   'text-anchor': 'middle' | 'start' | 'end'
 }
 
+interface Box {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
 /** Where a name may stand: below its circle, above it, to its right, to its left. */
 const sidesOf = (x: number, y: number, radius: number): [NamePlace, ...NamePlace[]] => [
   { x, y: y + radius + 13, 'text-anchor': 'middle' },
@@ -219,6 +227,9 @@ const sidesOf = (x: number, y: number, radius: number): [NamePlace, ...NamePlace
   { x: x + radius + 4, y: y + 4, 'text-anchor': 'start' },
   { x: x - radius - 4, y: y + 4, 'text-anchor': 'end' },
 ]
+
+/** The busiest are named even where their name lies over a small circle. */
+const alwaysNamed = 6
 
 /** The busiest parties first, each name on the first side where it covers no other name and no circle. */
 function namesThatFit(
@@ -232,20 +243,23 @@ function namesThatFit(
     const r = radius(all)
     return { party, left: x - r, right: x + r, top: y - r, bottom: y + r }
   })
-  const taken: { left: number; right: number; top: number; bottom: number }[] = []
+  const taken: Box[] = []
   const fitting = new Map<string, NamePlace>()
-  for (const { party, all } of nodes) {
+  for (const [i, { party, all }] of nodes.entries()) {
     const length = partyName(party).length * 7 + 4
-    const free = sidesOf(...place(party), radius(all)).find((side) => {
+    const boxOf = (side: NamePlace) => {
       const left = side['text-anchor'] === 'middle' ? side.x - length / 2 : side['text-anchor'] === 'start' ? side.x : side.x - length
-      const box = { left, right: left + length, top: side.y - 11, bottom: side.y + 3 }
-      const meets = (other: typeof box) =>
-        box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top
-      if (box.left < 0 || box.right > width || taken.some(meets) || circles.some((circle) => circle.party !== party && meets(circle)))
-        return false
-      taken.push(box)
-      return true
+      return { left, right: left + length, top: side.y - 11, bottom: side.y + 3 }
+    }
+    const meets = (box: Box, other: Box) =>
+      box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top
+    const sides = sidesOf(...place(party), radius(all)).filter((side) => {
+      const box = boxOf(side)
+      return box.left >= 0 && box.right <= width && !taken.some((other) => meets(box, other))
     })
+    const clear = sides.find((side) => !circles.some((circle) => circle.party !== party && meets(boxOf(side), circle)))
+    const free = clear ?? (i < alwaysNamed ? sides[0] : undefined)
+    if (free) taken.push(boxOf(free))
     if (free) fitting.set(party, free)
   }
   return fitting
