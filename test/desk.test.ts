@@ -296,7 +296,7 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
     await page.waitForSelector('.card .steps >> text=corrected by A reader', { state: 'attached' })
     await page.click('.correction summary')
     await page.fill('.correction input[name=reason]', 'nothing was signed')
-    await page.click('.correction-buttons button:last-child')
+    await page.click('.correction .buttons button:last-child')
     await page.waitForSelector('.card', { state: 'detached' })
     expect(await ledger.event('j2-e0')).toBeNull()
   })
@@ -347,8 +347,8 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
       await visitor.reload()
       await visitor.waitForSelector('.state >> text=Your token is one for reading')
       await visitor.click('text=Leave')
-      await visitor.goto(`${addressOf(guarded)}/#/claims`)
       await visitor.waitForSelector('.token')
+      expect(await context.cookies()).toEqual([])
     } finally {
       await context.close()
       guarded.close()
@@ -360,7 +360,7 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
     const evil = '<img src=x onerror="window.hit=1"><svg onload="window.hit=1"><style>body{display:none}</style>'
     const hostile = {
       id: `evil'"><script>window.hit=1</script>${rightToLeft}/../..`,
-      title: `${evil}${rightToLeft}${'W'.repeat(10_000_000)}`,
+      title: `${evil}${rightToLeft}${'W'.repeat(1_000_000)}`,
       text: `${evil} China met Russia in Moscow on Monday. ${rightToLeft}Xi Jinping said that ${evil} Russia had agreed. ${'x'.repeat(5000)}`,
       outlet: `${rightToLeft}{{constructor}} javascript:alert(1) ${evil}`,
       author: evil,

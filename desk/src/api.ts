@@ -151,7 +151,7 @@ async function asked<Answer>(path: string, init: RequestInit): Promise<Answer> {
   })
   if (response.ok) return response.json() as Promise<Answer>
   // A wrong token is told where it was written.
-  if (response.status === 401 && path !== 'session') dispatchEvent(new Event(locked))
+  if (response.status === 401 && init.method !== 'POST') dispatchEvent(new Event(locked))
   const answer = await response.json().catch(() => null)
   throw Object.assign(new Error(answer?.detail ?? `The server answered ${response.status}.`), { answer })
 }

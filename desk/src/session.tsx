@@ -1,7 +1,7 @@
 /** Who asks: a server that others can reach wants a token, once for as long as the browser is open; what its role allows is said. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { get, locked, post } from './api.ts'
+import { get, locked, post, type Refusal } from './api.ts'
 
 export interface Session {
   role: 'read' | 'write' | 'admin'
@@ -86,7 +86,13 @@ function TokenForm({ opened }: { opened(): void }) {
         const token = String(new FormData(event.currentTarget).get('token') ?? '').trim()
         setBusy(true)
         setFault('')
-        await post('session', { token }).then(opened, (error: Error) => setFault(error.message))
+        await post('session', { token }).then(opened, (error: Refusal) =>
+          setFault(
+            (error.answer as { status?: number } | null)?.status === 401
+              ? 'This token is not known here. Was all of it copied?'
+              : error.message,
+          ),
+        )
         setBusy(false)
       }}
     >
