@@ -41,6 +41,15 @@ describe('rapport who', () => {
     expect(JSON.parse(lines.split('\n')[0]!)).toMatchObject({ country: 'CHN', person: 'Hu Jintao', role: 'head-of-state' })
   })
 
+  it.each([
+    ['Strait of Hormuz', 1, /^“Strait of Hormuz” is nobody that is known\.\n {2}place {4}Strait of Hormuz, strait, 26\.5 56\.3\n$/],
+    ['Crimea', 0, /\n {2}place {4}Crimea, region in UKR, 4[45]\.\d+ 34\.\d+; claimed by UKR, RUS\n$/],
+    ['Senkaku Islands', 0, /place {4}Senkaku Islands, islands in JPN, 25\.75 123\.5; claimed by JPN, CHN, TWN\n$/],
+    ['NATO', 0, /“NATO” names NATO\n$/],
+  ])('says what place %s is', async (phrase, status, expected) => {
+    expect(await run(phrase)).toMatchObject({ out: expect.stringMatching(expected), status })
+  })
+
   it('says so where the phrase is nobody', async () => {
     const { out, status } = await run('puppies')
     expect(out).toBe('“puppies” is nobody that is known.\n')

@@ -1,7 +1,7 @@
 /** `rapport who`: how a phrase is resolved on a date, step by step; and who held which office in a state. */
 import Table from 'cli-table3'
 import { type Command, Option } from 'commander'
-import { type KnowledgeBase, loadKnowledge, type Resolution } from '../knowledge/index.ts'
+import { type GazetteerPlace, type KnowledgeBase, loadKnowledge, type Resolution } from '../knowledge/index.ts'
 import { RapportError } from '../messages.ts'
 import { type CliContext, exitStatus } from './context.ts'
 import { partialDate, partyCode } from './options.ts'
@@ -47,13 +47,17 @@ async function printResolution(
   context: CliContext,
 ): Promise<void> {
   const resolution = knowledge.who(phrase, { ...(on && { on }), ...(country && { country }) })
+  const named = knowledge.places(phrase)[0]
+  // Some village bears almost any name ("Nato"): where the phrase is somebody, only a place of the tables is worth a line.
+  const place = named && (!resolution || named.gazetteer !== 'geonames') ? named : null
   if (!resolution) context.status = Math.max(context.status, exitStatus.partly)
   if (to === 'json') {
-    await context.print(`${JSON.stringify({ phrase, on: on ?? null, country: country ?? null, resolution })}\n`)
+    await context.print(`${JSON.stringify({ phrase, on: on ?? null, country: country ?? null, resolution, place })}\n`)
     return
   }
   await context.print(
-    resolution ? describe(resolution, knowledge, context) : `“${phrase}” is nobody that is known${on ? ` on ${on}` : ''}.\n`,
+    (resolution ? describe(resolution, knowledge, context) : `“${phrase}” is nobody that is known${on ? ` on ${on}` : ''}.\n`) +
+      (place ? `  place    ${whereabouts(place)}\n` : ''),
   )
 }
 
@@ -70,6 +74,12 @@ function describe({ actor, office, kind, steps }: Resolution, knowledge: Knowled
   ]
   const facts = rows.flatMap(([label, value]) => (value ? [`  ${label.padEnd(8)} ${value}\n`] : [])).join('')
   return `${colours.bold(actor.name)}\n${facts}${steps.map((step, i) => `  ${i + 1}. ${step}\n`).join('')}`
+}
+
+/** "Senkaku Islands, islands in JPN, 25.75 123.5; claimed by JPN, CHN, TWN". */
+function whereabouts({ name, kind, country, lat, lon, disputed }: GazetteerPlace): string {
+  const point = lat === null || lon === null ? '' : `, ${lat} ${lon}`
+  return `${name}, ${kind}${country ? ` in ${country}` : ''}${point}${disputed.length ? `; claimed by ${disputed.join(', ')}` : ''}`
 }
 
 async function printOffices(knowledge: KnowledgeBase, country: string, { on, to }: WhoFlags, context: CliContext): Promise<void> {

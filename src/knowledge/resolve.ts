@@ -89,11 +89,15 @@ function resolveHead(
   first: number,
   front: readonly Piece[],
   behind: Behind,
-  head: Piece,
+  last: Piece,
   clues: Clues,
   options: ResolveOptions,
   steps: string[],
 ): Resolution | null {
+  const before = front.at(-2)
+  // "Sheikh Salem Al-Sabah" is no newspaper.
+  const head =
+    before && isNamePart(before, words) ? { ...last, readings: last.readings.filter(({ entry }) => entry.kind !== 'outlet') } : last
   const quote = (piece: Piece) => `“${text.slice(words[piece.first]!.start, words[piece.last]!.end)}”`
   const sole = front.length === 1
   const former = clues.former
@@ -107,7 +111,6 @@ function resolveHead(
     return codedResolution(store, coded, options, steps)
   }
   // A person named in full, with or without titles before the name.
-  const before = front.at(-2)
   // "Robert Putin" is not Vladimir Putin.
   const otherwise =
     before && !before.readings.length && isCapital(words, before) && !determiners.has(before.form) && !formerWords.has(before.form)
@@ -288,6 +291,10 @@ function resolveHead(
   }
   return null
 }
+
+/** Whether a piece belongs to the name behind it: a capital, where it is neither a state nor a kind of outlet ("Newspaper Dawn"). */
+const isNamePart = (piece: Piece, words: readonly Word[]) =>
+  isCapital(words, piece) && !pick(piece, 'state') && !kindsOfOutlet.has(words[piece.last]!.form)
 
 /** The body or bloc that is named before a word that means it again ("NATO member states"). */
 function bodyBefore(front: readonly Piece[], words: readonly Word[], options: ResolveOptions): OrganisationEntry | BlocEntry | undefined {
