@@ -213,6 +213,16 @@ export interface Reading {
   mentions: string[]
 }
 
+/** A treaty or a contract on which happenings hang, and what a happening does with it. */
+export interface Thread {
+  /** The same for all happenings of one thread. */
+  id: string
+  kind: 'treaty' | 'contract'
+  /** As the clause calls it: "New START treaty". */
+  name: string
+  stage: 'negotiation' | 'signature' | 'ratification' | 'entry into force' | 'extension' | 'suspension' | 'withdrawal' | 'breach'
+}
+
 export interface Happening {
   id: string
   type: string
@@ -228,6 +238,7 @@ export interface Happening {
   outlets: string[]
   independentSources: number
   readings: Record<string, Reading[]>
+  thread?: Thread
 }
 
 /** Which version of code, rules, model and knowledge made a record. */

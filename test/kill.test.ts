@@ -79,6 +79,6 @@ describe.each<[string, () => Promise<string>]>([
       expect(await write(fresh, Number.POSITIVE_INFINITY)).toBe(true)
       expect(await linesOf(place)).toEqual(await linesOf(fresh))
     },
-    300_000,
+    1_200_000,
   )
 })

@@ -52,9 +52,8 @@ export function registerSplit(program: Command, context: CliContext): void {
     )
 }
 
-/** Links, and says which happenings there are now. */
+/** Says which happenings there are now. */
 async function printed(ledger: Ledger, groups: readonly (readonly { id: string }[])[], context: CliContext): Promise<void> {
-  await ledger.link()
   for (const [first] of groups) {
     const happening = (await ledger.happeningOf(first!.id))!
     await context.print(`${happening.id} now has ${happening.mentions.length} mention${happening.mentions.length === 1 ? '' : 's'}\n`)

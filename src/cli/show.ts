@@ -1,8 +1,8 @@
 /** `rapport show`: one event or happening, with the passage, who says so, and why it was coded that way. */
 import type { Command } from 'commander'
 import { loadKnowledge } from '../knowledge/index.ts'
-import { type Ledger, openLedger } from '../ledger/index.ts'
-import { sidesOf } from '../linking/index.ts'
+import { type Ledger, type LinkCorrection, openLedger } from '../ledger/index.ts'
+import { type Evidence, type Mention, sidesOf, whyLinked } from '../linking/index.ts'
 import { RapportError } from '../messages.ts'
 import type { Article, Event, Happening } from '../records.ts'
 import type { CliContext } from './context.ts'
@@ -62,11 +62,14 @@ async function showHappening(happening: Happening, shown: Event | null, ledger: 
     `  ${happening.mentions.length} mentions in ${happening.articles.length} articles of ${happening.outlets.length} outlets`,
   ]
   const givers = new Map<string, string>()
-  const events = new Map<string, Event>()
+  const mentions = new Map<string, Mention>()
+  const byHand: string[] = []
   for (const id of happening.mentions) {
     const event = (await ledger.event(id))!
-    events.set(id, event)
-    givers.set(id, giverOf(event, (await ledger.article(event.article))!.article, outletKind))
+    const { article } = (await ledger.article(event.article))!
+    mentions.set(id, { event, outlet: article.outlet ?? null, published: article.published })
+    givers.set(id, giverOf(event, article, outletKind))
+    for (const correction of await ledger.corrections(article.id)) if ('groups' in correction) byHand.push(...handOf(correction, id))
   }
   for (const [field, readings] of Object.entries(happening.readings)) {
     if (readings.length < 2) continue
@@ -76,15 +79,34 @@ async function showHappening(happening: Happening, shown: Event | null, ledger: 
     for (const [i, { mentions }] of readings.entries())
       lines.push(`    ${values[i]!.padEnd(width)}  ← ${[...new Set(mentions.map((id) => givers.get(id)))].join('; ')}`)
   }
-  const { confirmedBy, deniedBy, oneSide } = sidesOf(happening, [...events.values()])
+  const { confirmedBy, deniedBy, oneSide } = sidesOf(
+    happening,
+    [...mentions.values()].map(({ event }) => event),
+  )
   if (confirmedBy.length) lines.push(`  said to be so by ${confirmedBy.join(', ')}${oneSide ? ', one side only' : ''}`)
   if (deniedBy.length) lines.push(`  denied by ${deniedBy.join(', ')}`)
-  for (const id of happening.mentions) {
-    if (id === shown?.id) continue
-    const event = events.get(id)!
-    lines.push(`  ${id}  ${spanOfDays(event.time)}  “${event.text.replace(/\s+/g, ' ')}”`)
+  const why = whyLinked([...mentions.values()])
+  for (const [id, { event }] of mentions) {
+    if (id !== shown?.id) lines.push(`  ${id}  ${spanOfDays(event.time)}  “${event.text.replace(/\s+/g, ' ')}”`)
+    if (mentions.size > 1) lines.push(`    ${id === shown?.id ? 'this mention: ' : ''}${reasonsFor(why.get(id))}`)
   }
+  for (const line of new Set(byHand)) lines.push(`  ${line}`)
   return `${lines.join('\n')}\n`
+}
+
+/** Why a mention is one of its happening, in words: what speaks for it, and against it. */
+function reasonsFor(evidence: Evidence[] | null | undefined): string {
+  if (!evidence) return 'put there by hand'
+  if (!evidence.length) return 'says the most; the others are held against it'
+  const saying = (sign: boolean) => evidence.flatMap(({ weight, says }) => (weight < 0 === sign ? says : [])).join(', ')
+  const against = saying(true)
+  return `${saying(false)}${against && ` (against it: ${against})`}`
+}
+
+/** What somebody did by hand to a mention. */
+function handOf({ act, groups, reason, by, at }: LinkCorrection, id: string): string[] {
+  const moved = groups.some((group) => group.some((anchor) => anchor.id === id))
+  return moved ? [`${act === 'merge' ? 'merged' : 'split'} by ${by} on ${at.slice(0, 10)}: ${reason}`] : []
 }
 
 /** Who gives a reading: the outlet with its kind, and the chain of those who say so. */

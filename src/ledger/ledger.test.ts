@@ -389,7 +389,6 @@ describe.each(stores)('a ledger in %s', (name, place) => {
     // Kinds that linking never puts together, in two articles.
     await merge('a1-e1', 'a4-e0')
     await other.split(['a2-e0'], { ...because, reason: 'another call', at: '2024-05-02T12:00:00Z' })
-    await other.link()
     expect(await mentionsOf('a1-e1')).toEqual(['a1-e1', 'a4-e0'])
     expect([await mentionsOf('a1-e0'), await mentionsOf('a2-e0')]).toEqual([['a1-e0'], ['a2-e0']])
     expect(await other.check()).toEqual([])

@@ -76,6 +76,8 @@ export interface Ledger {
    * order in which they come; false means that the other one stays.
    */
   add(article: Article, annotation: Annotation): Promise<boolean>
+  /** Adds articles as `add` does, all of them or none: quicker by much than one by one. Gives how many of them stay. */
+  addAll(items: readonly LedgerArticle[]): Promise<number>
   /** Links the events of what was added since the last call. */
   link(): Promise<void>
 
@@ -109,13 +111,13 @@ export interface Ledger {
   /** Corrects an event, or with null rejects it. Throws R504 where there is no such event. */
   correct(event: string, changes: Partial<Event> | null, because: Because): Promise<EventCorrection>
   /**
-   * Makes one happening of several: of all their mentions, whatever linking would make of them; takes effect with the next `link`. Throws
-   * R504 for an id that is no happening's, R520 for fewer than two.
+   * Makes one happening of several: of all their mentions, whatever linking would make of them. Links what was added before, and the
+   * mentions anew. Throws R504 for an id that is no happening's, R520 for fewer than two.
    */
   merge(happenings: readonly string[], because: Because): Promise<LinkCorrection>
   /**
-   * Splits mentions (ids of events) off from their happening, as a happening of their own; takes effect with the next `link`. Throws R504
-   * for an id that is no event's, R520 where they are mentions of several happenings, or all mentions of one.
+   * Splits mentions (ids of events) off from their happening, as a happening of their own. Links as `merge` does. Throws R504 for an id
+   * that is no event's, R520 where they are mentions of several happenings, or all mentions of one.
    */
   split(mentions: readonly string[], because: Because): Promise<LinkCorrection>
   /** All corrections, of one article or of all, oldest first. */

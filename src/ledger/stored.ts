@@ -1,5 +1,5 @@
 /** The ledger over a store: every statement stands here once, whatever database runs it. */
-import { blocksOf } from '../linking/index.ts'
+import { accountsOf, blocksOf } from '../linking/index.ts'
 import { RapportError } from '../messages.ts'
 import type { Annotation, Article, Event, Happening, Message } from '../records.ts'
 import { checkLedger } from './check.ts'
@@ -58,20 +58,31 @@ export class StoredLedger implements Ledger {
   }
 
   async add(article: Article, annotation: Annotation): Promise<boolean> {
+    return (await this.addAll([{ article, annotation }])) > 0
+  }
+
+  async addAll(items: readonly LedgerArticle[]): Promise<number> {
     return this.#store.transaction(async (statements) => {
-      const digest = digestOf(article)
-      const known = await first<{ sorted: string; digest: string }>(
-        statements,
-        'SELECT sorted, digest FROM articles WHERE id = ?',
-        article.id,
-      )
-      if (known && known.digest !== digest) {
-        const sorted = article.published ?? undated
-        if (known.sorted > sorted || (known.sorted === sorted && known.digest > digest)) return false
-      }
-      await this.#put(statements, article, annotation, digest)
-      return true
+      let added = 0
+      for (const { article, annotation } of items) if (await this.#take(statements, article, annotation)) added++
+      return added
     })
+  }
+
+  /** Adds an article within a transaction, if it is to stay. */
+  async #take(statements: Statements, article: Article, annotation: Annotation): Promise<boolean> {
+    const digest = digestOf(article)
+    const known = await first<{ sorted: string; digest: string }>(
+      statements,
+      'SELECT sorted, digest FROM articles WHERE id = ?',
+      article.id,
+    )
+    if (known && known.digest !== digest) {
+      const sorted = article.published ?? undated
+      if (known.sorted > sorted || (known.sorted === sorted && known.digest > digest)) return false
+    }
+    await this.#put(statements, article, annotation, digest)
+    return true
   }
 
   /** Writes an article, in place of the one of the same id, within a transaction. */
@@ -79,15 +90,9 @@ export class StoredLedger implements Ledger {
     const corrections = await correctionsOf(statements, article.id)
     const annotation = withCorrections(article, coded, corrections)
     const pins = pinsOf(article.id, annotation.events, corrections)
-    // What the article's old events were linked to has to be linked again.
-    await statements.run(
-      `INSERT INTO unlinked_blocks SELECT DISTINCT b.block FROM event_blocks b JOIN events e ON b.event = e.n JOIN articles a ON a.n = e.article
-         WHERE a.id = ? ON CONFLICT DO NOTHING`,
-      article.id,
-    )
     // Before the old row goes, so that what comes in later always has a greater number.
     const n = await nextNumber(statements, 'articles')
-    await statements.run('DELETE FROM articles WHERE id = ?', article.id)
+    await forget(statements, article.id)
     const outlet = await this.#outlet(statements, article.outlet)
     const own = { n, outlet, published: article.published ?? null }
     const rows = new Map<string, (readonly unknown[])[]>()
@@ -103,14 +108,16 @@ export class StoredLedger implements Ledger {
       put([dialect.textRows(table), [[number, dialect.words(searchWords(text))]]])
     putText('article_text', n, `${article.title ?? ''}\n${article.text}`)
     const numbers = new Map<string, number>()
+    const blocks = new Map<string, string[]>()
+    for (const account of accountsOf(annotation.events.map((event) => ({ event, outlet: null, published: own.published, pin: pins.get(event.id) }))))
+      for (const { event } of account.mentions) blocks.set(event.id, blocksOf(account))
     const firstEvent = await nextNumber(statements, 'events')
     for (const event of annotation.events) {
       const number = firstEvent + numbers.size
       numbers.set(event.id, number)
       for (const table of eventRows(event, number, own, pins.get(event.id) ?? null)) put(table)
-      const blocks = [...new Set(blocksOf(event))]
-      put(['event_blocks (block, event)', blocks.map((block) => [block, number])])
-      put(['unlinked_blocks (block)', blocks.map((block) => [block])])
+      put(['event_blocks (block, event)', blocks.get(event.id)!.map((block) => [block, number])])
+      put(['unlinked_blocks (block)', blocks.get(event.id)!.map((block) => [block])])
       const sentence = annotation.sentences[event.sentence]
       putText('event_text', number, sentence ? article.text.slice(sentence.start, sentence.end) : event.text)
     }
@@ -134,7 +141,8 @@ export class StoredLedger implements Ledger {
   }
 
   async link(): Promise<void> {
-    await this.#store.transaction(linkPending)
+    // Some blocks at a time, each time whole: whoever is stopped goes on where it was.
+    while (await this.#store.transaction(linkPending));
   }
 
   async find<K extends Kind>(kind: K, query: LedgerQuery = {}): Promise<Page<Records[K]>> {
@@ -249,7 +257,7 @@ export class StoredLedger implements Ledger {
   }
 
   async merge(happenings: readonly string[], because: Because): Promise<LinkCorrection> {
-    return this.#store.transaction(async (statements) => {
+    return this.#byHand(async (statements) => {
       const ids = [...new Set(happenings)]
       if (ids.length < 2) throw new RapportError('R520', { what: 'a merge needs two happenings or more' })
       const mentions: string[] = []
@@ -263,7 +271,7 @@ export class StoredLedger implements Ledger {
   }
 
   async split(mentions: readonly string[], because: Because): Promise<LinkCorrection> {
-    return this.#store.transaction(async (statements) => {
+    return this.#byHand(async (statements) => {
       const off = [...new Set(mentions)].sort()
       const known = await statements.all<{ id: string; happening: string | null }>(
         `SELECT e.id, h.id AS happening FROM events e LEFT JOIN happenings h ON h.n = e.happening WHERE e.id IN (${marks(off.length)})`,
@@ -279,6 +287,14 @@ export class StoredLedger implements Ledger {
     })
   }
 
+  /** What is merged or split must be linked as it stands, and is linked anew at once. */
+  async #byHand(step: (statements: Statements) => Promise<LinkCorrection>): Promise<LinkCorrection> {
+    await this.link()
+    const correction = await this.#store.transaction(step)
+    await this.link()
+    return correction
+  }
+
   /** Writes down that these groups of mentions are a happening each, and lets all that they touch be linked again. */
   async #relink(
     statements: Statements,
@@ -291,7 +307,10 @@ export class StoredLedger implements Ledger {
     const content = { act, groups: anchors, ...because }
     const correction: LinkCorrection = { id: correctionId(content), ...content }
     await restore(statements, correction)
-    for (const id of articlesOf(correction)) await pinArticle(statements, id)
+    for (const id of articlesOf(correction)) {
+      const { article, annotation } = (await stored(statements, id))!
+      await this.#put(statements, article, annotation, digestOf(article))
+    }
     return correction
   }
 
@@ -413,20 +432,18 @@ function correctionsOf(statements: Statements, article: string): Promise<Correct
   )
 }
 
-/** Pins the mentions of an article as the log says; what they are linked to, before and after, is to be linked again. */
-async function pinArticle(statements: Statements, id: string): Promise<void> {
-  const events = await parsed<Event>(
-    statements,
-    'SELECT r.record FROM events e JOIN event_records r ON r.n = e.n JOIN articles a ON a.n = e.article WHERE a.id = ? ORDER BY e.n',
-    id,
+/** Removes an article. What its events were linked to, and all that is filed beside them, is to be linked again. */
+async function forget(statements: Statements, id: string): Promise<void> {
+  const known = await first<{ n: number }>(statements, 'SELECT n FROM articles WHERE id = ?', id)
+  if (!known) return
+  await statements.run(
+    `INSERT INTO unlinked_blocks SELECT DISTINCT b.block FROM event_blocks b JOIN events e ON e.n = b.event
+       WHERE e.article = ? OR e.happening IN (SELECT happening FROM events WHERE article = ?) ON CONFLICT DO NOTHING`,
+    known.n,
+    known.n,
   )
-  for (const [event, pin] of pinsOf(id, events, await correctionsOf(statements, id))) {
-    await statements.run('UPDATE events SET pin = ? WHERE id = ?', pin, event)
-    await statements.run(
-      'INSERT INTO unlinked_blocks SELECT b.block FROM event_blocks b JOIN events e ON e.n = b.event WHERE e.id = ? ON CONFLICT DO NOTHING',
-      event,
-    )
-  }
+  await statements.run('DELETE FROM happenings WHERE n IN (SELECT happening FROM events WHERE article = ?)', known.n)
+  await statements.run('DELETE FROM articles WHERE n = ?', known.n)
 }
 
 const recordOfHappening = 'SELECT r.record FROM happenings h JOIN happening_records r ON r.n = h.n WHERE h.id = ?'

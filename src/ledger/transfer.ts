@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { RapportError } from '../messages.ts'
 import { type Annotation, type Article, articleInput } from '../records.ts'
 import type { Correction } from './corrections.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger, LedgerArticle } from './ledger.ts'
 
 const format = 1
+/** So many articles are taken in at once. */
+const together = 100
 
 /** What a line holds beside the first, which names the format. Happenings follow from the rest and are written for those who read the export. */
 const line = z.union([
@@ -28,29 +30,41 @@ export async function* exportLines(ledger: Ledger): AsyncGenerator<string> {
 export async function importLines(ledger: Ledger, lines: AsyncIterable<string> | Iterable<string>, file: string): Promise<number> {
   let number = 0
   let articles = 0
+  let waiting: LedgerArticle[] = []
+  const takeIn = async () => {
+    await ledger.addAll(waiting)
+    articles += waiting.length
+    waiting = []
+  }
   for await (const text of lines) {
     number++
     if (!text.trim()) continue
-    const fault = (what: string, cause?: unknown) => new RapportError('R516', { file, line: number, what }, cause)
+    const fault = async (what: string, cause?: unknown) => {
+      await takeIn()
+      return new RapportError('R516', { file, line: number, what }, cause)
+    }
     let content: unknown
     try {
       content = JSON.parse(text)
     } catch (error) {
-      throw fault((error as Error).message, error)
+      throw await fault((error as Error).message, error)
     }
     const parsed = line.safeParse(content)
-    if (!parsed.success) throw fault('it holds none of ledger, article, correction, happening')
-    if (number === 1 && !('ledger' in parsed.data)) throw fault('the first line does not name the format')
+    if (!parsed.success) throw await fault('it holds none of ledger, article, correction, happening')
+    if (number === 1 && !('ledger' in parsed.data)) throw await fault('the first line does not name the format')
     if ('ledger' in parsed.data && parsed.data.format > format)
-      throw fault(`format ${parsed.data.format} is newer than this version, which knows ${format}`)
+      throw await fault(`format ${parsed.data.format} is newer than this version, which knows ${format}`)
     // Taken as it was written, with every field and in its order.
     const record = content as { article?: Article; annotation?: Annotation; correction?: Correction }
-    if (record.correction) await ledger.restore(record.correction)
-    else if (record.article && record.annotation) {
-      await ledger.add(record.article, record.annotation)
-      articles++
+    if (record.correction) {
+      await takeIn()
+      await ledger.restore(record.correction)
+    } else if (record.article && record.annotation) {
+      waiting.push({ article: record.article, annotation: record.annotation })
+      if (waiting.length >= together) await takeIn()
     }
   }
+  await takeIn()
   await ledger.link()
   return articles
 }

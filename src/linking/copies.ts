@@ -54,21 +54,49 @@ export interface Telling {
 export function independentOf(tellings: readonly Telling[]): string[][] {
   const sorted = [...tellings].sort((a, b) => (a.article < b.article ? -1 : 1))
   const leader = sorted.map((_, i) => i)
-  const find = (i: number): number => (leader[i] === i ? i : find(leader[i]!))
-  for (let i = 0; i < sorted.length; i++)
-    for (let j = 0; j < i; j++)
-      if (find(i) !== find(j) && sameSource(sorted[i]!, sorted[j]!)) leader[Math.max(find(i), find(j))] = Math.min(find(i), find(j))
+  const find = (i: number): number => {
+    if (leader[i] !== i) leader[i] = find(leader[i]!)
+    return leader[i]!
+  }
+  const join = (i: number, j: number) => {
+    const [a, b] = [find(i), find(j)]
+    leader[Math.max(a, b)] = Math.min(a, b)
+  }
+  // Those that share a word of these are one source, so it is enough to know the first that has it.
+  const known = new Map<string, number>()
+  const same = (word: string, i: number) => {
+    const other = known.get(word)
+    if (other === undefined) known.set(word, i)
+    else join(i, other)
+  }
+  // Texts that are alike share some two hashes beside each other (for 0.6 in common, all but one in a million do): only these are compared.
+  const bands = new Map<string, number[]>()
+  for (const [i, { outlet, signature, words }] of sorted.entries()) {
+    if (outlet !== null) same(`outlet ${outlet}`, i)
+    for (const clause of words) {
+      const plain = clause.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+      if (plain.length >= run * 2) same(`words ${plain.join(' ')}`, i)
+    }
+    if (!signature) continue
+    const before = known.get(`text ${signature}`)
+    same(`text ${signature}`, i)
+    if (before !== undefined) continue
+    for (const [band, pair] of bandsOf(signature).entries()) {
+      const key = `${band} ${pair}`
+      const others = bands.get(key) ?? []
+      for (const other of others) if (find(i) !== find(other) && resemblance(signature, sorted[other]!.signature) >= reprint) join(i, other)
+      bands.set(key, [...others, i])
+    }
+  }
   const groups = new Map<number, string[]>()
   for (const [i, { article }] of sorted.entries()) groups.set(find(i), [...(groups.get(find(i)) ?? []), article])
   return [...groups.values()]
 }
 
-function sameSource(a: Telling, b: Telling): boolean {
-  if (a.outlet !== null && a.outlet === b.outlet) return true
-  if (resemblance(a.signature, b.signature) >= reprint) return true
-  const plain = (words: string) => (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
-  const own = new Set(a.words.map(plain).filter((words) => words.split(' ').length >= run * 2))
-  return b.words.some((words) => own.has(plain(words)))
+/** The hashes of a signature, two by two. */
+function bandsOf(signature: string): string[] {
+  const numbers = numbersOf(signature)
+  return Array.from({ length: hashes / 2 }, (_, i) => `${numbers[2 * i]} ${numbers[2 * i + 1]}`)
 }
 
 /** FNV-1a, 32 bits. */

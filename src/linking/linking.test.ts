@@ -49,6 +49,14 @@ describe('linkMentions', () => {
       2,
     ],
     [
+      'a visit, and its reception by the host',
+      [
+        mention('CHN', '2013-03-22', { reciprocal: false, targets: [states['RUS']!], cameo: '042' }),
+        mention('RUS', '2013-03-22', { reciprocal: false, targets: [states['CHN']!], cameo: '043' }),
+      ],
+      1,
+    ],
+    [
       'an invitation accepted, and the meeting that is to come',
       [
         mention('CHN RUS', '2022-01-05', {
@@ -79,13 +87,13 @@ describe('linkMentions', () => {
     expect(linkMentions(mentions)).toHaveLength(expected)
   })
 
-  it('a day-long chain does not tie a month together', () => {
+  it('a vague date ties no two happenings together, and joins none where it may be either', () => {
     const mentions = [
       mention('CHN RUS', '2021-12-15'),
       mention('CHN RUS', '2021-12-20'),
       mention('CHN RUS', '2021-12-01', month('2021-12-01', '2021-12-31')),
     ]
-    expect(linkMentions(mentions)).toHaveLength(2)
+    expect(linkMentions(mentions)).toHaveLength(3)
   })
 
   it('keeps rival readings with who gives them, and lets what took place outweigh the plan', () => {

@@ -1,0 +1,178 @@
+/**
+ * How quickly a great ledger answers: `npx tsx bench/ledger.ts [EVENTS] [--base FILE] [--postgres]` (1000000). A tenth of the events comes from the generated
+ * stream, through `addAll` and `link` (or from the ledger FILE); the rest are copies under other ids, made inside the database. Then a
+ * timeline, a series and a search are asked of three pairs, warm; it prints the least and the middle of the times, and the processor's time.
+ */
+import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { seriesOf } from '../src/analysis/index.ts'
+import { openDatabase } from '../src/ledger/database.ts'
+import { type Ledger, type LedgerArticle, openLedger } from '../src/ledger/index.ts'
+import { searchWords } from '../src/ledger/text.ts'
+import { postgresPrograms, startPostgres } from '../test/postgres.ts'
+import { streamOf } from './stream.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { base: { type: 'string' }, grown: { type: 'string' }, postgres: { type: 'boolean', default: false } },
+})
+const size = Number(positionals[0] ?? 1_000_000)
+const copies = 10
+const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-'))
+
+/** Tables with their columns; numbers and ids of what is copied are shifted. */
+const shifted: Record<string, string> = {
+  articles: 'n* id+ title published sorted day week month quarter year outlet coder digest signature',
+  article_records: 'n* article annotation',
+  article_parties: 'party article* sorted',
+  happenings:
+    'n* id+ type mode cameo quad goldstein plover status medium time_from time_to sorted day week month quarter year place place_key country mentions',
+  happening_records: 'n* record',
+  events:
+    'n* id+ type mode cameo quad goldstein plover status medium time_from time_to sorted day week month quarter year place place_key country article* outlet confidence happening*',
+  event_records: 'n* record',
+  event_actors: 'actor event*',
+  event_sectors: 'sector party event*',
+  event_topics: 'topic event*',
+  event_speakers: 'speaker event* kind shown',
+  event_parties: 'party sorted event* role',
+  event_pairs: 'a b sorted event* direction',
+  happening_parties: 'party sorted happening* role',
+  happening_pairs: 'a b sorted happening* direction',
+  claims: 'n* id+ article* outlet published sorted day week month quarter year speaker kind',
+  claim_records: 'n* record',
+  claim_speakers: 'speaker claim*',
+  claim_parties: 'party claim* sorted',
+  claim_events: 'claim* event*',
+}
+/** Numbers of copies begin so far apart. */
+const apart = 10_000_000
+
+function copying(table: string, copy: number): string {
+  const names = shifted[table]!.split(' ')
+  const bare = names.map((name) => name.replace(/[*+]$/, ''))
+  const read = names.map((name) =>
+    name.endsWith('*') ? `${name.slice(0, -1)} + ${copy * apart}` : name.endsWith('+') ? `${name.slice(0, -1)} || '~${copy}'` : name,
+  )
+  const key = bare.find((_, i) => names[i]!.endsWith('*'))!
+  return `INSERT INTO ${table} (${bare.join(', ')}) SELECT ${read.join(', ')} FROM ${table} WHERE ${key} < ${apart}`
+}
+
+async function fill(place: string): Promise<void> {
+  const ledger = openLedger(place)
+  let since = process.cpuUsage()
+  let some: LedgerArticle[] = []
+  for (const { article, annotation } of streamOf(size / copies)) {
+    some.push({ article, annotation })
+    if (some.length < 500) continue
+    await ledger.addAll(some)
+    some = []
+  }
+  await ledger.addAll(some)
+  const rate = () => {
+    const { user, system } = process.cpuUsage(since)
+    since = process.cpuUsage()
+    return Math.round((size / copies / (user + system)) * 1e6).toLocaleString('en')
+  }
+  console.log(`${(size / copies).toLocaleString('en')} mentions: ${rate()} added in a second of the processor`)
+  await ledger.link()
+  console.log(`  and ${rate()} linked, ${Math.round(process.memoryUsage.rss() / 1e6)} MB`)
+  await ledger.close()
+}
+
+/** Copies what a file holds, its words for searching, too. */
+function grow(file: string): void {
+  const database = openDatabase(file, false)
+  database.exec('PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -400000')
+  for (let copy = 1; copy < copies; copy++) {
+    database.exec('BEGIN')
+    for (const table of Object.keys(shifted)) database.exec(copying(table, copy))
+    for (const kind of ['event', 'claim'] as const) {
+      const put = database.prepare(`INSERT INTO ${kind}_text (rowid, words) VALUES (?, ?)`)
+      for (const row of database.prepare(`SELECT n, record FROM ${kind}_records WHERE n < ${apart}`).all() as {
+        n: number
+        record: string
+      }[]) {
+        const record = JSON.parse(row.record) as { text?: string; content?: { text: string }[] }
+        put.run(row.n + copy * apart, searchWords(record.text ?? record.content![0]!.text).join(' '))
+      }
+    }
+    database.exec('COMMIT')
+  }
+  database.exec('ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)')
+  database.close()
+}
+
+const pairs: [string, [string, string]][] = [
+  ['the busiest pair', ['RUS', 'UKR']],
+  ['a great pair', ['USA', 'CHN']],
+  ['a small pair', ['AKX', 'BLX']],
+]
+
+async function ask(ledger: Ledger): Promise<void> {
+  console.log('pair               question                least      middle    processor  finds')
+  for (const [name, between] of pairs) {
+    const questions: [string, () => Promise<number>][] = [
+      ['timeline, a page', async () => (await ledger.find('happenings', { between })).rows.length],
+      ['series by month', async () => (await seriesOf(ledger, { query: { between }, by: 'month' })).points.length],
+      ['search of events', async () => (await ledger.find('events', { between, text: 'sanctions' })).rows.length],
+      ['search of happenings', async () => (await ledger.find('happenings', { between, text: 'phone energy' })).rows.length],
+      ['search of claims', async () => (await ledger.find('claims', { between, text: 'energy' })).rows.length],
+    ]
+    for (const [question, step] of questions) {
+      const found = await step()
+      const times: number[] = []
+      const since = process.cpuUsage()
+      for (let i = 0; i < 7; i++) {
+        const begun = performance.now()
+        await step()
+        times.push(performance.now() - begun)
+      }
+      const { user, system } = process.cpuUsage(since)
+      times.sort((a, b) => a - b)
+      const shown = [times[0]!, times[3]!, (user + system) / 7000].map((time) => `${time.toFixed(1)} ms`.padEnd(10))
+      console.log(`${name.padEnd(18)} ${question.padEnd(22)} ${shown.join(' ')} ${found}`)
+    }
+  }
+}
+
+const file = values.grown ?? join(folder, 'ledger')
+if (!values.grown || !existsSync(values.grown)) {
+  if (values.base) cpSync(values.base, file)
+  else await fill(file)
+  grow(file)
+}
+const ledger = openLedger(file, { readOnly: true })
+const count = async (of: Ledger) => (await of.tally('events', {}, []))[0]!.count.toLocaleString('en')
+console.log(`SQLite: ${await count(ledger)} events, ${(statSync(file).size / 1e9).toFixed(1)} GB`)
+await ask(ledger)
+await ledger.close()
+
+const programs = values.postgres ? postgresPrograms() : null
+if (programs) {
+  const server = await startPostgres(programs, { fsync: 'off', synchronous_commit: 'off', shared_buffers: "'1GB'", max_wal_size: "'8GB'" })
+  try {
+    const place = await server.database()
+    await fill(place)
+    const client = new pg.Client(place)
+    await client.connect()
+    await client.query("SET session_replication_role = 'replica'")
+    for (let copy = 1; copy < copies; copy++) {
+      for (const table of Object.keys(shifted)) await client.query(copying(table, copy))
+      for (const kind of ['event', 'claim'])
+        await client.query(`INSERT INTO ${kind}_text (n, words) SELECT n + ${copy * apart}, words FROM ${kind}_text WHERE n < ${apart}`)
+    }
+    await client.query('VACUUM (ANALYZE)')
+    await client.end()
+    const other = openLedger(place, { readOnly: true })
+    console.log(`PostgreSQL: ${await count(other)} events`)
+    await ask(other)
+    await other.close()
+  } finally {
+    server.remove()
+  }
+}
+rmSync(folder, { recursive: true, force: true })

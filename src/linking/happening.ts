@@ -1,0 +1,130 @@
+/** The record of a happening: what its mentions say together, with every reading and who gives it. */
+import { createHash } from 'node:crypto'
+import type { Actor, Event, EventStatus, Happening, Reading } from '../records.ts'
+import { independentOf, type Telling } from './copies.ts'
+import { byPrecision, isPromise, type Mention, partyKey } from './mention.ts'
+import { threadOfAll } from './threads.ts'
+
+/** What took place outweighs what was planned, and a cancellation outweighs both. */
+const weightiest: readonly EventStatus[] = ['cancelled', 'done', 'ongoing', 'historical', 'planned', 'demanded', 'possible', 'denied']
+
+/** The record of a happening, whatever the order of its mentions. */
+export function happeningOf(mentions: readonly Mention[]): Happening {
+  const events = believed(mentions.map(({ event }) => event))
+  const best = events[0]!
+  // That a meeting was intended does not make it done, nor an intent.
+  const told = events.filter((event) => event.cameo !== '036')
+  const status = weightiest.find((candidate) => (told.length ? told : events).some((event) => event.status === candidate)) ?? best.status
+  const coded = [...(told.length ? told : events)].sort(
+    (a, b) => specific(b.cameo) - specific(a.cameo) || b.confidence - a.confidence || (a.id < b.id ? -1 : 1),
+  )[0]!
+  const ids = events.map((event) => event.id).sort()
+  const thread = threadOfAll(events)
+  const outlets = [...new Set(mentions.flatMap(({ outlet }) => outlet ?? []))].sort()
+  const articles = [...new Set(events.map((event) => event.article))].sort()
+  return {
+    id: `h${createHash('sha256').update(ids.join('\n')).digest('hex').slice(0, 12)}`,
+    type: coded.type,
+    cameo: coded.cameo,
+    participants: participantsOf(events),
+    roles: Object.assign({}, ...events.map((event) => event.roles ?? {}).reverse()),
+    time: best.time,
+    place: events.find((event) => event.place)?.place ?? null,
+    status,
+    mentions: ids,
+    articles,
+    outlets,
+    independentSources: independentOf(tellingsOf(mentions)).length,
+    readings: readingsOf(events),
+    ...(thread && { thread }),
+  }
+}
+
+/** How much a CAMEO code says: the root alone, one of its kinds, or a kind of these; "040" says no more than "04". */
+const specific = (code: string) => code.replace(/0$/, '').length
+
+/** Mentions in the order in which they are to be believed: the best dated first, and among these those on whose day most articles agree. */
+function believed(events: readonly Event[]): Event[] {
+  const sorted = [...events].sort(byPrecision)
+  const dated = sorted.filter(precise)
+  const tellers = new Map<string, Set<string>>()
+  for (const { time, article } of dated)
+    tellers.set(time.from!.slice(0, 10), (tellers.get(time.from!.slice(0, 10)) ?? new Set()).add(article))
+  const support = (event: Event) => (precise(event) ? tellers.get(event.time.from!.slice(0, 10))!.size : 0)
+  // Sorting keeps the order of equals.
+  return sorted.sort((a, b) => support(b) - support(a))
+}
+
+function precise(event: Event): boolean {
+  const { from, to, precision } = event.time
+  return from !== null && to !== null && (precision === 'day' || precision === 'minute') && !isPromise(event)
+}
+
+/** The articles of mentions, each with its own words about the happening. */
+function tellingsOf(mentions: readonly Mention[]): Telling[] {
+  const tellings = new Map<string, Telling>()
+  for (const { event, outlet, signature = '' } of mentions) {
+    const { article, text } = event
+    tellings.set(article, { article, outlet, signature, words: [...(tellings.get(article)?.words ?? []), text] })
+  }
+  return [...tellings.values()]
+}
+
+function participantsOf(events: readonly Event[]): Actor[] {
+  const known = new Map<string, Actor>()
+  for (const event of events)
+    for (const actor of [...event.sources, ...event.targets]) {
+      const key = actor.id ?? partyKey(actor) ?? actor.name
+      if (!known.has(key)) known.set(key, actor)
+    }
+  return [...known.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, actor]) => actor)
+}
+
+const compared: Record<string, (event: Event) => unknown> = {
+  time: ({ time }) => (time.from ? `${time.from.slice(0, 10)}/${time.to?.slice(0, 10) ?? ''}` : null),
+  place: ({ place }) => place?.name ?? null,
+  status: ({ status }) => status,
+  medium: ({ medium }) => medium ?? null,
+  count: ({ count }) =>
+    count ? `${count.ordinal} ${count.of}${count.since ? ` since ${count.since}` : ''}${count.within ? ` of ${count.within}` : ''}` : null,
+  quantities: ({ quantities }) =>
+    quantities.length ? quantities.map((q) => `${q.value} ${q.unit} ${q.item}`.replace(/\s+/g, ' ').trim()).join('; ') : null,
+}
+
+/** Every value that some mention gives, with the mentions that give it; a field on which all agree has one reading. */
+function readingsOf(events: readonly Event[]): Record<string, Reading[]> {
+  const readings: Record<string, Reading[]> = {}
+  for (const [field, readingOf] of Object.entries(compared)) {
+    const values = new Map<unknown, string[]>()
+    for (const event of events) {
+      const value = readingOf(event)
+      if (value !== null) values.set(value, [...(values.get(value) ?? []), event.id].sort())
+    }
+    if (values.size)
+      readings[field] = [...values]
+        .map(([value, mentions]) => ({ value, mentions }))
+        .sort((a, b) => (String(a.value) < String(b.value) ? -1 : 1))
+  }
+  return readings
+}
+
+/** Which of the parties say that a happening is so, and which deny it. */
+export interface Sides {
+  confirmedBy: string[]
+  deniedBy: string[]
+  /** Only one of several parties has spoken, and nobody denies it. */
+  oneSide: boolean
+}
+
+/** What the parties of a happening say of it themselves, by the attributions of its mentions. */
+export function sidesOf(happening: Happening, events: readonly Event[]): Sides {
+  const parties = new Set(happening.participants.flatMap((actor) => partyKey(actor) ?? []))
+  const said = { confirmed: new Set<string>(), denied: new Set<string>() }
+  for (const { attribution, status } of events)
+    for (const { speaker } of attribution) {
+      const party = 'name' in speaker ? partyKey(speaker) : null
+      if (party && parties.has(party)) said[status === 'denied' ? 'denied' : 'confirmed'].add(party)
+    }
+  const [confirmedBy, deniedBy] = [[...said.confirmed].sort(), [...said.denied].sort()]
+  return { confirmedBy, deniedBy, oneSide: parties.size > 1 && confirmedBy.length === 1 && !deniedBy.length }
+}

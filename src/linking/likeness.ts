@@ -1,0 +1,163 @@
+/**
+ * How sure it is that two accounts tell of one happening: weights of evidence that add up, as in the linkage of records (Fellegi and Sunter 1969, "A
+ * theory for record linkage"). A weight is about the logarithm (base 2) of how much more often a field agrees, or disagrees, in accounts of one
+ * happening than in accounts of two that are alike in kind, parties and time.
+ */
+import { type Account, type Field, fields, sameParties } from './accounts.ts'
+import type { Mention } from './mention.ts'
+
+/** A reason for or against a link. */
+export interface Evidence {
+  /** "date", "parties", or a field. */
+  field: string
+  weight: number
+  /** "same place: Geneva" */
+  says: string
+}
+
+/** Weight of a value in common, and of values of which none is. */
+const weights: Readonly<Record<Field, readonly [agree: number, differ: number]>> = {
+  person: [2, -2],
+  place: [2, -2],
+  country: [0.5, -1],
+  code: [1, -0.5],
+  topic: [1, -0.5],
+  quantity: [2, -0.5],
+  count: [5, 0],
+  medium: [1, 0],
+  word: [2.5, -1],
+}
+/** Words agree or differ in parts of them. */
+const alike = 0.5
+const unlike = 0.15
+/** Weight of twice as many accounts. */
+const renown = 0.25
+/** A value that fewer of a group's accounts give does not speak for the group. */
+const spoken = 0.25
+
+/** Accounts that are one, with how often they give each value. */
+export class Group<One extends Mention = Mention> {
+  readonly accounts: Account<One>[] = []
+  readonly #counts: Readonly<Record<Field, Map<string, number>>>
+  /** How many accounts give a field at all. */
+  readonly #givers: Record<Field, number>
+
+  constructor(first: Account<One>) {
+    this.#counts = Object.fromEntries(fields.map((field) => [field, new Map()])) as never
+    this.#givers = Object.fromEntries(fields.map((field) => [field, 0])) as never
+    this.add(first)
+  }
+
+  add(account: Account<One>): void {
+    this.accounts.push(account)
+    for (const field of fields) {
+      const values = account.values[field]
+      if (values.length) this.#givers[field]++
+      const counts = this.#counts[field]
+      for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
+  }
+
+  /** The account that began it. */
+  get leader(): Account<One> {
+    return this.accounts[0]!
+  }
+
+  gives(field: Field): boolean {
+    return this.#givers[field] > 0
+  }
+
+  /** Part of the accounts with this field that give this value. */
+  share(field: Field, value: string): number {
+    const count = this.#counts[field].get(value)
+    return count === undefined ? 0 : count / this.#givers[field]
+  }
+}
+
+/** The evidence on whether an account is one of a group; null where they contradict each other in what one happening has but once. */
+export function evidenceOf(account: Account, group: Group): Evidence[] | null {
+  const found: Evidence[] = []
+  const agreed = weigh(account, group, (field, weight, says, value) => {
+    if (weight || field === 'date') found.push({ field, weight, says: value === undefined ? says : `${says} ${field}: ${value}` })
+  })
+  return agreed ? found : null
+}
+
+/**
+ * The sum of evidence; −∞ where the two contradict each other. What many report is the likelier to be reported once more: reports of a
+ * happening grow with those that there are.
+ */
+export function scoreOf(account: Account, group: Group): number {
+  let sum = renown * Math.log2(group.accounts.length)
+  const agreed = weigh(account, group, (_, weight) => {
+    sum += weight
+  })
+  return agreed ? sum : Number.NEGATIVE_INFINITY
+}
+
+/** Takes a piece of evidence: the field, its weight, what it says, and the value that it speaks of. */
+type Say = (field: string, weight: number, says: string, value?: string) => void
+
+/** Weighs an account against a group, field by field; false where they contradict each other. */
+function weigh(account: Account, group: Group, say: Say): boolean {
+  const { leader } = group
+  if (account.kind !== leader.kind || account.root !== leader.root || !sameParties(account.parties, leader.parties)) return false
+  if (account.sides && leader.sides && opposed(account.sides, leader.sides)) return false
+  if (!weighTime(account, leader, say)) return false
+  const many = Math.min(account.parties.length, leader.parties.length)
+  if (account.parties.length === leader.parties.length) say('parties', many > 2 ? 2 : 1, 'the same parties')
+  else say('parties', many > 2 ? 1 : -0.5, 'one names more parties')
+  for (const field of fields) {
+    const values = account.values[field]
+    if (!values.length || !group.gives(field)) continue
+    const [agree, differ] = weights[field]
+    if (field === 'word') {
+      let sum = 0
+      for (const word of values) sum += group.share('word', word)
+      const common = sum / values.length
+      if (common >= alike) say(field, agree, 'the same words')
+      else if (common <= unlike) say(field, differ, 'other words')
+    } else {
+      const own = values.find((value) => group.share(field, value) >= spoken)
+      if (own !== undefined) say(field, agree, 'same', field === 'count' ? own.replaceAll('|', ' ') : own)
+      // A happening has one medium, and one number within the same bounds.
+      else if (field === 'medium' || (field === 'count' && values.some((value) => sameBounds(value, group)))) return false
+      else say(field, differ, 'another', values[0])
+    }
+  }
+  return true
+}
+
+/** Whether another number is given within the same bounds. */
+function sameBounds(value: string, group: Group): boolean {
+  const bounds = value.slice(0, value.lastIndexOf('|') + 1)
+  return group.accounts.some(({ values }) => values.count.some((other) => other.startsWith(bounds)))
+}
+
+/** Those who act and those who are acted on have changed places, or are others altogether. */
+function opposed(a: NonNullable<Account['sides']>, b: NonNullable<Account['sides']>): boolean {
+  const apart = (one: readonly string[], other: readonly string[]) =>
+    one.length > 0 && other.length > 0 && !one.some((party) => other.includes(party))
+  return apart(a.sources, b.sources) || apart(a.targets, b.targets)
+}
+
+function weighTime(a: Account, b: Account, say: Say): boolean {
+  if (!a.days || !b.days) {
+    say('date', 0, 'no date')
+    return a.days === b.days
+  }
+  if (a.precise && b.precise) {
+    const apart = Math.max(a.days.from - b.days.to, b.days.from - a.days.to, 0)
+    // A report of the evening, another time zone, the day of the report for that of the deed.
+    if (apart) say('date', (a.stated && b.stated ? -1 : 0) - 2 * (apart - 1), apart === 1 ? 'a day apart' : 'days apart')
+    else say('date', 2, 'the same day')
+    return true
+  }
+  if (a.days.from === b.days.from && a.days.to === b.days.to) say('date', 0.5, 'the same dates')
+  else if (within(a.days, b.days) || within(b.days, a.days)) say('date', 0, 'the one date lies in the other')
+  else return false
+  return true
+}
+
+const within = (inner: NonNullable<Account['days']>, outer: NonNullable<Account['days']>) =>
+  inner.from >= outer.from && inner.to <= outer.to
