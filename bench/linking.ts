@@ -54,7 +54,13 @@ function layDown(size: number, folder: string): string[] {
   }
   for (const { article, annotation, truth } of streamOf(size, Number(values.seed))) {
     const signature = signatureOf(article.text)
-    const mentions = annotation.events.map((event, i) => ({ event, outlet: article.outlet ?? null, published: article.published, signature, truth: truth[i]! }))
+    const mentions = annotation.events.map((event, i) => ({
+      event,
+      outlet: article.outlet ?? null,
+      published: article.published,
+      signature,
+      truth: truth[i]!,
+    }))
     for (const account of accountsOf(mentions)) {
       // A block's name without its time: kind and parties.
       const [block] = blocksOf(account)

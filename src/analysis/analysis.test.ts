@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { coded, party, type Report } from '../../test/coded.ts'
 import { type Ledger, openLedger } from '../ledger/index.ts'
-import { changePoints, countMeetings, networkOf, seriesOf, shareOfVoice } from './index.ts'
+import { changePoints, countMeetings, networkOf, plansOf, seriesOf, shareOfVoice, threadsOf } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-analysis-'))
 let files = 0
@@ -198,4 +198,56 @@ it('share of voice: who speaks about whom', async () => {
   const voices = await shareOfVoice(await ledgerOf([report]))
   expect(voices[0]).toMatchObject({ speaker: 'RUS', claims: 2 })
   expect(voices[0]!.share).toBeCloseTo(2 / 3)
+})
+
+describe('plans', () => {
+  const india = party('IND')
+  it('took place, were moved, were cancelled, are told of no more, or lie ahead', async () => {
+    const plan = { status: 'planned' as const }
+    const ledger = await ledgerOf([
+      meeting('p1', '2021-03-10', [xi, putin], plan),
+      meeting('p2', '2021-03-10', [xi, putin]),
+      meeting('p3', '2021-05-10', [xi, putin], plan),
+      meeting('p4', '2021-05-20', [xi, putin]),
+      meeting('p5', '2021-07-10', [xi, india], plan),
+      meeting('p6', '2021-07-10', [xi, india], { status: 'cancelled' }),
+      meeting('p7', '2021-09-10', [xi, india], plan),
+      meeting('p8', '2022-02-04', [xi, putin], plan),
+      meeting('p9', '2021-11-01', [putin, india]),
+    ])
+    const plans = await plansOf(ledger, {}, '2021-12-31')
+    expect(plans.map(({ happening, outcome, became }) => [happening.time.from, outcome, became?.time.from ?? null])).toEqual([
+      ['2021-03-10', 'took place', null],
+      ['2021-05-10', 'moved', '2021-05-20'],
+      ['2021-07-10', 'cancelled', null],
+      ['2021-09-10', 'not reported', null],
+      ['2022-02-04', 'ahead', null],
+    ])
+  })
+})
+
+describe('threads', () => {
+  it('hold what is done with one treaty, in order', async () => {
+    const says = (id: string, day: string, cameo: string, text: string): Report => ({
+      id,
+      published: day,
+      text,
+      events: [{ cameo, sources: [xi, putin], day }],
+    })
+    const ledger = await ledgerOf([
+      says('t2', '2021-06-28', '057', 'The two extended the friendship treaty.'),
+      says('t1', '2001-07-16', '057', 'The two signed the friendship treaty.'),
+      says('t3', '2021-07-01', '057', 'The two signed a gas contract.'),
+      says('t4', '2021-07-02', '040', 'The two met.'),
+    ])
+    expect(
+      (await threadsOf(ledger, { between: ['CHN', 'RUS'] })).map(({ name, stages }) => [
+        name,
+        ...stages.map(({ stage, happening }) => `${stage} ${happening.time.from}`),
+      ]),
+    ).toEqual([
+      ['friendship treaty', 'signature 2001-07-16', 'extension 2021-06-28'],
+      ['gas contract', 'signature 2021-07-01'],
+    ])
+  })
 })

@@ -2,5 +2,7 @@
 export { type ChangePoint, changePoints } from './changes.ts'
 export { countMeetings, headsFrom, type Meeting, type MeetingCount, type MeetingOptions, type StatedCount } from './meetings.ts'
 export { type Network, type NetworkNode, networkOf } from './network.ts'
+export { type Outcome, outcomes, type Plan, plansOf } from './plans.ts'
 export { type Series, type SeriesOptions, type SeriesPoint, seriesOf } from './series.ts'
+export { type ThreadLife, threadsOf } from './threads.ts'
 export { shareOfVoice, type Voice } from './voice.ts'

@@ -1,10 +1,22 @@
 /** `rapport meetings`, `rapport series`, `rapport network`: what a ledger adds up to. */
 import Table from 'cli-table3'
 import { type Command, Option } from 'commander'
-import { countMeetings, headsFrom, type MeetingCount, networkOf, type Series, seriesOf } from '../analysis/index.ts'
+import {
+  countMeetings,
+  headsFrom,
+  type MeetingCount,
+  networkOf,
+  outcomes,
+  plansOf,
+  type Series,
+  seriesOf,
+  shareOfVoice,
+  threadsOf,
+} from '../analysis/index.ts'
 import { loadKnowledge } from '../knowledge/index.ts'
 import type { Ledger, Period } from '../ledger/index.ts'
 import type { CliContext } from './context.ts'
+import { spanOfDays } from './events.ts'
 import { addLedgerOption, partialDate, partyCode, wholeNumber } from './options.ts'
 import { withLedger } from './with-ledger.ts'
 
@@ -113,6 +125,106 @@ export function registerNetwork(program: Command, context: CliContext): void {
         for (const { party, happenings, partners, betweenness, community } of network.nodes.slice(0, limit))
           table.push([party, String(happenings), String(partners), betweenness.toFixed(3), String(community)])
         return context.print(network.nodes.length ? `${table.toString()}\n` : 'Nobody deals with anybody in this part of the ledger.\n')
+      })
+    })
+}
+
+export function registerPlans(program: Command, context: CliContext): void {
+  addLedgerOption(
+    addRange(
+      program
+        .command('plans')
+        .description('what was announced, and whether it took place, was moved or cancelled, or is told of no more')
+        .argument('[parties...]', 'countries or bodies that all take part, such as CHN RUS', codes)
+        .option('--type <type>', 'PLOVER category, such as CONSULT', (type) => type.toUpperCase())
+        .addOption(new Option('--outcome <outcome>', 'only plans with this outcome').choices([...outcomes, 'did not happen']))
+        .option('--on <date>', 'as of this date; that of the newest article where it is left out', partialDate),
+    ),
+  )
+    .addHelpText('after', '\nExample:\n  rapport plans --type CONSULT --outcome "did not happen"\n  rapport plans CHN RUS --from 2021')
+    .action(async (parties: string[], flags: Flags & { type?: string; outcome?: string; on?: string }) => {
+      const { from, until, type, outcome: wanted, on } = flags
+      await withLedger(flags.ledger, true, async (ledger) => {
+        const found = await plansOf(ledger, { ...(parties.length && { between: parties }), ...(type && { type: [type] }), from, until }, on)
+        const plans = found.filter(
+          ({ outcome }) =>
+            !wanted || outcome === wanted || (wanted === 'did not happen' && (outcome === 'cancelled' || outcome === 'not reported')),
+        )
+        if (flags.to === 'json') return context.print(`${JSON.stringify(plans)}\n`)
+        if (!plans.length) return context.print('No such plans are in the ledger.\n')
+        const table = plainTable(['planned for', 'who', 'what', 'outcome', 'happening'])
+        for (const { happening, outcome, became } of plans)
+          table.push([
+            spanOfDays(happening.time),
+            happening.participants.map(({ name }) => name).join(', '),
+            `${happening.type} ${happening.cameo}`,
+            became ? `${outcome} to ${spanOfDays(became.time)} (${became.id})` : outcome,
+            happening.id,
+          ])
+        return context.print(`${table.toString()}\n`)
+      })
+    })
+}
+
+export function registerThreads(program: Command, context: CliContext): void {
+  addLedgerOption(
+    addRange(
+      program
+        .command('threads')
+        .description('treaties and contracts: negotiated, signed, ratified, extended, suspended, left')
+        .argument('[parties...]', 'countries or bodies that all take part, such as USA RUS', codes),
+    ),
+  )
+    .addHelpText('after', '\nExample:\n  rapport threads USA RUS')
+    .action(async (parties: string[], { ledger: file, from, until, to }: Flags) => {
+      await withLedger(file, true, async (ledger) => {
+        const threads = await threadsOf(ledger, { ...(parties.length && { between: parties }), from, until })
+        if (to === 'json') return context.print(`${JSON.stringify(threads)}\n`)
+        if (!threads.length) return context.print('No treaty or contract is in this part of the ledger.\n')
+        for (const { kind, name, stages } of threads) {
+          await context.print(`${context.colours.bold(name)} (${kind})\n`)
+          for (const { stage, happening } of stages)
+            await context.print(
+              `  ${spanOfDays(happening.time).padEnd(12)} ${stage.padEnd(16)} ${happening.status.padEnd(10)} ${happening.id}\n`,
+            )
+        }
+      })
+    })
+}
+
+export function registerVoice(program: Command, context: CliContext): void {
+  addLedgerOption(
+    addRange(
+      program
+        .command('voice')
+        .description('share of voice: who speaks about whom, and with what part of all that is said')
+        .argument('[about...]', 'countries or bodies that are spoken of', codes)
+        .option('--speaker <code>', 'who speaks: a country or body', partyCode)
+        .option('--limit <n>', 'at most so many rows', wholeNumber(1, 100_000), 30),
+    ),
+  )
+    .addHelpText('after', '\nExample:\n  rapport voice NATO --from 2021-12 --until 2021-12')
+    .action(async (about: string[], { ledger: file, from, until, to, speaker, limit }: Flags & { speaker?: string; limit: number }) => {
+      await withLedger(file, true, async (ledger) => {
+        const rows = await shareOfVoice(ledger, {
+          ...(about.length && { between: about }),
+          ...(speaker && { speaker: [speaker] }),
+          from,
+          until,
+        })
+        if (to === 'json') return context.print(`${JSON.stringify(rows)}\n`)
+        if (!rows.length) return context.print('Nobody is quoted on this in the ledger.\n')
+        const table = plainTable(['speaker', 'about', 'claims', 'share', 'articles', 'outlets'])
+        for (const row of rows.slice(0, limit))
+          table.push([
+            row.speaker ?? '?',
+            row.about ?? '?',
+            String(row.claims),
+            `${(100 * row.share).toFixed(1)} %`,
+            String(row.articles),
+            String(row.outlets),
+          ])
+        return context.print(`${table.toString()}\n`)
       })
     })
 }

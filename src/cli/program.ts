@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { RapportError } from '../messages.ts'
 import { version } from '../version.ts'
 import { registerAdd } from './add.ts'
-import { registerMeetings, registerNetwork, registerSeries } from './analysis.ts'
+import { registerMeetings, registerNetwork, registerPlans, registerSeries, registerThreads, registerVoice } from './analysis.ts'
 import { registerAnnotate, registerCode } from './annotate.ts'
 import { type CliContext, exitStatus } from './context.ts'
 import { registerDesk } from './desk.ts'
@@ -39,6 +39,9 @@ export function createProgram(context: CliContext): Command {
   registerMeetings(program, context)
   registerSeries(program, context)
   registerNetwork(program, context)
+  registerPlans(program, context)
+  registerThreads(program, context)
+  registerVoice(program, context)
   registerMerge(program, context)
   registerSplit(program, context)
   registerDesk(program, context)

@@ -109,7 +109,9 @@ export class StoredLedger implements Ledger {
     putText('article_text', n, `${article.title ?? ''}\n${article.text}`)
     const numbers = new Map<string, number>()
     const blocks = new Map<string, string[]>()
-    for (const account of accountsOf(annotation.events.map((event) => ({ event, outlet: null, published: own.published, pin: pins.get(event.id) }))))
+    for (const account of accountsOf(
+      annotation.events.map((event) => ({ event, outlet: null, published: own.published, pin: pins.get(event.id) })),
+    ))
       for (const { event } of account.mentions) blocks.set(event.id, blocksOf(account))
     const firstEvent = await nextNumber(statements, 'events')
     for (const event of annotation.events) {

@@ -50,7 +50,7 @@ const meetingOrPlan = (event: Event) => (event.cameo === '036' ? 'CONSULT' : eve
 
 /** Whether the one promises the coming meeting that the other tells of: "has accepted the invitation", "the visit in February". */
 function promises(a: Event, b: Event): boolean {
-  return isPromise(a) && b.status === 'planned' && b.cameo.startsWith('04')
+  return isPromise(a) && !isPromise(b) && b.status === 'planned' && meetingOrPlan(b) === 'CONSULT'
 }
 
 /** A promise meets its coming meeting and other reports of the promise, never a meeting that was. */
