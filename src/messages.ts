@@ -196,6 +196,7 @@ export const messages = {
   R612: { severity: 'error', text: 'the request did not come to its end in time', next: 'send it again' },
   R613: { severity: 'error', text: '{path} is not asked by {method}', next: 'use {methods}' },
   R614: { severity: 'error', text: 'a body of the type {type} is not read', next: 'send {types}' },
+  R615: { severity: 'error', text: 'the answer is longer than {most} characters', next: 'give a smaller limit, or narrow the query' },
   R701: { severity: 'error', text: 'option {option}: {what}', next: 'see `rapport {command} --help`' },
   R702: { severity: 'error', text: 'nothing to read', next: 'name files or folders, or `-` for standard input' },
 } as const satisfies Record<string, Entry>

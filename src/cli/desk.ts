@@ -1,66 +1,40 @@
 /** `rapport desk`: the ledger in the browser. */
 import type { AddressInfo } from 'node:net'
 import type { Command } from 'commander'
-import { isLoopback, listen, readTokens } from '../http/index.ts'
+import { listen } from '../http/index.ts'
 import { openLedger } from '../ledger/index.ts'
-import { RapportError } from '../messages.ts'
 import { createServer, deskDirectory } from '../server/index.ts'
 import { openCodingQueue } from '../worker/queue.ts'
 import type { CliContext } from './context.ts'
-import { addLedgerOption, wholeNumber } from './options.ts'
+import { addDoorOptions, addLedgerOption, type DoorFlags, guardOf, untilEnded } from './options.ts'
 
-interface DeskFlags {
+interface DeskFlags extends DoorFlags {
   ledger: string
-  port: number
-  host: string
-  tokenFile?: string
   readOnly?: boolean
-  rate?: number
 }
-
-/** Requests a minute for each token, where nobody says it: a desk's fastest brushing, and no more. */
-const tokenRate = 6000
 
 export function registerDesk(program: Command, context: CliContext): void {
   addLedgerOption(
-    program
-      .command('desk')
-      .description('open the desk and the API on a ledger')
-      .option('-p, --port <n>', 'port', wholeNumber(0, 65535), 4100)
-      .option('--host <address>', 'address to listen on; one that other machines reach needs tokens', '127.0.0.1')
-      .option('--token-file <file>', 'who may ask: a role (read, write, admin) and a token on each line')
-      .option('--read-only', 'take no articles in')
-      .option('--rate <n>', 'requests a minute for each token, or each address where there are none', wholeNumber(1, 1e9)),
+    addDoorOptions(program.command('desk').description('open the desk and the API on a ledger'), 4100).option(
+      '--read-only',
+      'take no articles in',
+    ),
   )
     .addHelpText('after', '\nExample:\n  rapport desk --ledger news.ledger --port 4200')
-    .action(async ({ ledger: file, port, host, tokenFile, readOnly, rate }: DeskFlags) => {
-      const tokens = tokenFile === undefined ? undefined : readTokens(tokenFile)
-      if (!tokens && !isLoopback(host)) throw new RapportError('R604', { host })
+    .action(async ({ ledger: file, readOnly, ...door }: DeskFlags) => {
+      const guard = guardOf(door)
       const ledger = openLedger(file, { readOnly: true })
       await ledger.coders()
       const writing = readOnly ? undefined : openLedger(file)
       const queue = openCodingQueue({ renderer: 'annotate-jsonl' })
-      const close = async () => {
+      try {
+        const server = await listen(createServer(ledger, deskDirectory, { code: queue.code, writing, ...guard }), door.port, door.host)
+        await context.print(`The desk is open on http://${door.host}:${(server.address() as AddressInfo).port} (Ctrl-C closes it)\n`)
+        await untilEnded(server)
+      } finally {
         await queue.close()
         await writing?.close()
         await ledger.close()
       }
-      const app = createServer(ledger, deskDirectory, {
-        code: queue.code,
-        writing,
-        tokens,
-        loopback: isLoopback(host),
-        perMinute: rate ?? (tokens && tokenRate),
-      })
-      const server = await listen(app, port, host).catch(async (error) => {
-        await close()
-        throw error
-      })
-      await context.print(`The desk is open on http://${host}:${(server.address() as AddressInfo).port} (Ctrl-C closes it)\n`)
-      await new Promise<void>((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const)
-          process.once(signal, () => server.close(() => resolve()) && server.closeAllConnections())
-      })
-      await close()
     })
 }

@@ -8,40 +8,49 @@ import { loadKnowledge } from '../knowledge/index.ts'
 import { openLedger } from '../ledger/index.ts'
 import { createMcpApplication } from '../mcp/http.ts'
 import { createMcpServer } from '../mcp/index.ts'
+import { openCodingQueue } from '../worker/queue.ts'
 import type { CliContext } from './context.ts'
-import { addLedgerOption, wholeNumber } from './options.ts'
+import { addDoorOptions, addLedgerOption, type DoorFlags, guardOf, untilEnded } from './options.ts'
+
+interface McpFlags extends DoorFlags {
+  ledger: string
+  http?: boolean
+}
 
 export function registerMcp(program: Command, context: CliContext): void {
   addLedgerOption(
-    program
-      .command('mcp')
-      .description('offer the queries as tools of the Model Context Protocol, over stdio or HTTP on this machine')
-      .option('--http', 'over HTTP instead of standard input and output')
-      .option('-p, --port <n>', 'port for --http', wholeNumber(0, 65535), 4101),
+    addDoorOptions(
+      program
+        .command('mcp')
+        .description('offer the queries as tools of the Model Context Protocol, over stdio or HTTP')
+        .option('--http', 'over HTTP instead of standard input and output; the options below are for that'),
+      4101,
+    ),
   )
     .addHelpText('after', '\nExample:\n  rapport mcp --ledger news.ledger\n  rapport mcp --http --port 4101')
-    .action(async ({ ledger: file, http, port }: { ledger: string; http?: boolean; port: number }) => {
+    .action(async ({ ledger: file, http, ...door }: McpFlags) => {
+      const guard = guardOf(door)
       const ledger = openLedger(file, { readOnly: true })
+      const queue = openCodingQueue({ renderer: 'annotate-jsonl' })
+      const options = { headsOf: headsFrom(loadKnowledge), code: queue.code }
       try {
         // Opened before anything is said, so that a ledger that is not there is named at once.
         await ledger.coders()
-        if (!http) {
-          const server = createMcpServer(ledger, headsFrom(loadKnowledge))
-          const closed = new Promise<void>((resolve) => {
-            server.server.onclose = resolve
-            context.stdin.once('end', () => resolve())
-          })
-          await server.connect(new StdioServerTransport(context.stdin, context.stdout))
-          await closed
+        if (http) {
+          const server = await listen(createMcpApplication(ledger, { ...options, ...guard }), door.port, door.host)
+          await context.print(`Tools are offered on http://${door.host}:${(server.address() as AddressInfo).port}/mcp (Ctrl-C ends it)\n`)
+          await untilEnded(server)
           return
         }
-        const server = await listen(createMcpApplication(ledger, headsFrom(loadKnowledge)), port, '127.0.0.1')
-        await context.print(`Tools are offered on http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp (Ctrl-C ends it)\n`)
-        await new Promise<void>((resolve) => {
-          for (const signal of ['SIGINT', 'SIGTERM'] as const)
-            process.once(signal, () => server.close(() => resolve()) && server.closeAllConnections())
+        const server = createMcpServer(ledger, options)
+        const closed = new Promise<void>((resolve) => {
+          server.server.onclose = resolve
+          context.stdin.once('end', () => resolve())
         })
+        await server.connect(new StdioServerTransport(context.stdin, context.stdout))
+        await closed
       } finally {
+        await queue.close()
         await ledger.close()
       }
     })

@@ -1,5 +1,7 @@
 /** Options that several commands share, and their checks. */
+import type { Server } from 'node:http'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type GuardOptions, isLoopback, readTokens } from '../http/index.ts'
 import { RapportError } from '../messages.ts'
 import { defaultJobs } from '../threads.ts'
 import type { CliContext } from './context.ts'
@@ -21,6 +23,41 @@ export function addCodingOptions(command: Command): Command {
 /** --ledger, for commands that look into or write to one. */
 export function addLedgerOption(command: Command): Command {
   return command.addOption(new Option('-l, --ledger <file>', 'the ledger').default('rapport.ledger').env('RAPPORT_LEDGER'))
+}
+
+export interface DoorFlags {
+  port: number
+  host: string
+  tokenFile?: string
+  rate?: number
+}
+
+/** Requests a minute for each token, where nobody says it: a person's fastest brushing, and no more. */
+const tokenRate = 6000
+
+/** --port, --host, --token-file and --rate, for commands that answer over HTTP. */
+export function addDoorOptions(command: Command, port: number): Command {
+  return command
+    .option('-p, --port <n>', 'port', wholeNumber(0, 65535), port)
+    .option('--host <address>', 'address to listen on; one that other machines reach needs tokens', '127.0.0.1')
+    .option('--token-file <file>', 'who may ask: a role (read, write, admin) and a token on each line')
+    .option('--rate <n>', 'requests a minute for each token, or each address where there are none', wholeNumber(1, 1e9))
+}
+
+/** Who may ask, by these options. Throws R604 for an address that others reach without tokens, R607 for a file of tokens that cannot be read. */
+export function guardOf({ host, tokenFile, rate }: DoorFlags): GuardOptions {
+  const tokens = tokenFile === undefined ? undefined : readTokens(tokenFile)
+  const loopback = isLoopback(host)
+  if (!tokens && !loopback) throw new RapportError('R604', { host })
+  return { tokens, loopback, perMinute: rate ?? (tokens && tokenRate) }
+}
+
+/** Waits until somebody ends the program, and closes the port. */
+export async function untilEnded(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => server.close(() => resolve()) && server.closeAllConnections())
+  })
 }
 
 /** A parser for options that take a whole number. */

@@ -50,6 +50,58 @@ describe('the client', () => {
     const annotated = []
     for await (const record of client.annotate([{ id: 'c3', text: 'They met.' }])) annotated.push(record.article.id)
     expect(annotated).toEqual(['c3'])
+    const events = []
+    for await (const event of client.code([{ id: 'c3', text: 'They met.' }])) events.push(event.id)
+    expect(events).toEqual(['c3-e0'])
+  })
+
+  it('looks over everything', async () => {
+    expect((await client.find('happenings')).rows).toMatchObject([{ cameo: '040', mentions: 2 }])
+    expect((await client.search('again')).articles.rows).toMatchObject([{ id: 'c2' }])
+    const [row] = await client.timeline()
+    expect(await client.timeline({ ids: [row!.id] })).toMatchObject([{ id: row!.id, words: 'They met.' }])
+    expect(await client.outlines({ between: ['CHN', 'RUS'] })).toMatchObject([{ id: row!.id, mentions: 2 }])
+    expect(await client.events(['c2-e0', 'nobody'])).toMatchObject([{ id: 'c2-e0' }])
+    expect(await client.ties()).toEqual([{ a: 'CHN', b: 'RUS', year: 2021, type: 'CONSULT', happenings: 1 }])
+    expect(await client.people()).toEqual([])
+    let table = ''
+    for await (const piece of client.exportTable('events')) table += piece
+    expect(table.split('\n')).toHaveLength(4)
+    expect(await client.check()).toEqual([])
+    expect((await client.health()).status).toBe('ok')
+    expect((await client.ready()).coders).toMatchObject([{ articles: 2 }])
+    expect((await client.compact()).after).toBeGreaterThan(0)
+  })
+
+  it('corrects, takes apart and puts together', async () => {
+    const because = { reason: 'they are two', by: 'A reader' }
+    const { happenings } = await client.split(['c2-e0'], because)
+    expect(happenings).toHaveLength(2)
+    expect((await client.merge(happenings, because)).happenings).toHaveLength(1)
+    expect((await client.correct('c1-e0', { status: 'planned' }, because)).event.id).toBe('c1-e0')
+    expect(await client.corrections(['c2'])).toHaveLength(2)
+  })
+
+  it('hears what comes in, and misses nothing when it comes back', async () => {
+    const heard: string[] = []
+    const progress: object[] = []
+    for await (const step of client.addEach([
+      { id: 'n1', text: 'One.' },
+      { id: 'n2', text: 'Two.' },
+    ]))
+      progress.push(step)
+    expect(progress).toEqual([{ added: 'n1' }, { added: 'n2' }, { done: { added: 2, known: 0, refused: 0 } }])
+    let last = 0
+    for await (const { number, article } of client.news(0)) {
+      heard.push(article)
+      last = number
+      if (article === 'n1') break
+    }
+    expect(heard).toContain('n1')
+    for await (const { article } of client.news(last)) {
+      expect(article).toBe('n2')
+      break
+    }
   })
 
   it('rejects with the number of the message', async () => {

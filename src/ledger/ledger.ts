@@ -86,6 +86,8 @@ export interface Ledger {
    * for a query that cannot be.
    */
   find<K extends Kind>(kind: K, query?: LedgerQuery): Promise<Page<Records[K]>>
+  /** The same, each record as JSON: for who only hands them on. */
+  texts(kind: Kind, query?: LedgerQuery): Promise<Page<string>>
   /**
    * Counts what a query finds, in the store: by one dimension or by several ("month", "quad"), rows in the order of their keys. `by: []`
    * gives one row over all. `narrow` makes of a row the query for what it counts. The number of articles published about a pair

@@ -20,7 +20,6 @@ import {
   digestOf,
   type Ledger,
   type LedgerArticle,
-  type LedgerClaim,
   type Page,
   type PartyCount,
   type Records,
@@ -148,23 +147,28 @@ export class StoredLedger implements Ledger {
   }
 
   async find<K extends Kind>(kind: K, query: LedgerQuery = {}): Promise<Page<Records[K]>> {
+    const { rows, next } = await this.texts(kind, query)
+    return { rows: rows.map((text) => JSON.parse(text) as Records[K]), next }
+  }
+
+  async texts(kind: Kind, query: LedgerQuery = {}): Promise<Page<string>> {
     const parsed = parseQuery(query)
     const limit = parsed.limit ?? pageSize
-    const { sql, values } = pageStatement(await this.#select(kind, query), parsed, limit)
+    const { sql, values } = pageStatement(await this.#select(kind, parsed), parsed, limit)
     const found = await this.#store.all<{ n: number; id: string; sorted: string }>(sql, ...values)
     const rows = found.slice(0, limit)
-    const records = new Map<number, unknown>()
+    const texts = new Map<number, string>()
     for (let i = 0; i < rows.length; i += 500) {
       const numbers = rows.slice(i, i + 500).map(({ n }) => n)
-      for (const [n, record] of await this.#records(kind, numbers)) records.set(n, record)
+      for (const [n, text] of await this.#texts(kind, numbers)) texts.set(n, text)
     }
     return {
-      rows: rows.map(({ n }) => records.get(n) as Records[K]),
+      rows: rows.map(({ n }) => texts.get(n)!),
       next: found.length > limit ? cursorOf(rows.at(-1)!) : null,
     }
   }
 
-  async #records(kind: Kind, numbers: readonly number[]): Promise<[number, unknown][]> {
+  async #texts(kind: Kind, numbers: readonly number[]): Promise<[number, string][]> {
     const list = `(${marks(numbers.length)})`
     switch (kind) {
       case 'articles': {
@@ -173,19 +177,22 @@ export class StoredLedger implements Ledger {
            FROM articles a LEFT JOIN outlets o ON o.n = a.outlet WHERE a.n IN ${list}`,
           ...numbers,
         )
-        return rows.map(({ n, ...row }) => [n, row])
+        return rows.map(({ n, ...row }) => [n, JSON.stringify(row)])
       }
       case 'claims': {
         const rows = await this.#store.all<{ n: number; record: string; published: string | null; outlet: string | null }>(
           `SELECT c.n, cr.record, c.published, o.name AS outlet FROM claims c JOIN claim_records cr ON cr.n = c.n LEFT JOIN outlets o ON o.n = c.outlet WHERE c.n IN ${list}`,
           ...numbers,
         )
-        return rows.map(({ n, record, published, outlet }) => [n, { ...(JSON.parse(record) as object), published, outlet } as LedgerClaim])
+        return rows.map(({ n, record, published, outlet }) => [
+          n,
+          `${record.slice(0, -1)},${JSON.stringify({ published, outlet }).slice(1)}`,
+        ])
       }
       default: {
         const table = kind === 'events' ? 'event_records' : 'happening_records'
         const rows = await this.#store.all<{ n: number; record: string }>(`SELECT n, record FROM ${table} WHERE n IN ${list}`, ...numbers)
-        return rows.map(({ n, record }) => [n, JSON.parse(record) as unknown])
+        return rows.map(({ n, record }) => [n, record])
       }
     }
   }

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { coded, party, type Report } from '../../test/coded.ts'
 import { listen } from '../http/index.ts'
 import { type Ledger, openLedger } from '../ledger/index.ts'
+import type { Article } from '../records.ts'
 import { createMcpApplication } from './http.ts'
 import { createMcpServer } from './index.ts'
 
@@ -21,6 +22,11 @@ const reports: Report[] = [
     events: [{ cameo: '040', sources: [party('CHN'), party('RUS')], day: '2021-12-15', medium: 'video' }, { cameo: '112', sources: [party('RUS')], targets: [party('NATO')], day: '2021-12-15' }],
     claims: [{ sentence: 1, speaker: party('RUS'), kind: 'official', about: [party('NATO')] }] },
 ] // biome-ignore format: a record
+/** Finds in a text what the first report says. */
+const code = async ({ id, text }: Article) => {
+  const [, annotation] = coded({ ...reports[0]!, id, text })
+  return { output: JSON.stringify(annotation), lost: text === 'lost', messages: [] }
+}
 let ledger: Ledger
 let server: Server
 const clients: Client[] = []
@@ -31,7 +37,7 @@ beforeAll(async () => {
   await writing.link()
   await writing.close()
   ledger = openLedger(file, { readOnly: true })
-  server = await listen(createMcpApplication(ledger), 0, '127.0.0.1')
+  server = await listen(createMcpApplication(ledger, { code }), 0, '127.0.0.1')
 })
 afterAll(async () => {
   await Promise.all(clients.map((client) => client.close()))
@@ -45,7 +51,7 @@ const ways: [string, () => Promise<Client>][] = [
     'in memory',
     async () => {
       const [near, far] = InMemoryTransport.createLinkedPair()
-      await createMcpServer(ledger).connect(far)
+      await createMcpServer(ledger, { code }).connect(far)
       return connected(near)
     },
   ],
@@ -85,7 +91,7 @@ describe.each(ways)('tools, %s', (_, open) => {
 
   it('are listed, each with its fields', async () => {
     const { tools } = await client.listTools()
-    expect(tools.map(({ name }) => name)).toEqual(['find_happenings', 'find_events', 'find_claims', 'count', 'count_meetings', 'series', 'network', 'share_of_voice', 'show']) // biome-ignore format: a list
+    expect(tools.map(({ name }) => name)).toEqual(['find_happenings', 'timeline', 'find_events', 'find_claims', 'find_articles', 'parties', 'count', 'count_meetings', 'series', 'network', 'share_of_voice', 'show', 'code_text']) // biome-ignore format: a list
     for (const { inputSchema, annotations } of tools) {
       expect(inputSchema.type).toBe('object')
       expect(annotations?.readOnlyHint).toBe(true)
@@ -112,20 +118,94 @@ describe.each(ways)('tools, %s', (_, open) => {
     expect((await ask('network', {})).result).toMatchObject({ edges: [{ a: 'CHN', b: 'RUS', happenings: 1 }, { happenings: 1 }] })
   })
 
+  it('give overviews in pages', async () => {
+    const first = await ask('timeline', { between: ['RUS'], limit: 1 })
+    expect(first.result).toMatchObject({
+      happenings: [{ from: '2021-12-15', who: ['NATO', 'RUS'], status: 'done' }],
+      next: expect.any(String),
+    })
+    const second = await ask('timeline', { between: ['RUS'], limit: 1, cursor: first.result['next'] })
+    expect(second.result).toMatchObject({ happenings: [{ who: ['CHN', 'RUS'] }], next: null })
+    expect((await ask('count', { kind: 'events', by: ['type'], limit: 1 })).result).toMatchObject({
+      rows: [{ keys: ['ACCUSE'] }],
+      next: '1',
+    })
+    expect((await ask('count', { kind: 'events', by: ['type'], limit: 1, cursor: '1' })).result).toMatchObject({
+      rows: [{ keys: ['CONSULT'] }],
+      next: null,
+    })
+    expect((await ask('parties', {})).result).toMatchObject({ parties: [{ party: 'RUS', happenings: 2 }, {}, {}] })
+    expect((await ask('find_articles', { text: 'accused' })).result).toMatchObject({ articles: [{ id: 'a1', title: 'Talks' }], next: null })
+    expect((await ask('share_of_voice', {})).result).toMatchObject({
+      voices: [{ speaker: 'RUS', about: 'NATO', claims: 1 }, { about: 'RUS' }],
+    })
+    expect((await ask('series', { between: ['CHN', 'RUS'], by: 'year' })).result).toMatchObject({
+      points: [{ period: '2021', happenings: 1 }],
+      next: null,
+    })
+  })
+
+  it('show a happening with the readings of its mentions, and an article with what stands in it', async () => {
+    const { happenings } = (await ask('timeline', { between: ['CHN', 'RUS'] })).result as { happenings: { id: string }[] }
+    expect((await ask('show', { id: happenings[0]!.id })).result).toMatchObject({
+      happening: {
+        independentSources: 1,
+        readings: { medium: [{ value: 'video', mentions: 1 }] },
+        citations: [{ quote: 'China met Russia.' }],
+      },
+    })
+    expect((await ask('show', { id: 'a1' })).result).toMatchObject({
+      article: { id: 'a1', length: 38, text: 'China met Russia. Russia accused NATO.' },
+      events: [{ id: 'a1-e0' }, { id: 'a1-e1' }],
+      claims: [{ speaker: { name: 'RUS' } }],
+      next: null,
+    })
+    expect((await ask('show', { id: 'a1', from: 18 })).result).toMatchObject({
+      article: { text: 'Russia accused NATO.' },
+      events: [],
+      claims: [],
+    })
+  })
+
   it.each([
     ['no such id', 'show', { id: 'nobody' }, 'R504'],
     ['a query that cannot be', 'find_events', { from: 'yesterday' }, 'R510'],
-  ])('say what is wrong: %s', async (_name, tool, input, code) => {
+    ['a status that is none', 'find_events', { status: ['perhaps'] }, 'R510'],
+    ['a cursor of another tool', 'count', { kind: 'events', by: [], cursor: 'x' }, 'R510'],
+    ['too many rows', 'find_events', { limit: 5000 }, 'limit'],
+    ['a field that is not there', 'find_events', { moon: 'full' }, 'moon'],
+    ['a dimension that is none', 'count', { kind: 'events', by: ['moon'] }, 'by'],
+    ['no parties', 'count_meetings', { parties: ['CHN'] }, 'parties'],
+  ])('say what is wrong: %s', async (_name, tool, input, said) => {
     const { isError, text } = await ask(tool, input)
     expect(isError).toBe(true)
-    expect(text).toContain(code)
+    expect(text).toContain(said)
+  })
+
+  it('code a text that is given, and store nothing', async () => {
+    const { result } = await ask('code_text', { text: 'China met Russia. Russia accused NATO.', title: 'Pasted', published: '2021-12-15' })
+    const { events } = result as { events: { citation: { start: number; end: number; quote: string } }[] }
+    expect(events.length).toBeGreaterThan(0)
+    for (const { citation } of events)
+      expect('China met Russia. Russia accused NATO.'.slice(citation.start, citation.end)).toBe(citation.quote)
+    expect((await ask('find_articles', {})).result).toMatchObject({ articles: [{ id: 'a1' }] })
   })
 })
 
-it.each([
-  ['another host', { host: 'evil.example' }],
-  ['another origin', { host: '127.0.0.1', origin: 'https://evil.example' }],
-])('over HTTP refuses %s', async (_, headers) => {
-  const response = await createMcpApplication(ledger).request('/mcp', { method: 'POST', headers, body: '{}' })
-  expect(response.status).toBe(403)
+describe('over HTTP', () => {
+  const post = { method: 'POST', headers: { 'content-type': 'application/json' } }
+  const tokens = { roleOf: (token: string) => (token === 'reader' ? ('read' as const) : null) }
+  it.each<[string, string, RequestInit, object, number, string]>([
+    ['another host', '/mcp', { ...post, headers: { host: 'evil.example' } }, {}, 403, 'R605'],
+    ['another origin', '/mcp', { ...post, headers: { host: '127.0.0.1', origin: 'https://evil.example' } }, {}, 403, 'R605'],
+    ['no token', '/mcp', post, { tokens, loopback: false }, 401, 'R605'],
+    ['a request that is too large', '/mcp', { ...post, body: 'x'.repeat(1_000_001) }, {}, 413, 'R606'],
+    ['another method', '/mcp', {}, {}, 405, 'R613'],
+    ['another path', '/', {}, {}, 404, 'R602'],
+  ])('refuses %s', async (_, path, init, options, status, code) => {
+    const response = await createMcpApplication(ledger, options).request(path, init)
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(await response.json()).toMatchObject({ status, code })
+  })
 })

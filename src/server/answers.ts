@@ -1,6 +1,7 @@
 /** The shapes of the answers, from which the description of the API is made; a test holds real answers against them. */
 import { z } from 'zod'
 import type { MeetingCount, Network, Series, Voice } from '../analysis/index.ts'
+import type { HappeningRow } from '../exchange/index.ts'
 import type { Problem } from '../http/index.ts'
 import {
   type Anchor,
@@ -29,7 +30,6 @@ import {
   type Message,
   type TextSpan,
 } from '../records.ts'
-import type { HappeningRow } from './rows.ts'
 
 const text = z.string()
 const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable()
