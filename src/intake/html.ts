@@ -13,10 +13,28 @@ export const html: Format = {
   name: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
   async *read(source, report) {
-    const fields = articleOfPage(await readWhole(source, report, pageLimit))
+    const page = await readWhole(source, report, pageLimit)
+    if (isBottomless(page)) throw new RapportError('R115', { file: source.name, what: `its elements are nested more than ${deepest} deep` })
+    const fields = articleOfPage(page)
     if (!String(fields['text'] ?? '').trim()) throw new RapportError('R104', { file: source.name })
     yield { fields }
   },
+}
+
+/** Elements that stand in each other so deep are no page that somebody wrote; to find the article among them takes the cube of their depth. */
+const deepest = 250
+/** What has no end, or an end that need not be written. */
+const unclosed = /^(area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|source|tbody|td|th|thead|tr|track|wbr)$/i
+
+/** Whether a page's elements are nested beyond reason, which would hold up everything that walks through it. */
+function isBottomless(page: string): boolean {
+  let depth = 0
+  for (const [, end, name, rest] of page.matchAll(/<(\/?)([a-z][\w-]*)([^<>]*)/gi)) {
+    if (unclosed.test(name!) || rest!.endsWith('/')) continue
+    depth = Math.max(0, depth + (end ? -1 : 1))
+    if (depth > deepest) return true
+  }
+  return false
 }
 
 /** Text and metadata of a page. No script runs and nothing is fetched. */

@@ -130,6 +130,56 @@ describe('bad input', () => {
     expect(messages).toEqual([expect.objectContaining({ code: 'R105', reason: expect.stringContaining('broken.jsonl, line 7') })])
   })
 
+  it.each<[string, string | Uint8Array, string, RegExp]>([
+    ['list.json', '[{"text":"One."},{"title":"no text"},7]', 'R106', /list\.json, item 2: .*"text"/],
+    ['cut.json', '{"text":"Cut off', 'R116', /cut\.json: not JSON/],
+    ['bare.html', '<html><body><script>x()</script><nav>Home</nav></body></html>', 'R104', /bare\.html/],
+    ['nothing.html', '', 'R104', /nothing\.html: empty/],
+    ['nothing.jsonl', '', 'R104', /nothing\.jsonl: empty/],
+    ['blank.txt', ' \n\n', 'R104', /blank\.txt: empty/],
+    ['image.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'R103', /image\.txt: not text/],
+    ['archive.jsonl', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'R103', /archive\.jsonl: not text/],
+    ['half.txt.gz', gzipSync(visit.repeat(5000)).subarray(0, 200), 'R107', /half\.txt\.gz: cannot be unpacked/],
+    ['bomb.txt.gz', gzipSync(Buffer.alloc(60_000_000, 32)), 'R113', /bomb\.txt\.gz: unpacks to more than 200 times its size/],
+    ['bomb.jsonl.gz', gzipSync(Buffer.alloc(60_000_000, 10)), 'R113', /bomb\.jsonl\.gz/],
+    ['front.md', '---\ntitle: [\n---\nText.', 'R108', /front\.md/],
+  ])('one broken file, %s, is named and stops no other', async (name, content, number, reason) => {
+    const { articles, messages } = await read([put('before.txt', 'Before.'), put(name, content), put('after.txt', 'After.')])
+    expect([articles[0]!.text, articles.at(-1)!.text]).toEqual(['Before.', 'After.'])
+    expect(messages).toContainEqual(expect.objectContaining({ code: number, severity: 'error', reason: expect.stringMatching(reason) }))
+  })
+
+  it('a page that is nested beyond reason stops nothing', async () => {
+    const page = `<html><body>${'<div>'.repeat(200_000)}Talks.${'</div>'.repeat(200_000)}</body></html>`
+    const { articles, messages } = await read([put('deep.html', page), put('after.txt', 'After.')])
+    expect(articles.at(-1)!.text).toBe('After.')
+    expect(messages.map(({ code }) => code)).toEqual(['R115'])
+  })
+
+  it('a file and a folder that vanish are named, and the rest is read', async () => {
+    const { articles, messages } = await read([
+      join(folder, 'gone.txt'),
+      join(folder, 'gone/'),
+      join(folder, 'gone/*.txt'),
+      put('after.txt', 'After.'),
+    ])
+    expect(articles.map(({ text }) => text)).toEqual(['After.'])
+    expect(messages.map(({ code }) => code)).toEqual(['R101', 'R101', 'R101'])
+  })
+
+  it('what repeats itself much, and is packed honestly, is read', async () => {
+    const lines = `${JSON.stringify({ text: visit })}\n`.repeat(200_000)
+    const { articles, messages } = await read([put('honest.jsonl.gz', gzipSync(lines, { level: 1 }))])
+    expect(articles).toHaveLength(200_000)
+    expect(messages).toEqual([])
+  })
+
+  it('leaves aside a title that is none', async () => {
+    const { articles, messages } = await read(['-'], JSON.stringify({ id: 'x', text: visit, title: 'x'.repeat(10_000_000), outlet: 'AFP' }))
+    expect(articles).toEqual([{ id: 'x', text: visit, outlet: 'AFP' }])
+    expect(messages.map(({ code }) => code)).toEqual(['R114'])
+  })
+
   it('keeps an article whose date is no date, and says so', async () => {
     const { articles, messages } = await read(['-'], JSON.stringify({ id: 'd', text: visit, published: 'yesterday' }))
     expect(articles[0]).toEqual({ id: 'd', text: visit })
