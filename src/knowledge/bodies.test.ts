@@ -96,6 +96,17 @@ describe('membership through time', () => {
   })
 })
 
+it.each([
+  ['ASEAN', 'Association of Southeast Asian Nations'],
+  ['asean', 'Association of Southeast Asian Nations'],
+  ['THE WEST', 'the West'],
+  ['P5+1', 'the P5+1'],
+  // The Netherlands, and a league of Myanmar.
+  ['NLD', null],
+  ['Gazprom', null],
+  ['the weather', null],
+])('records keep the group %s as %s', (name, group) => expect(knowledge.group(name)).toBe(group))
+
 describe('names that are also common words', () => {
   it.each([
     ['The Times reported that talks had failed.', 'The Times'],

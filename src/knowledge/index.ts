@@ -226,7 +226,8 @@ function createKnowledge(store: Store): KnowledgeBase {
     group(name) {
       // "NLD" is the Netherlands before it is a league.
       if (stateOf(name)) return null
-      const readings = named(name) ?? { readings: [] }
+      // "asean", as an address may have it, is ASEAN.
+      const readings = named(name) ?? named(name.toUpperCase()) ?? { readings: [] }
       const organisation = pick(readings, 'organisation')
       return (organisation && !organisation.country ? organisation : pick(readings, 'bloc'))?.name ?? null
     },
