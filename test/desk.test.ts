@@ -360,7 +360,7 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
     const evil = '<img src=x onerror="window.hit=1"><svg onload="window.hit=1"><style>body{display:none}</style>'
     const hostile = {
       id: `evil'"><script>window.hit=1</script>${rightToLeft}/../..`,
-      title: `${evil}${rightToLeft}${'W'.repeat(1_000_000)}`,
+      title: `${evil}${rightToLeft}${'W'.repeat(10_000_000)}`,
       text: `${evil} China met Russia in Moscow on Monday. ${rightToLeft}Xi Jinping said that ${evil} Russia had agreed. ${'x'.repeat(5000)}`,
       outlet: `${rightToLeft}{{constructor}} javascript:alert(1) ${evil}`,
       author: evil,

@@ -491,6 +491,13 @@ describe.each(stores)('a ledger in %s', (name, place) => {
     for (const other of [writer, reader]) await other.close()
   })
 
+  here('takes in a word without end', async () => {
+    const other = openLedger(await place())
+    await other.add(...coded({ id: 'long', title: 'W'.repeat(3_000_000), text: `China met Russia. ${"a'".repeat(100_000)}` }))
+    expect((await other.articles({ text: 'china met' })).map(({ id }) => id)).toEqual(['long'])
+    await other.close()
+  })
+
   here('keeps texts that databases do not like', async () => {
     const other = openLedger(await place())
     const [article, annotation] = coded({

@@ -2,8 +2,8 @@
 import { stemmer } from 'stemmer'
 import type { TextQuery } from './store.ts'
 
-/** Runs of letters, marks and digits; an apostrophe inside a word belongs to it. */
-const word = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu
+/** Runs of letters, marks and digits; an apostrophe inside a word belongs to it. A run without end is cut: ten million letters are no word. */
+const word = /[\p{L}\p{M}\p{N}]{1,200}(?:['’][\p{L}\p{M}\p{N}]{1,200}){0,9}/gu
 
 /** A word as it is searched: without capitals, accents and endings ("Décisions" is "decis"). */
 function stemOf(form: string): string {

@@ -33,10 +33,12 @@ export function Overview({ rows, whole, period, width, setPeriod }: OverviewProp
       count[isConflict(row.type) ? 1 : 0]!++
     }
     const most = Math.max(1, ...counts.map(([a, b]) => Math.max(a!, b!)))
-    return counts.flatMap(([up, down], i) => [
-      { key: `${i}u`, kind: 'cooperation', x: left + i * 4, y: 18 - (up! / most) * 15, height: (up! / most) * 15 },
-      { key: `${i}d`, kind: 'conflict', x: left + i * 4, y: 19, height: (down! / most) * 11 },
-    ])
+    const bar = (i: number, y: number, height: number) =>
+      height ? `M${left + i * 4} ${y.toFixed(1)}h3v${Math.max(1.5, height).toFixed(1)}h-3z` : ''
+    return {
+      cooperation: counts.map(([up], i) => bar(i, 18 - Math.max(1.5, (up! / most) * 15), (up! / most) * 15)).join(''),
+      conflict: counts.map(([, down], i) => bar(i, 19, (down! / most) * 11)).join(''),
+    }
   }, [rows, whole.from, whole.until, right])
 
   const pixel = (event: PointerEvent) => event.clientX - svg.current!.getBoundingClientRect().left
@@ -101,10 +103,8 @@ export function Overview({ rows, whole, period, width, setPeriod }: OverviewProp
       >
         <title>{`The whole time, with a window over ${periodName(period)}`}</title>
         <rect x={left} y={0} width={right - left} height={33} class="overview-ground" />
-        {bars.map(
-          (bar) =>
-            bar.height > 0 && <rect key={bar.key} class={bar.kind} x={bar.x} y={bar.y} width={3} height={Math.max(1.5, bar.height)} />,
-        )}
+        <path class="cooperation" d={bars.cooperation} />
+        <path class="conflict" d={bars.conflict} />
         {ticksOf(whole, right - left, 72).map(({ time, label }) => (
           <text
             key={time}

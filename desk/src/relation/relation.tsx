@@ -123,6 +123,8 @@ function Pair({ a, b, parties, query }: PairProps) {
   )
 }
 
+const none: readonly StatedCount[] = []
+
 interface PicturesProps {
   names: string
   rows: readonly Outline[]
@@ -154,13 +156,9 @@ function Pictures({ names, rows: given, wanted: asked, query }: PicturesProps) {
   const series = useMemo(() => seriesOf(rows, period, unit), [rows, period.from, period.until, unit])
   const all = period.from <= whole.from && period.until >= whole.until
   const kind = query['kind'] ?? ''
-  const read = useMemo(
-    () =>
-      inPeriod(rows, rested)
-        .filter(({ type }) => !kind || type === kind)
-        .reverse(),
-    [rows, rested.from, rested.until, kind],
-  )
+  // Pictures move with the hand; what is counted and told follows when it rests.
+  const still = useMemo(() => inPeriod(rows, rested), [rows, rested.from, rested.until])
+  const read = useMemo(() => still.filter(({ type }) => !kind || type === kind).reverse(), [still, kind])
   const undated = given.length - rows.length
   // What is computed over the whole relation comes after the first picture.
   const [drawn, setDrawn] = useState(false)
@@ -202,9 +200,24 @@ function Pictures({ names, rows: given, wanted: asked, query }: PicturesProps) {
         ])
     },
   }
+  const happenings = useMemo(
+    () => <HappeningList key={`${kind} ${rested.from} ${rested.until}`} rows={read} heading={`Happenings, ${periodName(rested)}`} />,
+    [read],
+  )
+  const deck = useMemo(() => deckOf(still), [still])
+  const stated = meetings.answer?.stated ?? none
+  const beside = useMemo(
+    () => (
+      <>
+        <Counts rows={still} stated={stated} period={rested} names={names} source={source} />
+        {changes && <Turns turns={turns} />}
+      </>
+    ),
+    [still, stated, rested.from, rested.until, names, source, changes, turns],
+  )
   return (
     <>
-      <p class="deck">{deckOf(shown)}</p>
+      <p class="deck">{deck}</p>
       <div class="relation">
         <div class="relation-pictures">
           <div ref={ref} class="measure" />
@@ -263,15 +276,12 @@ function Pictures({ names, rows: given, wanted: asked, query }: PicturesProps) {
             </>
           )}
         </div>
-        <div class="beside-pictures">
-          <Counts rows={shown} stated={meetings.answer?.stated ?? []} period={period} names={names} source={source} />
-          {changes && <Turns turns={turns} />}
-        </div>
+        <div class="beside-pictures">{beside}</div>
       </div>
       <section class="read">
         <h2>{many(read.length, 'happening')}</h2>
-        <Kinds rows={shown} kind={kind} query={query} />
-        <HappeningList key={`${kind} ${rested.from} ${rested.until}`} rows={read} heading={`Happenings, ${periodName(rested)}`} />
+        <Kinds rows={still} kind={kind} query={query} />
+        {happenings}
         {undated > 0 && <p class="quiet">{many(undated, 'further happening')} without a date.</p>}
       </section>
     </>

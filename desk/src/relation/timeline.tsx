@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { go, link } from '../address.ts'
 import { ask, type Outline, type Row, useAnswer } from '../api.ts'
-import { isConflict, kinds, kindsOfOne, many, number, type Standing, standingOf, statuses, when } from '../words.ts'
+import { isConflict, kinds, kindsOfOne, many, number, type Standing, sideOf, standingOf, statuses, when } from '../words.ts'
 import { type Column, columnsOf, type Dated, inPeriod, middleOf, sizeOf, standings } from './marks.ts'
 import { type Period, ticksOf } from './period.ts'
 
@@ -20,6 +20,8 @@ interface TimelineProps {
 const columnWidth = 11
 const bandHeight = 38
 const barHeight = 28
+/** Where more than so many share a column and a band, bars stand in place of single marks. */
+const mostUnits = 3
 
 export function Timeline({ rows, period, width, label, setPeriod }: TimelineProps) {
   const svg = useRef<SVGSVGElement>(null)
@@ -59,6 +61,7 @@ export function Timeline({ rows, period, width, label, setPeriod }: TimelineProp
   }
   return (
     <div class="timeline">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the picture stands for the list below it, which the keyboard reaches */}
       <svg
         ref={svg}
         class="drawing"
@@ -75,7 +78,21 @@ export function Timeline({ rows, period, width, label, setPeriod }: TimelineProp
           setDrag({ from: at, to: at })
           svg.current!.setPointerCapture(event.pointerId)
         }}
-        onPointerMove={(event) => drag && setDrag({ ...drag, to: pixelOf(event) })}
+        onPointerMove={(event) => {
+          if (drag) return setDrag({ ...drag, to: pixelOf(event) })
+          const box = svg.current!.getBoundingClientRect()
+          const cell = nearest(event.clientX - box.left, event.clientY - box.top)
+          if (cell === hover?.column) return
+          setHover(cell ? { x: left + (cell.at + 0.5) * columnWidth, y: base(cell.type), column: cell } : null)
+        }}
+        onPointerLeave={() => setHover(null)}
+        onClick={(event) => {
+          // A mouse is heard above, where a click is told from a drag.
+          if ((event as unknown as PointerEvent).pointerType !== 'touch') return
+          const box = svg.current!.getBoundingClientRect()
+          const cell = nearest(event.clientX - box.left, event.clientY - box.top)
+          if (cell) open(cell)
+        }}
         onPointerUp={(event) => {
           if (!drag) return
           setDrag(null)
@@ -113,25 +130,13 @@ export function Timeline({ rows, period, width, label, setPeriod }: TimelineProp
             </text>
           </g>
         ))}
-        {cells.map((cell) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the picture stands for the list below it, which the keyboard reaches
-          <g
-            key={`${cell.type} ${cell.at}`}
-            class={`cell ${isConflict(cell.type) ? 'conflict' : 'cooperation'}`}
-            onPointerEnter={() => setHover({ x: left + (cell.at + 0.5) * columnWidth, y: base(cell.type), column: cell })}
-            onPointerLeave={() => setHover(null)}
-            onClick={(event) => {
-              // A mouse is heard by the whole picture, which tells a click from a drag.
-              if ((event as unknown as PointerEvent).pointerType === 'touch') open(cell)
-            }}
-          >
-            {most > 3 ? (
-              <Bar cell={cell} x={left + cell.at * columnWidth + 1} base={base(cell.type)} most={most} />
-            ) : (
-              <Units cell={cell} x={x} base={base(cell.type)} />
-            )}
-          </g>
-        ))}
+        {most > mostUnits
+          ? bands.map((type) => <Bars key={type} type={type} cells={cells} left={left} base={base(type)} most={most} />)
+          : cells.map((cell) => (
+              <g key={`${cell.type} ${cell.at}`} class={`cell ${sideOf(cell.type)}`}>
+                <Units cell={cell} x={x} base={base(cell.type)} />
+              </g>
+            ))}
         {drag && Math.abs(drag.to - drag.from) > 2 && (
           <rect class="dragged" x={Math.min(drag.from, drag.to)} width={Math.abs(drag.to - drag.from)} y={0} height={height - 26} />
         )}
@@ -173,23 +178,35 @@ function Units({ cell, x, base }: { cell: Column; x(time: number): number; base:
   )
 }
 
-/** Many: a bar, filled, hollow and struck parts on each other. */
-function Bar({ cell, x, base, most }: { cell: Column; x: number; base: number; most: number }) {
-  let top = base
+interface BarsProps {
+  type: string
+  cells: readonly Column[]
+  left: number
+  base: number
+  most: number
+}
+
+/** Many: a bar for each column, filled, hollow and struck parts on each other; one shape for all parts of a band that look the same. */
+function Bars({ type, cells, left, base, most }: BarsProps) {
+  const shapes: Record<Standing | 'strike', string> = { done: '', open: '', struck: '', strike: '' }
+  for (const cell of cells) {
+    if (cell.type !== type) continue
+    const x = left + cell.at * columnWidth + 1.5
+    let top = base
+    for (const standing of standings) {
+      const { length } = cell[standing]
+      if (!length) continue
+      const tall = Math.max(2.5, (length / most) * barHeight)
+      top -= tall
+      shapes[standing] += `M${x} ${top.toFixed(1)}h${columnWidth - 3}v${Math.max(1.5, tall - 1).toFixed(1)}h${3 - columnWidth}z`
+      if (standing === 'struck') shapes.strike += `M${x - 1.5} ${(top + tall - 1).toFixed(1)}L${x + columnWidth - 1.5} ${top.toFixed(1)}`
+    }
+  }
   return (
-    <>
-      {drawn(cell).map(([standing, { length }]) => {
-        if (!length) return null
-        const tall = Math.max(2.5, (length / most) * barHeight)
-        top -= tall
-        return (
-          <g key={standing} class={standing}>
-            <rect x={x + 0.5} y={top} width={columnWidth - 3} height={Math.max(1.5, tall - 1)} />
-            {standing === 'struck' && <line class="strike" x1={x - 1} x2={x + columnWidth - 1} y1={top + tall - 1} y2={top} />}
-          </g>
-        )
-      })}
-    </>
+    <g class={`cell bars ${sideOf(type)}`}>
+      {standings.map((standing) => shapes[standing] && <path key={standing} class={standing} d={shapes[standing]} />)}
+      {shapes.strike && <path class="struck strike" d={shapes.strike} />}
+    </g>
   )
 }
 
