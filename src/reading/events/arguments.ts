@@ -281,3 +281,8 @@ export function caseOf(tree: Tree, token: number): string {
 function sameSpan(a: Actor, b: Actor): boolean {
   return a.start === b.start && a.end === b.end && a.name === b.name
 }
+
+/** Whether a party is one that the coder knows: of a country, a group or a kind. */
+export function isCoded({ cameo, country, group }: Actor): boolean {
+  return Boolean(cameo || country || group)
+}

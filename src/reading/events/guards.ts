@@ -81,6 +81,15 @@ export const guards: readonly Guard[] = [
     held: ['The war of words between Greece and Turkey continued.', 'India struck a balance between Russia and the United States.'],
     passed: ['Rebels launched an offensive against the capital of Chad.', 'Israel struck targets near Damascus.'],
   },
+  {
+    id: 'guard.recall',
+    reason: 'called home for consultations, which are held with nobody else',
+    types: ['CONSULT'],
+    triggers: 'consultation',
+    told: 'recall summon withdraw',
+    held: ['Morocco summoned its ambassador home for consultations.'],
+    passed: ['Egypt and Sudan held consultations on the dam.'],
+  },
 ]
 
 interface OpenGuard extends Omit<Guard, 'triggers' | 'sentence' | 'about' | 'told'> {

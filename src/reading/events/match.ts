@@ -129,13 +129,22 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
 function isBy({ tree }: Clause, verb: number, words: ReadonlySet<string>): boolean {
   const acting = isPassive(tree, verb)
     ? tree.children(verb).find((child) => /^obl/.test(tree.tokens[child]!.deprel) && caseOf(tree, child) === 'by')
-    : tree.child(verb, 'nsubj')
+    : subjectOfOpen(tree, verb)
   if (acting === undefined) return false
   // "hundreds of troops"
   const counted = tree.child(acting, 'nmod')
   return [acting, ...modifiersOf(tree, acting), ...(counted === undefined ? [] : [counted])].some((token) =>
     isAmong(words, tree.tokens[token]!),
   )
+}
+
+/** The subject of a verb; of "began withdrawing" that of the verb above. */
+function subjectOfOpen(tree: Tree, verb: number): number | undefined {
+  for (let token = verb, steps = 0; token >= 0 && steps < 3; token = tree.head(token), steps++) {
+    const subject = tree.child(token, 'nsubj')
+    if (subject !== undefined || relation(tree.tokens[token]!.deprel) !== 'xcomp') return subject
+  }
+  return undefined
 }
 
 /** Whether the subject is more than one: coordinated, or a plural. */
@@ -164,6 +173,8 @@ function names(tree: Tree, verb: number): boolean {
 /** Prepositions that tell of the circumstances of an act, not of the act: "agreed, after talks". */
 const circumstance = /^(after|before|since|during|despite|amid|following|because|without|until|ahead)$/
 
+const light = /^(make|pay|give|have)$/
+
 /** Whether a word is in a set by its lemma; nouns that are mostly met in the plural keep it in their lemma ("troops"). */
 function isAmong(words: ReadonlySet<string>, { lemma, xpos, form }: Token): boolean {
   const word = lemma.toLowerCase()
@@ -188,6 +199,9 @@ function complement(clause: Clause, predicate: number, words: ReadonlySet<string
       const dates = tree.tokens[token]!.deprel === 'case' && isTime(clause, tree.head(token))
       if (!dates && isAmong(words, tree.tokens[token]!)) return { token, depth }
     }
+    // A light verb does what its object says, not what a circumstance speaks of: "made remarks at the start of a trip".
+    if (depth === 0 && light.test(tree.tokens[predicate]!.lemma) && tree.child(predicate, 'obj') !== undefined)
+      level = level.filter((token) => relation(tree.tokens[token]!.deprel) !== 'obl')
     level = level.flatMap((token) =>
       tree
         .children(token)
@@ -244,6 +258,8 @@ function arranged(
 
 const sameParty = (a: Actor, b: Actor) => (a.id !== null && a.id === b.id) || (a.start === b.start && a.end === b.end)
 
+const appoint = /^(schedule|expect|set|slate|plan|prepare|arrange|poise)$/
+
 /** Who acts: the agent of a passive, the subject, the subject of the clause above for "agreed to meet", the noun of a relative clause. */
 function subjectOf(clause: Clause, predicate: number): Argument | null {
   const { tree } = clause
@@ -256,6 +272,10 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
         (child) => tree.tokens[child]!.deprel === 'obl:agent' || (tree.tokens[child]!.deprel === 'obl' && caseOf(tree, child) === 'by'),
       )
       if (agent !== undefined) return partiesAt(clause, agent, 'agent')
+      // "is scheduled to attend": what somebody is set to do is the subject's.
+      const appointed = token === predicate && appoint.test(tree.tokens[token]!.lemma) && tree.child(token, 'xcomp', 'advcl') !== undefined
+      const due = appointed ? tree.child(token, 'nsubj:pass', 'nsubj') : undefined
+      if (due !== undefined) return partiesAt(clause, due, 'subject')
       if (token === predicate) return actorOfViolence(clause, token)
     }
     const subject = subjectIn(clause, token)
@@ -401,6 +421,9 @@ function nounMatch(clause: Clause, predicate: number, { prepared, support }: Can
   const { tokens } = tree
   const { mutual } = prepared.frame
   let source = actorOfNoun(clause, predicate, Boolean(mutual))
+  // "who was on a visit to": who is told to be at it.
+  if (!source?.actors.length && caseOf(tree, predicate) === 'on' && tree.child(predicate, 'cop') !== undefined)
+    source = subjectOf(clause, predicate) ?? source
   let target = targetOfNoun(clause, predicate, prepared, source?.actors ?? [])
   let governor = tree.head(predicate)
   let role = relation(tokens[predicate]!.deprel)
@@ -444,7 +467,7 @@ function nounMatch(clause: Clause, predicate: number, { prepared, support }: Can
 }
 
 /** "the presidents", "both sides", "they": the parties of the story, where nobody else is named. */
-function isPair({ lemma, xpos, form }: Token): boolean {
+export function isPair({ lemma, xpos, form }: Token): boolean {
   return (
     (xpos === 'NNS' &&
       /^(president|leader|side|country|nation|minister|government|chief|delegation|neighbour|neighbor|ally)$/.test(lemma)) ||

@@ -6,11 +6,12 @@ import type { Stage } from '../../pipeline.ts'
 import type { Actor, Attribution, Claim, Event, Message } from '../../records.ts'
 import { placeOfAct } from '../locative.ts'
 import { readTree, type Tree } from '../tree.ts'
-import { type Clause, isPeople, ofCountry } from './arguments.ts'
+import { type Clause, caseOf, isCoded, isPeople, ofCountry, partiesAt } from './arguments.ts'
+import { confidenceOf, groundsOf } from './confidence.ts'
 import { countOf, mediumOf, type Narrative, placeRecord, quantitiesOf, timeOf, topicsOf } from './details.ts'
 import { entryOf, type FrameIndex } from './frame.ts'
 import { type Guard, guards, openGuards } from './guards.ts'
-import { type Match, matchSentence } from './match.ts'
+import { isPair, type Match, matchSentence } from './match.ts'
 import { codeWithin, outlookOf, saidOutlook } from './outlook.ts'
 import { isPast, statusOf } from './status.ts'
 
@@ -91,6 +92,16 @@ const bearers: ReadonlySet<string> = new Set(['PROTEST', 'COERCE', 'ASSAULT', 'M
 /** Acts of those who rule where they are done: arrest, deportation, bans, release. */
 const authoritative = /^(172|173|174|175|0841|116)/
 
+/** Who brought the parties together: "talks mediated by the European Union", "a truce brokered by Egypt". */
+function mediatorsOf(clause: Clause, predicate: number): Actor[] {
+  const { tree } = clause
+  return tree
+    .subtree(predicate, (child) => /^(ccomp|advcl|parataxis|acl:relcl)/.test(tree.tokens[child]!.deprel))
+    .filter((token) => /^(mediate|broker|facilitate)$/.test(tree.tokens[token]!.lemma) && tree.tokens[token]!.xpos === 'VBN')
+    .flatMap((token) => tree.children(token).filter((child) => /^obl/.test(tree.tokens[child]!.deprel) && caseOf(tree, child) === 'by'))
+    .flatMap((agent) => partiesAt(clause, agent, 'agent', true).actors)
+}
+
 /** The place of the verb that carries a noun of an act. */
 function placeAbove({ document, sentence, tree }: Clause, predicate: number): PlaceMention | null {
   const head = tree.head(predicate)
@@ -157,7 +168,16 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
     ) {
       sources = parties.map((party) => ({ ...party, via: 'implied' as const }))
       steps.push(`parties: implied, those of the meeting before: ${sources.map(({ name }) => name).join(', ')}`)
-    } else if (known.length < 1) return null
+    } else if (
+      known.length < 1 &&
+      !(
+        tree.tokens[predicate]!.upos === 'VERB' &&
+        sources.some(({ start, end }) =>
+          tree.tokens.some((token) => start !== undefined && token.start >= start && token.end <= end! && isPair(token)),
+        )
+      )
+    )
+      return null
   }
   // "held talks in Geneva": the place hangs on the verb that carries the noun.
   const place = placeOfAct(document, sentence.index, tree, predicate) ?? (mutual ? placeAbove(clause, predicate) : null)
@@ -184,7 +204,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
     steps.push(`source: only the authorities of a place arrest, try or release there → ${place.name}`)
   }
   if (!sources.length && !targets.length) return null
-  if (![...sources, ...targets].some(isCoded) && !(sources.length && targets.length)) return null
+  if (!mutual && ![...sources, ...targets].some(isCoded) && !(sources.length && targets.length)) return null
   let status = frame.negated ? { status: 'planned' as const, step: 'status planned: what is not to be done' } : statusOf(tree, predicate)
   const [start, end] = clauseSpan(tree, predicate)
   const words = text.slice(start, end)
@@ -219,6 +239,8 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
     sources = [speaker]
   }
   const entry = within ? entryOf(within) : medium === 'phone' && match.entry.code === '040' ? entryOf('041') : match.entry
+  const mediators = mediatorsOf(clause, predicate)
+  const grounds = groundsOf(tree, { ...match, entry }, sources, targets, status.status)
   const count = countOf(words, start, match.entry.type === 'COOPERATE' ? 'drill' : 'meeting')
   return {
     id: `${document.article.id}-e${number}`,
@@ -237,6 +259,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
     targets,
     reciprocal: mutual && sources.length > 1,
     ...(frame.code === '042' && sources.length && targets.length ? { roles: { visitor: sources, host: targets } } : {}),
+    ...(mediators.length && mutual ? { roles: { mediator: mediators } } : {}),
     ...(frame.code === '043' && sources.length && targets.length ? { roles: { host: sources, visitor: targets } } : {}),
     status: status.status,
     time,
@@ -247,7 +270,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
     ...(count && { count }),
     quantities: quantitiesOf(sentence, tree, document).filter((quantity) => quantity.start >= start && quantity.end <= end),
     attribution,
-    confidence: confidenceOf(tree, match, sources, targets),
+    confidence: confidenceOf(grounds),
     why: {
       rule: frame.id,
       trigger: { start: trigger.start, end: trigger.end, text: trigger.form },
@@ -256,6 +279,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
         ...steps,
         status.step,
         `time ${time.basis}${time.text ? `: "${time.text}"` : ''}`,
+        `grounds: ${grounds.slice(1).join(', ')}`,
       ],
     },
   }
@@ -309,8 +333,6 @@ function depthBelow(tree: Tree, deed: number, word: number): number | null {
   }
   return null
 }
-
-const isCoded = ({ cameo: code, country, group }: Actor) => Boolean(code || country || group)
 
 /** People and bodies of a country that the words do not name: "the police", "protesters". */
 function isDomestic({ country, group, id, sectors, cameo: code }: Actor): boolean {
@@ -387,22 +409,4 @@ function attributionOf(claims: readonly Claim[], trigger: { start: number; end: 
     return deeper.length ? deeper : claim.attribution
   }
   return []
-}
-
-/**
- * How sure a coding is: the main clause, known parties on both sides, a frame that asks for more words. The steps are set by hand so that
- * of events given about 0.8 about 8 in 10 are right; what is measured stands in docs/events.md.
- */
-function confidenceOf(tree: Tree, { prepared, predicate, entry }: Match, sources: readonly Actor[], targets: readonly Actor[]): number {
-  const { deprel, upos } = tree.tokens[predicate]!
-  let confidence = upos === 'VERB' || upos === 'ADJ' ? 0.6 : 0.4
-  if (deprel === 'root') confidence += 0.12
-  else if (/^(ccomp|parataxis)$/.test(deprel)) confidence += 0.08
-  else if (/^acl/.test(deprel)) confidence -= 0.25
-  else if (/^(advcl|xcomp)/.test(deprel)) confidence -= 0.18
-  if (prepared.with) confidence += 0.06
-  if (sources.some(isCoded)) confidence += 0.05
-  if (targets.some(isCoded) || (prepared.frame.mutual && sources.length > 1)) confidence += 0.06
-  if (entry.type === 'STATEMENT') confidence -= 0.15
-  return Math.round(Math.max(0.05, Math.min(0.95, confidence)) * 100) / 100
 }

@@ -50,6 +50,13 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
     return { status: modal === 'would' ? 'planned' : 'possible', step: `status: "${modal}"` }
   if (modal === 'should' || modal === 'must') return { status: 'demanded', step: `status demanded: "${modal}"` }
   const governor = tree.head(predicate)
+  // "are to hold talks", "Turkey to restore ties".
+  if (
+    /^(root|ccomp|parataxis)$/.test(relation(token.deprel)) &&
+    token.xpos === 'VB' &&
+    children.some(({ deprel, form }) => deprel === 'mark' && form === 'to')
+  )
+    return { status: 'planned', step: 'status planned: "to", with no verb above' }
   if (governor >= 0 && (/^(xcomp|ccomp|advcl|acl)$/.test(relation(token.deprel)) || token.deprel === 'conj')) {
     const verb = tokens[governor]!
     const infinitive = token.xpos === 'VB' || /VerbForm=Inf/.test(token.feats)
@@ -57,6 +64,7 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
     if (infinitive && known) return { status: known, step: `status ${known}: under "${verb.form}"` }
     if (token.xpos === 'VBG' && known && known !== 'planned')
       return { status: known === 'demanded' || known === 'possible' ? known : 'denied', step: `status ${known}: under "${verb.form}"` }
+    if (token.xpos === 'VBG' && verb.lemma === 'aim') return { status: 'planned', step: `status planned: under "${verb.form}"` }
     if (verb.lemma === 'deny' && relation(token.deprel) === 'ccomp') return { status: 'denied', step: 'status denied: under "deny"' }
     if (infinitive && relation(token.deprel) === 'advcl') return { status: 'planned', step: 'status planned: a purpose' }
     if (infinitive && relation(token.deprel) === 'acl') return { status: 'planned', step: `status planned: "${verb.form} to"` }

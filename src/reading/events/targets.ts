@@ -5,7 +5,18 @@
  */
 import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
-import { type Argument, type Clause, caseOf, isPassive, isPeople, isTime, partiesAt, phrasesOf, stateNamedAt } from './arguments.ts'
+import {
+  type Argument,
+  type Clause,
+  caseOf,
+  conjuncts,
+  isPassive,
+  isPeople,
+  isTime,
+  partiesAt,
+  phrasesOf,
+  stateNamedAt,
+} from './arguments.ts'
 import type { Prepared } from './frame.ts'
 
 interface Candidate extends Argument {
@@ -29,10 +40,11 @@ const together = /^(with|between|among|amongst)$/
 
 /** People as means: "sent troops to Uganda", "deployed police", is not done to them. */
 const means =
-  /^(troops?|soldier|forces?|police|military|army|expert|team|delegation|envoy|personnel|unit|warship|marine|peacekeeper|observer|adviser|advisor|minister|battalion|brigade|guard|reservist|contingent|mission|group)$/
+  /^(troops?|soldier|forces?|police|military|army|expert|team|delegation|envoy|personnel|unit|warship|marine|peacekeeper|observer|adviser|advisor|minister|battalion|brigade|guard|reservist|contingent|mission|group|jet|aircraft|plane|tank|missile|helicopter|submarine|frigate)$/
 
 /** Verbs that use them so. */
-const meansOf = /^(send|deploy|dispatch|mobilize|mobilise|provide|offer|station|move|order|put|place|withdraw|pull|commit|contribute|call)$/
+const meansOf =
+  /^(send|deploy|dispatch|mobilize|mobilise|provide|offer|station|move|order|put|place|withdraw|pull|commit|contribute|call|sale|sell|delivery|supply|buy|purchase)$/
 
 const reflexive = /^(themselves|itself|himself|herself|ourselves|each)$/i
 
@@ -61,7 +73,10 @@ export function targetOf(
 ): Argument | null {
   const gathering = new Gathering(clause, prepared, support, sources)
   gathering.verb(predicate, 0, 0)
-  if (support !== null) gathering.noun(support, 9, 0)
+  if (support !== null) {
+    gathering.party(support)
+    gathering.noun(support, 9, 0)
+  }
   return gathering.best()
 }
 
@@ -98,6 +113,14 @@ class Gathering {
   best(): Argument | null {
     const [best] = [...this.candidates].sort((a, b) => b.weight - a.weight || a.token - b.token)
     return best ?? null
+  }
+
+  /** The word that a frame asked for, where it is a party itself: "joined NATO". */
+  party(support: number): void {
+    if (this.prepared.frame.mutual) return
+    const argument = partiesAt(this.clause, support, 'object', true)
+    const actors = argument.actors.filter((actor) => !this.isSource(actor) && (actor.country || actor.id || actor.group))
+    if (actors.length) this.candidates.push({ ...argument, actors, weight: 14 })
   }
 
   /** The phrases of a verb; `lost` is what is lost by the way to it. */
@@ -192,7 +215,8 @@ class Gathering {
     if (reflexive.test(word.form)) return
     const modifier = /^(amod|compound|nmod:desc)$/.test(word.deprel)
     const argument = partiesAt(this.clause, token, path, true)
-    if (!argument.actors.length && (modifier || word.upos === 'PROPN')) argument.actors.push(...stateNamedAt(this.clause, token))
+    if (!argument.actors.length && (modifier || word.upos === 'PROPN'))
+      argument.actors.push(...[token, ...conjuncts(tree, token)].flatMap((named) => stateNamedAt(this.clause, named)))
     const actors = argument.actors.filter((actor) => !this.isSource(actor))
     if (argument.actors.length && !actors.length) {
       // Its own: "withdraw its troops from the valley".
@@ -201,7 +225,7 @@ class Gathering {
     }
     const people = !modifier && isPeople(word) && !(ownBody.test(word.lemma) && isOwned(tree, token))
     const governor = tree.tokens[Math.max(0, tree.head(token))]!.lemma
-    const asMeans = people && means.test(word.lemma) && meansOf.test(governor)
+    const asMeans = (people || actors.length > 0) && means.test(word.lemma) && meansOf.test(governor)
     if (actors.length) {
       // A party that is somebody's weighs more than one of a kind ("intelligence", "peacekeepers"), and that more than an unknown one.
       const known = actors.some(({ country, group, id }) => country || group || id) ? 6 : actors.some(({ cameo }) => cameo) ? 5.4 : 5

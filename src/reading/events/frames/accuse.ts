@@ -123,6 +123,19 @@ export const accuse: readonly Frame[] = [
     ],
   },
   {
+    id: 'accuse.receive',
+    code: '111',
+    type: 'ACCUSE',
+    verbs: 'draw receive face provoke attract earn',
+    with: 'criticism condemnation rebuke reprimand',
+    to: 'from by of',
+    turned: true,
+    examples: [
+      ['Hungary drew criticism from Germany.', '111 DEU > HUN'],
+      ['Hungary drew a line on the map of Germany.', null],
+    ],
+  },
+  {
     id: 'accuse.accuse',
     code: '112',
     verbs: 'accuse implicate allege insinuate suspect',

@@ -42,6 +42,18 @@ export const agree: readonly Frame[] = [
     ],
   },
   {
+    id: 'agree.receive',
+    code: '030',
+    verbs: 'receive get obtain win',
+    with: 'assurance promise pledge guarantee commitment',
+    to: 'from',
+    turned: true,
+    examples: [
+      ['Georgia received assurances from the United States.', '030 USA > GEO'],
+      ['Georgia received rain from the sea.', null],
+    ],
+  },
+  {
     id: 'agree.meet',
     code: '036',
     verbs: 'accept want hope expect schedule arrange set prepare',

@@ -17,12 +17,25 @@ export const aid: readonly Frame[] = [
     id: 'aid.give',
     code: '070',
     verbs:
-      'give provide send deliver grant donate extend supply offer allocate disburse ship airlift contribute approve resume hand bring fly rush dispatch channel release pour',
+      'give provide send deliver grant donate extend supply offer allocate disburse ship airlift contribute approve resume hand bring fly rush dispatch channel release pour announce unveil',
     with: 'aid assistance help relief donation supply equipment funding package',
     to: 'to for',
     examples: [
+      ['Canada announced new aid for Jordan.', '070 CAN > JOR'],
       ['Turkey sent aid to Somalia.', '070 TUR > SOM'],
       ['Turkey sent a note to Somalia.', null],
+    ],
+  },
+  {
+    id: 'aid.receive',
+    code: '070',
+    verbs: 'receive get obtain',
+    with: 'aid assistance loan donation relief',
+    to: 'from',
+    turned: true,
+    examples: [
+      ['Lebanon received aid from Kuwait.', '070 KWT > LBN'],
+      ['Lebanon received a letter from the bank.', null],
     ],
   },
   {

@@ -207,6 +207,18 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.sink',
+    code: '190',
+    verbs: 'sink',
+    with: 'ship vessel boat frigate submarine cruiser destroyer warship freighter tanker corvette',
+    transitive: true,
+    to: 'in off near',
+    examples: [
+      ['Iran sank a Saudi ship.', '190 IRN > SAU'],
+      ['The boat of a fisherman sank in Iran.', null],
+    ],
+  },
+  {
     id: 'assault.target',
     code: '190',
     verbs: 'target ram torpedo',

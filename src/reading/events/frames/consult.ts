@@ -5,11 +5,12 @@ export const consult: readonly Frame[] = [
   {
     id: 'consult.talk-by-phone',
     code: '041',
-    verbs: 'speak talk discuss confer hold call have',
+    verbs: 'speak talk discuss confer hold call have tell assure inform',
     with: 'phone telephone telephonic hotline',
     to: 'with to',
     mutual: true,
     examples: [
+      ['Kishida told Putin by phone that the islands were Japanese.', '041 JPN = RUS'],
       ['Putin spoke with Macron by phone on Sunday.', '041 RUS = FRA'],
       ['The company sells phones in India.', null],
     ],
@@ -224,6 +225,17 @@ export const consult: readonly Frame[] = [
     examples: [
       ['Qatar mediated between Sudan and Chad.', '045 QAT > SDN, TCD'],
       ['The agency sells houses in Qatar.', null],
+    ],
+  },
+  {
+    id: 'consult.mediators-propose',
+    code: '045',
+    verbs: 'hand give present deliver submit propose shuttle',
+    by: 'mediator negotiator facilitator',
+    to: 'to between',
+    examples: [
+      ['Qatari mediators handed Hamas a new proposal.', '045 QAT >'],
+      ['Traders handed Qatar a bill.', null],
     ],
   },
   {

@@ -37,6 +37,18 @@ export const cooperate: readonly Frame[] = [
     ],
   },
   {
+    id: 'cooperate.arms-sale',
+    code: '061',
+    verbs: 'approve announce authorize authorise clear',
+    with: 'sale',
+    also: 'jet fighter missile weapon arms tank military drone submarine helicopter system frigate',
+    to: 'to',
+    examples: [
+      ['The United States approved the sale of fighter jets to Poland.', '061 USA > POL'],
+      ['The United States approved the sale of the house.', null],
+    ],
+  },
+  {
     id: 'cooperate.trade-deal',
     code: '061',
     verbs: 'expand boost open increase resume launch establish start',

@@ -41,6 +41,17 @@ export const request: readonly Frame[] = [
     ],
   },
   {
+    id: 'request.apply',
+    code: '022',
+    verbs: 'apply',
+    with: 'join membership accession',
+    to: 'to for',
+    examples: [
+      ['Moldova applied to join the European Union.', '022 MDA >'],
+      ['Students in Moldova applied for a job.', null],
+    ],
+  },
+  {
     id: 'request.push',
     code: '020',
     verbs: 'push',

@@ -187,9 +187,10 @@ export const sanction: readonly Frame[] = [
     code: '166',
     verbs: 'give order tell ask declare',
     with: 'leave grata persona',
-    also: 'diplomat ambassador envoy attache embassy consul',
+    also: 'diplomat ambassador envoy attache embassy consul troop soldier force peacekeeper mission staff agency journalist national citizen',
     to: 'to',
     examples: [
+      ['Chad ordered French troops to leave the country.', '166 TCD > FRA'],
       ['Ecuador gave the Mexican ambassador two days to leave the country.', '166 ECU > MEX'],
       ['Ecuador gave the Mexican singer a prize.', null],
     ],
@@ -236,6 +237,19 @@ export const sanction: readonly Frame[] = [
     examples: [
       ['The Arab League suspended Syria from membership.', '166 > SYR'],
       ['The bridge is suspended over the river.', null],
+    ],
+  },
+  {
+    id: 'sanction.suspend-state',
+    code: '166',
+    verbs: 'suspend expel',
+    by: 'union league bloc organization organisation council community commonwealth alliance association g8',
+    transitive: true,
+    without: 'session meeting talk member debate operation mission aid work staff president official payment',
+    to: 'from',
+    examples: [
+      ['The African Union suspended Gabon.', '166 > GAB'],
+      ['The African Union suspended the session in Gabon.', null],
     ],
   },
 ]

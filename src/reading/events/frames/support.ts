@@ -59,6 +59,19 @@ export const support: readonly Frame[] = [
     ],
   },
   {
+    id: 'support.receive',
+    code: '051',
+    verbs: 'receive win get enjoy gain',
+    with: 'support backing praise endorsement',
+    to: 'from',
+    turned: true,
+    without: 'vote',
+    examples: [
+      ['Ukraine received backing from Poland.', '051 POL > UKR'],
+      ['The cook in Poland received a cake.', null],
+    ],
+  },
+  {
     id: 'support.defend',
     code: '052',
     verbs: 'defend justify',
@@ -147,10 +160,11 @@ export const support: readonly Frame[] = [
     id: 'support.sign',
     code: '057',
     verbs: 'sign conclude finalize finalise initial seal strike reach ratify ink clinch',
-    with: 'agreement treaty accord deal pact contract protocol memorandum declaration statement truce ceasefire convention document charter compact mou',
+    with: 'agreement treaty accord deal pact contract protocol memorandum declaration statement truce ceasefire convention document charter compact mou accession membership',
     to: 'with',
     mutual: true,
     examples: [
+      ["Canada ratified Sweden's accession to the alliance.", '057 CAN = SWE'],
       ['Chile signed an agreement with Peru.', '057 CHL = PER'],
       ['The singer signed a contract with a label.', null],
     ],

@@ -33,6 +33,17 @@ export const threaten: readonly Frame[] = [
     ],
   },
   {
+    id: 'threaten.respond',
+    code: '130',
+    verbs: 'respond react reply',
+    with: 'force aggression attack harshly decisively forcefully crushing strongly violation missile',
+    to: 'to against',
+    examples: [
+      ['Iran will respond to any attack with force, its spokesman said.', '130 IRN >'],
+      ['Iran will respond to the letter, its spokesman said.', null],
+    ],
+  },
+  {
     id: 'threaten.vow',
     code: '138',
     verbs: 'vow swear pledge promise',

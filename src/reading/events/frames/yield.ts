@@ -366,10 +366,11 @@ export const yieldFrames: readonly Frame[] = [
     code: '0873',
     type: 'RETREAT',
     verbs: 'withdraw retreat pull leave depart exit',
-    by: 'troop force soldier army troops rebel fighter tank insurgent',
+    by: 'troop force soldier army troops rebel fighter tank insurgent peacekeeper',
     without: 'treaty agreement talk trigger',
     to: 'from',
     examples: [
+      ['Ugandan peacekeepers began withdrawing from Somalia.', '0873 UGA > SOM'],
       ['Ethiopian troops withdrew from Somalia.', '0873 ETH > SOM'],
       ['The sea retreated from the coast.', null],
     ],
