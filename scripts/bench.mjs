@@ -1,7 +1,7 @@
-/** `npm run bench [-- coding|stages|english|…]`: speed and memory, beside peers on the same text in the same run. */
+/** `npm run bench [-- coding|stages|english|coreference|…]`: speed and memory, beside peers on the same text in the same run. */
 import { install, run } from './prepare.mjs'
 
 install()
 const wanted = process.argv.slice(2)
-for (const name of wanted.length ? wanted : ['coding', 'stages', 'english', 'knowledge', 'times', 'linking'])
+for (const name of wanted.length ? wanted : ['coding', 'stages', 'english', 'knowledge', 'times', 'linking', 'coreference'])
   run('npx', '--no-install', 'tsx', `bench/${name}.ts`)

@@ -46,6 +46,13 @@ export function annotationOf(document: Document, coder: Coder): Annotation {
       kind,
     })),
     actors: document.actors.map(({ sentence: _, first: __, last: ___, head: ____, role: _____, ...actor }) => actor),
+    chains: document.chains.map(({ kind, mentions, actors, members }) => ({
+      kind,
+      mentions: mentions.map(({ start, end, text, via }) => ({ start, end, text, via })),
+      actors: actors.map(({ name }) => name),
+      ...(members && { members }),
+    })),
+    unresolved: document.unresolved.map(({ start, end, text, why }) => ({ start, end, text, why })),
     claims: document.claims,
     events: document.events,
     messages: document.messages,

@@ -66,6 +66,13 @@ export interface CoreferenceChain {
   mentions: (TextSpan & TokenRange & { head: number; via: 'name' | 'pronoun' | 'description' | 'apposition' })[]
   /** What the chain refers to, where it is known (one actor, or several for "the two leaders"). */
   actors: Actor[]
+  /** Ids of the chains of which this one is made up: those of the two leaders. */
+  members?: number[]
+}
+
+/** A pronoun, or a description that takes up something said before, of which it stays open what it means. */
+export interface UnresolvedMention extends TextSpan, TokenRange {
+  why: 'nothing fits' | 'several fit'
 }
 
 /** Where and when the article was filed: "MOSCOW, Dec. 15 (Agency) —". */
@@ -83,6 +90,7 @@ export interface Document {
   readonly places: PlaceMention[]
   readonly actors: ActorMention[]
   readonly chains: CoreferenceChain[]
+  readonly unresolved: UnresolvedMention[]
   readonly claims: Claim[]
   readonly events: Event[]
   readonly messages: Message[]
@@ -93,7 +101,19 @@ export interface Document {
 
 /** A Document without any layer. */
 export function createDocument(article: Article): Document {
-  return { article, sentences: [], names: [], times: [], places: [], actors: [], chains: [], claims: [], events: [], messages: [] }
+  return {
+    article,
+    sentences: [],
+    names: [],
+    times: [],
+    places: [],
+    actors: [],
+    chains: [],
+    unresolved: [],
+    claims: [],
+    events: [],
+    messages: [],
+  }
 }
 
 /** The words that a span covers. */

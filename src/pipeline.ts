@@ -6,7 +6,18 @@ import { createDocument, type Document } from './document.ts'
 import { message, RapportError } from './messages.ts'
 import type { Article } from './records.ts'
 
-export type Layer = 'sentences' | 'names' | 'times' | 'places' | 'actors' | 'chains' | 'claims' | 'events' | 'dateline' | 'attribution'
+export type Layer =
+  | 'sentences'
+  | 'names'
+  | 'times'
+  | 'places'
+  | 'actors'
+  | 'chains'
+  | 'unresolved'
+  | 'claims'
+  | 'events'
+  | 'dateline'
+  | 'attribution'
 
 export interface Stage {
   readonly name: string

@@ -248,6 +248,14 @@ export interface Coder {
   knowledge: string
 }
 
+/** Mentions that mean the same. `actors` are the names of the parties, where they are known. */
+export interface Chain {
+  kind: 'person' | 'group' | 'event' | 'other'
+  mentions: (TextSpan & { via: 'name' | 'pronoun' | 'description' | 'apposition' })[]
+  actors: string[]
+  members?: number[]
+}
+
 /** Everything that was found in one article: the line that `rapport annotate --to jsonl` prints. */
 export interface Annotation {
   article: Pick<Article, 'id' | 'title' | 'published' | 'outlet' | 'url' | 'language'>
@@ -257,6 +265,10 @@ export interface Annotation {
   times: Time[]
   places: EventPlace[]
   actors: Actor[]
+  /** Mentions that mean the same party or happening; `members` are the numbers of the chains of which a chain is made up. */
+  chains?: Chain[]
+  /** Pronouns and descriptions of which it stays open what they mean. */
+  unresolved?: (TextSpan & { why: 'nothing fits' | 'several fit' })[]
   claims: Claim[]
   events: Event[]
   messages: Message[]

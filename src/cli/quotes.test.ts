@@ -37,11 +37,12 @@ it('prints who says what, and the chain from the outlet inwards', () => {
   expect(renderQuotes({ article: { id: 'a', title: 'Talks', outlet: 'Example', published: '2022-01-05' }, claims: [claim] }, context)).toBe(
     [
       'Talks (Example, 2022-01-05)',
-      '  the paper [other] said:',
-      '    that Oslo had promised to help',
-      '      Oslo [other] had promised:',
-      '        to help',
-      '        chain: Example ← the paper ← Oslo',
+      '',
+      '  the paper · other · said',
+      '  │ that Oslo had promised to help',
+      '      Oslo · other · had promised',
+      '      │ to help',
+      '      └ Example ← the paper ← Oslo',
       '',
       '',
     ].join('\n'),

@@ -38,24 +38,32 @@ function claimLines(claims: readonly Claim[]): string {
   return claims.map(({ inner, ...claim }) => `${JSON.stringify(claim)}\n${claimLines(inner ?? [])}`).join('')
 }
 
-/** The quotes of an article for people. A chain reads from the outlet inwards: "China Daily ← Kommersant ← Dmitry Peskov". */
+/**
+ * The quotes of an article for people: who, what kind of source, by which words; then what is said. A chain reads from the outlet inwards:
+ * "China Daily ← Kommersant ← Dmitry Peskov".
+ */
 export function renderQuotes(
   { article, claims }: Pick<Annotation, 'article' | 'claims'>,
   { colours, stdout }: Pick<CliContext, 'colours' | 'stdout'>,
 ): string {
-  const width = Math.max(40, Math.min(stdout.columns ?? 100, 120))
+  const width = Math.max(40, Math.min(stdout.columns ?? 100, 100))
   const about = [article.outlet, article.published?.slice(0, 10)].filter(Boolean).join(', ')
   const lines = [`${colours.bold(article.title ?? article.id)}${about ? colours.dim(` (${about})`) : ''}`]
   const write = (claim: Claim, indent: string) => {
     const cue = claim.cue.map(({ text }) => text).join(' … ')
-    const addressee = claim.addressee ? ` to ${nameOf(claim.addressee)}` : ''
-    lines.push(`${indent}${colours.cyan(speakerOf(claim))} ${colours.dim(`[${claim.kind}]`)} ${cue}${addressee}:`)
-    lines.push(...wrap(claim.content.map(({ text }) => text.replace(/\s+/g, ' ')).join(' … '), width, `${indent}  `))
+    const addressee = claim.addressee ? ` → ${nameOf(claim.addressee)}` : ''
+    lines.push(
+      `${indent}${colours.cyan(speakerOf(claim))} ${colours.dim(`· ${claim.kind} · ${cue === ':' ? 'headline' : cue}${addressee}`)}`,
+    )
+    lines.push(...wrap(claim.content.map(({ text }) => text.replace(/\s+/g, ' ')).join(' … '), width, `${indent}│ `))
     const chain = [...(article.outlet ? [article.outlet] : []), ...claim.attribution.map(({ speaker }) => nameOf(speaker))]
-    if (claim.attribution.length > 1) lines.push(`${indent}  ${colours.dim(`chain: ${chain.join(' ← ')}`)}`)
+    if (claim.attribution.length > 1) lines.push(colours.dim(`${indent}└ ${chain.join(' ← ')}`))
     for (const inner of claim.inner ?? []) write(inner, `${indent}    `)
   }
-  for (const claim of claims) write(claim, '  ')
+  for (const claim of claims) {
+    lines.push('')
+    write(claim, '  ')
+  }
   if (!claims.length) lines.push(colours.dim('  nobody is quoted'))
   return `${lines.join('\n')}\n\n`
 }

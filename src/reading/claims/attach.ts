@@ -30,7 +30,12 @@ export function attachQuotations(document: Pick<Document, 'sentences'>, trees: r
     list.map((draft) => ({ ...draft, sentence, elsewhere: [], quoteType: 'indirect' })),
   )
   const quotations = findQuotations(document)
-  const speaking = quotations.filter((quotation) => isSpeech(sentences, quotation) || isCalled(sentences, trees, quotation))
+  const speaking: Quotation[] = []
+  for (const quotation of quotations) {
+    const before = speaking[speaking.length - 1]?.parts.slice(-1)[0]
+    if (isSpeech(sentences, quotation) || isCalled(sentences, trees, quotation) || (before && isJoined(sentences, before, quotation)))
+      speaking.push(quotation)
+  }
   let last: PlacedDraft | undefined
   let before: QuotedPart | undefined
   for (const quotation of speaking) {
@@ -72,6 +77,12 @@ function isCalled(sentences: readonly Sentence[], trees: readonly Tree[], { part
     isSpeechVerb(trees[sentence]!, verb) &&
     !/^(?:read|write|call)$/.test(tokens[verb]!.lemma)
   )
+}
+
+/** "They chanted “no war” and “bread, peace, land”." */
+function isJoined(sentences: readonly Sentence[], before: QuotedPart, { parts: [part] }: Pick<Quotation, 'parts'>): boolean {
+  const { sentence, first } = part!
+  return before.sentence === sentence && before.last === first - 2 && /^(?:and|or|but)$/.test(sentences[sentence]!.tokens[first - 1]!.form)
 }
 
 /** The draft that the tree gives and whose content holds the quotation; the one with the smallest content, its cue standing outside. */
@@ -145,7 +156,8 @@ function fromCue(sentence: Sentence, tree: Tree, part: QuotedPart, drafts: Place
     // The tree read the verb otherwise; the marks are surer.
     if (!known.content.some((i) => inside(i))) {
       const other = known.content.some((i) => quoteMark.test(tokens[i]!.form))
-      if (other && cue < part.last) return undefined
+      // "…," he said, "…": the words behind the verb go on from those before it.
+      if (other && cue < part.last && known.content.some((i) => i > cue)) return undefined
       if (!other) known.content = []
     }
     if (cue > part.last) known.content = [...new Set([...leadOf(tree, part), ...known.content])].sort((a, b) => a - b)
@@ -263,8 +275,11 @@ function fromNextSentence(
     const tree = trees[s]!
     for (let i = s === end.sentence ? end.last + 1 : 0; i < tree.tokens.length; i++) {
       const word = tree.tokens[i]!
-      if (!takenUp.test(word.lemma) || !takingUp.test(tree.tokens[tree.head(i)]?.lemma ?? '')) continue
       const verb = tree.head(i)
+      // "With these words the envoy left the room."
+      const parting =
+        word.lemma === 'word' && /^these$/i.test(tree.tokens[i - 1]?.form ?? '') && /^with$/i.test(tree.tokens[i - 2]?.form ?? '')
+      if (!takenUp.test(word.lemma) || !(parting || takingUp.test(tree.tokens[verb]?.lemma ?? ''))) continue
       const { tokens: source, head } = subjectOf(tree, verb)
       if (!source.length) continue
       return add(placed[s]!, sentence, {

@@ -64,6 +64,14 @@ export function findDrafts(sentence: Sentence, tree: Tree = readTree(sentence)):
   }
   const headline = readHeadline(tree)
   if (headline) drafts.push(headline)
+  // "Moscow wants to stay, the paper reported": the tag is no part of what Moscow wants.
+  for (const tag of drafts.filter(({ rule }) => rule === 'tag'))
+    for (const other of drafts)
+      if (tag.content.includes(other.cue[0]!) && other.content.includes(tag.cue[0]!))
+        other.content = trim(
+          tree,
+          other.content.filter((i) => tag.content.includes(i)),
+        )
   lift(tree, drafts)
   return relay(tree, drafts)
 }
@@ -163,8 +171,11 @@ function readTag(tree: Tree, verb: number): Draft | undefined {
   // "The talks, he said, had failed": the report goes on behind the tag.
   const medial = before.length > 0 && tokens[verb + 1]?.form === ',' && i >= 1
   if (!medial) {
-    for (let k = tail; k <= end; k++) if (/^(?:VERB|AUX|SCONJ)$/.test(tokens[k]!.upos) && tail <= verb + 1) return undefined
-    if (end - tail > 12 && tail === verb + 1) return undefined
+    // "…, the paper reported on Tuesday, citing two sources."
+    const aside = tokens.findIndex(({ form }, k) => k >= tail && form === ',' && tokens[k + 1]?.xpos === 'VBG')
+    const last = aside < 0 ? end : aside
+    for (let k = tail; k <= last; k++) if (/^(?:VERB|AUX|SCONJ)$/.test(tokens[k]!.upos) && tail <= verb + 1) return undefined
+    if (last - tail > 12 && tail === verb + 1) return undefined
   }
   let first = 0
   for (let k = 0; k < i; k++) if (tokens[k]!.form === ';') first = k + 1

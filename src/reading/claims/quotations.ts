@@ -34,13 +34,14 @@ export function findQuotations({ sentences }: Pick<Document, 'sentences'>): Quot
       sentences[to]!.zone === sentences[from]!.zone
     )
       to++
-    readParagraph(sentences.slice(from, to), found)
+    readParagraph(sentences.slice(from, to), found, sentences[to]?.tokens[0]?.form)
     from = to
   }
   return found
 }
 
-function readParagraph(sentences: readonly Sentence[], found: Quotation[]): void {
+/** @param next the first word or mark of the paragraph after it */
+function readParagraph(sentences: readonly Sentence[], found: Quotation[], next: string | undefined): void {
   let open: { mark: string; sentence: number; token: number } | undefined
   const close = (sentence: number, token: number, closed: boolean) => {
     found.push({ parts: partsBetween(sentences, open!, { sentence, token }), closed, paragraph: sentences[0]!.paragraph })
@@ -62,8 +63,8 @@ function readParagraph(sentences: readonly Sentence[], found: Quotation[]): void
   if (open) {
     const s = sentences.length - 1
     const began = open
-    // A mark that nothing closes counts only where a paragraph opens with it: so speech runs on into the next paragraph.
-    if (began.sentence === 0 && began.token <= 1) close(s, sentences[s]!.tokens.length - 1, false)
+    // A mark that nothing closes counts only where this paragraph or the next opens with it: so speech runs on over paragraphs.
+    if ((began.sentence === 0 && began.token <= 1) || next === began.mark) close(s, sentences[s]!.tokens.length - 1, false)
   }
 }
 

@@ -138,6 +138,60 @@ const cases: Case[] = [
       },
     ],
   },
+  {
+    text: '“The door is open,” Fidan said, “but time is short.\n\n“We will travel to Tehran.”',
+    claims: [{ source: 'Fidan', content: '“The door is open,” “but time is short. “We will travel to Tehran.”', quoteType: 'direct' }],
+  },
+  {
+    text: '“Nobody will dictate our terms!” With these words Lavrov left the room.',
+    claims: [{ source: 'Lavrov', content: '“Nobody will dictate our terms!”', quoteType: 'direct' }],
+  },
+  {
+    text: 'Moscow wants to keep the base, the newspaper reported on Tuesday, citing two officials.',
+    claims: [
+      {
+        source: 'the newspaper',
+        content: 'Moscow wants to keep the base',
+        quoteType: 'indirect',
+        kind: 'news outlet',
+        inner: 'to keep the base',
+      },
+    ],
+  },
+  {
+    text: 'As Reuters reported, the talks failed.',
+    claims: [{ source: 'Reuters', content: 'the talks failed', quoteType: 'indirect' }],
+  },
+  {
+    text: 'In his view, the pact is dead.',
+    claims: [{ source: 'his', content: 'the pact is dead', quoteType: 'indirect' }],
+  },
+  {
+    text: 'The minister gave this answer: “We are ready for talks.”',
+    claims: [{ source: 'The minister', content: '“We are ready for talks.”', quoteType: 'direct' }],
+  },
+  {
+    text: 'The escalation shows that the truce is dead.',
+    claims: [],
+  },
+  {
+    text: 'Fidan said in an interview that the talks had failed.',
+    claims: [{ source: 'Fidan', content: 'that the talks had failed', quoteType: 'indirect' }],
+  },
+  {
+    text: 'The protesters chanted “no more war” and “bread and peace for all”.',
+    claims: [{ source: 'The protesters', content: '“no more war” “bread and peace for all”', quoteType: 'direct' }],
+  },
+  {
+    text: 'The pact was dead and “should be buried at once,” Orban said.',
+    claims: [{ source: 'Orban', content: 'The pact was dead and “should be buried at once,”', quoteType: 'mixed' }],
+  },
+  {
+    text: 'The envoy said that the convoy was safe and that the bridge would open.',
+    claims: [
+      { source: 'The envoy', content: 'that the convoy was safe and that the bridge would open', quoteType: 'indirect', kind: 'official' },
+    ],
+  },
 ]
 
 describe('claims of texts', () => {

@@ -136,7 +136,11 @@ function addresseeOf(document: Document, knowledge: Sources, sentence: Sentence,
   const head = tokens.find((i) => !tokens.includes(tree.head(i))) ?? tokens[0]!
   const speaker = speakerOf(document, knowledge, sentence, tree, tokens, head)
   const span = spansOf(document, [{ sentence, tokens }])[0]!
-  return { ...speaker, span, outlet: speaker.actor !== null && (speaker.kind === 'news outlet' || speaker.kind === 'state media') }
+  return {
+    ...speaker,
+    span,
+    outlet: (speaker.actor?.id ?? null) !== null && (speaker.kind === 'news outlet' || speaker.kind === 'state media'),
+  }
 }
 
 /** Runs of neighbouring tokens as spans; runs parted by white space alone are one. */

@@ -73,15 +73,21 @@ export interface DescriptionRule {
 export const descriptionRules: readonly DescriptionRule[] = [
   {
     id: 'two leaders',
-    nouns: 'leader president premier chancellor minister statesman counterpart man',
+    nouns:
+      'leader president premier chancellor minister statesman stateswoman counterpart man woman politician diplomat envoy negotiator official general lawmaker senator journalist candidate rival',
     seeks: 'two persons',
-    with: 'two both',
+    with: 'two both three',
     source: 'usage of news agencies',
     examples: [
       {
         text: 'Macron met Putin in Moscow. The two leaders signed a statement.',
         mention: 'The two leaders',
         antecedent: 'Macron and Putin',
+      },
+      {
+        text: 'Macron met Putin and Biden in Geneva. The three leaders signed a statement.',
+        mention: 'The three leaders',
+        antecedent: 'Macron and Putin and Biden',
       },
     ],
   },
@@ -98,7 +104,7 @@ export const descriptionRules: readonly DescriptionRule[] = [
     id: 'two sides',
     nouns: 'side country nation state party neighbor neighbour government power ally rival capital',
     seeks: 'two states',
-    with: 'two both',
+    with: 'two both three',
     source: 'usage of news agencies',
     examples: [
       { text: 'Russia and China held drills. Both sides called them a success.', mention: 'Both sides', antecedent: 'Russia and China' },
@@ -134,9 +140,19 @@ export const descriptionRules: readonly DescriptionRule[] = [
     examples: [{ text: 'NATO met in Brussels. The alliance has a new chief.', mention: 'The alliance', antecedent: 'NATO' }],
   },
   {
+    id: 'state',
+    nouns: 'country nation republic kingdom',
+    seeks: 'state',
+    source: 'usage of news agencies',
+    examples: [
+      { text: 'Turkey closed the strait. The country had warned of this.', mention: 'The country', antecedent: 'Turkey' },
+      { text: 'Russia and China held drills. The country called them a success.', mention: 'The country', antecedent: null },
+    ],
+  },
+  {
     id: 'person',
     nouns:
-      'president minister premier chancellor leader secretary spokesman spokeswoman spokesperson ambassador envoy diplomat king queen prince pope chief director general admiral senator governor mayor professor analyst expert economist official commissioner negotiator lawmaker politician candidate head judge prosecutor colonel author statesman historian',
+      'president minister premier chancellor leader secretary spokesman spokeswoman spokesperson ambassador envoy diplomat king queen prince pope chief director general admiral senator governor mayor professor analyst expert economist official commissioner negotiator lawmaker politician candidate head judge prosecutor colonel author statesman historian speaker emir sultan journalist commander dissident activist',
     seeks: 'person',
     source: 'ISCO-08, groups 1 and 2',
     examples: [
@@ -207,18 +223,54 @@ export const descriptionRules: readonly DescriptionRule[] = [
   ),
 ]
 
-/** Words beside a name or in a description that tell a person's gender. */
+/** Nouns that an office may be called by besides its title, by role. */
+export const officeWords: Readonly<Record<string, string>> = {
+  'head-of-state': 'leader head',
+  'head-of-government': 'premier leader head',
+  'foreign-minister': 'minister diplomat',
+  'defence-minister': 'minister defence defense',
+  'international-head': 'chief head',
+  'legislature-head': 'speaker lawmaker',
+  'military-chief': 'general commander chief',
+  spokesperson: 'spokesman spokeswoman spokesperson',
+  envoy: 'envoy ambassador diplomat',
+}
+
+const words = (list: string): string[] => list.trim().split(/\s+/)
+
+/** Titles, nouns and given names that tell a person's gender; names that both sexes bear are left out. */
 export const genderWords: Readonly<Record<'male' | 'female', ReadonlySet<string>>> = {
   male: new Set(
-    'mr mr. sir lord king prince emperor sultan emir sheikh pope spokesman chairman congressman businessman statesman father son husband brother man ' +
-      'vladimir sergei sergey dmitry dmitri mikhail boris ivan alexander andrei andrey nikolai john james robert michael william david richard joseph joe thomas charles donald george paul mark kevin brian barack bill antony anthony emmanuel olaf volodymyr recep mohammed muhammad mohammad ahmed ali hassan hussein ibrahim abdullah khalid omar narendra shinzo fumio moon kim jair luiz nicolas juan carlos jose pedro jens josep charles viktor petr jean francois silvio mario matteo benjamin bashar abdel hamid ashraf imran justin scott rishi keir lloyd jake mike'.split(
-        ' ',
-      ),
+    words(`
+      mr mr. sir lord king prince emperor sultan emir sheikh pope spokesman chairman congressman businessman statesman
+      policeman father son husband brother man men vladimir sergei sergey dmitry dmitri mikhail boris ivan alexander
+      aleksandr andrei andrey nikolai viktor yuri igor oleg konstantin pavel maxim john james robert michael william david
+      richard joseph joe thomas charles donald george paul mark kevin brian barack bill antony anthony emmanuel olaf
+      volodymyr recep mohammed muhammad mohammad ahmed ali hassan hussein ibrahim abdullah khalid omar yasser mahmoud
+      mustafa salman narendra shinzo fumio yoshihide jair luiz nicolas juan carlos jose pedro jens josep petr francois
+      françois silvio mario matteo benjamin bashar abdel hamid ashraf imran justin scott rishi keir lloyd jake mike stephen
+      steven peter martin henry frank franz friedrich wolfgang sigmar heiko helmut gerhard joachim sebastian alexis antonis
+      kyriakos hakan mevlut bulent zoran aleksandar slobodan milos andrej janez jaroslaw lech tony gordon philip edward
+      daniel simon adam jonathan matthew luke andrew patrick ronald jimmy gerald lyndon dwight harry franklin theodore raul
+      fidel hugo evo rafael enrique felipe miguel alberto alvaro gustavo javier sauli sergio antonio luis manuel fernando
+      jorge gabriel diego alfredo augusto emilio ernesto francisco thabo nelson jacob cyril uhuru yoweri felix abiy isaias
+      meles haile hailemariam kofi boutros trygve dominic jeremy winston neville harold ehud yitzhak ariel shimon naftali
+      yair avigdor hosni anwar gamal muammar saddam nouri haider adil javad hashemi rajiv manmohan atal pervez nawaz asif
+      junichiro yasuo taro naoto yukio kiichi rodrigo benigno joko susilo mahathir najib prayuth malcolm bob anders ulf
+      fredrik carl stefan lars erik jonas henrik
+    `),
   ),
   female: new Set(
-    'ms ms. mrs mrs. miss madam lady queen princess empress spokeswoman chairwoman congresswoman businesswoman stateswoman mother daughter wife sister woman first-lady ' +
-      'angela hillary theresa jacinda ursula annalena christine sanna mette kaja maia maria marine nancy kamala elizabeth margaret magdalena dilma michelle cristina aung sheikh_hasina indira benazir condoleezza madeleine susan samantha linda victoria liz giorgia giorgio_ tsai jen karine julie anne anna olga svetlana natalia tatiana chunying park_geun-hye megawati ellen federica catherine zuzana ana claudia nikki jill melania ivanka'.split(
-        ' ',
-      ),
+    words(`
+      ms ms. mrs mrs. miss madam lady queen princess empress spokeswoman chairwoman congresswoman businesswoman stateswoman
+      policewoman mother daughter wife sister woman women angela hillary theresa jacinda ursula annalena christine sanna
+      mette kaja maia maria marine nancy kamala elizabeth margaret magdalena dilma michelle cristina indira benazir
+      condoleezza madeleine susan samantha linda victoria liz giorgia karine julie anne anna olga svetlana natalia tatiana
+      yulia irina valentina ellen federica catherine katherine zuzana ana claudia nikki jill melania ivanka sarah mary jane
+      helen laura barbara patricia jennifer jessica emma emily charlotte diana camilla kate gina janet sheila ingrid eva
+      erna helle jóhanna katrin katrín vigdis tarja dalia sviatlana veronika elena roberta golda tzipi sonia sushma mamata
+      aung megawati gloria corazon yingluck penny julia jacqui quentin helga heidi petra sabine gerda annegret manuela
+      monika ngozi graça winnie leymah sahle joyce isabel violeta mireya
+    `),
   ),
 }

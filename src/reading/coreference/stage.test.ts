@@ -1,8 +1,13 @@
 /** Rules of coreference with their examples, and chains of whole texts. The trees stand in `examples.conllu`. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readPassages, scoreMentions } from '../../../bench/marked-coreference.ts'
 import { type ActorMention, type Document, referentOf } from '../../document.ts'
+import { loadKnowledge } from '../../knowledge/index.ts'
 import { readConllu } from '../../language/conllu.ts'
+import { createAnalyser } from '../../language/index.ts'
+import { createPipeline } from '../../pipeline.ts'
+import { createReading } from '../index.ts'
 import { descriptionRules, pronounRules } from './rules.ts'
 import { findChains } from './stage.ts'
 
@@ -42,7 +47,9 @@ function prepare(document: Document): Document {
         ...(kind === 'outlet' && { role: 'news outlet' }),
       } satisfies ActorMention)
     }
-  copy.chains.push(...findChains(copy, { who: () => null }))
+  const { chains, unresolved } = findChains(copy, { who: () => null })
+  copy.chains.push(...chains)
+  copy.unresolved.push(...unresolved)
   return copy
 }
 
@@ -68,6 +75,31 @@ describe('rules', () => {
         if (!document) throw new Error(`no tree for: ${text}`)
         expect(antecedentOf(prepare(document), mention)).toBe(antecedent)
       })
+})
+
+describe('what stays open', () => {
+  it.each([
+    ['The talks failed. He left.', 'He', 'nothing fits'],
+    ['Russia and China held drills. The country called them a success.', 'The country', 'nothing fits'],
+  ])('%s', (text, mention, why) => {
+    const { unresolved } = prepare(parsed.get(text)!)
+    expect(unresolved.map((left) => [left.text, left.why])).toContainEqual([mention, why])
+  })
+})
+
+describe('mention questions', () => {
+  const pipeline = createPipeline(
+    createReading(createAnalyser(), loadKnowledge()).stages.filter(({ name }) => !['places', 'claims', 'events'].includes(name)),
+  )
+  const passages = readPassages(new URL('questions.txt', import.meta.url))
+  it('are answered rightly, or left open', () => {
+    const { questions, answerable, resolved, right, wrong } = scoreMentions(passages, ({ text, on }) =>
+      pipeline.run({ id: 'passage', text, published: on }),
+    )
+    expect(questions).toBeGreaterThanOrEqual(290)
+    expect(right / resolved, wrong.join('\n')).toBeGreaterThanOrEqual(0.95)
+    expect(right / answerable, wrong.join('\n')).toBeGreaterThanOrEqual(0.82)
+  }, 60_000)
 })
 
 describe('referents', () => {

@@ -1,22 +1,24 @@
 /** The stage that adds chains: mentions that refer to the same party or the same happening. */
-import type { ActorMention, CoreferenceChain, Document, NameMention, Sentence, TokenRange } from '../../document.ts'
+import type { ActorMention, CoreferenceChain, Document, NameMention, Sentence, TokenRange, UnresolvedMention } from '../../document.ts'
 import type { Knowledge, Resolution } from '../../knowledge/index.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Actor } from '../../records.ts'
 import { readTree, relation, type Tree } from '../tree.ts'
-import { type DescriptionRule, descriptionRules, genderWords, pronounRules } from './rules.ts'
+import { type DescriptionRule, descriptionRules, genderWords, officeWords, pronounRules } from './rules.ts'
 
 /** What of the knowledge tells a person from a state. */
 export type Kinds = Pick<Knowledge, 'who'>
 
-/** Adds `chains` to a document. What cannot be resolved with some safety is left alone. */
+/** Adds `chains` to a document, and `unresolved`: what cannot be resolved with some safety stays open, and says so. */
 export function coreferenceStage(knowledge: Kinds): Stage {
   return {
     name: 'coreference',
     requires: ['sentences', 'names', 'actors'],
-    assigns: ['chains'],
+    assigns: ['chains', 'unresolved'],
     run(document) {
-      document.chains.push(...findChains(document, knowledge))
+      const { chains, unresolved } = findChains(document, knowledge)
+      document.chains.push(...chains)
+      document.unresolved.push(...unresolved)
     },
   }
 }
@@ -31,6 +33,8 @@ interface Entity {
   plural: boolean
   /** Small letters; every word by which it was named or described. */
   words: Set<string>
+  /** Small letters; the words of a person's office on the day, and those that are said for it. */
+  office: Set<string>
   mentions: (Mention & { subject: boolean; speaker: boolean })[]
   actors: Actor[]
   /** Several entities in one: "the two leaders". */
@@ -56,9 +60,16 @@ const descriptions = new Map<string, DescriptionRule[]>()
 for (const rule of descriptionRules)
   for (const noun of rule.nouns.split(' ')) descriptions.set(noun, [...(descriptions.get(noun) ?? []), rule])
 
-/** The chains of a document with two mentions or more, in the order of their first mentions. */
-export function findChains(document: Document, knowledge: Kinds): CoreferenceChain[] {
+export interface Coreference {
+  /** Chains of two mentions or more, and those of which they are made up, in the order of their first mentions. */
+  chains: CoreferenceChain[]
+  unresolved: UnresolvedMention[]
+}
+
+/** Who and what is meant by the names, descriptions and pronouns of a document. */
+export function findChains(document: Document, knowledge: Kinds): Coreference {
   const entities: Entity[] = []
+  const unresolved: UnresolvedMention[] = []
   const byActor = new Map<string, Entity>()
   const groups = groupBySentence(document)
   for (const sentence of document.sentences) {
@@ -71,17 +82,23 @@ export function findChains(document: Document, knowledge: Kinds): CoreferenceCha
       groups.names.get(sentence.index) ?? [],
       entities,
       byActor,
+      unresolved,
     ).read()
   }
-  return entities
-    .filter(({ mentions, parts }) => mentions.length > 1 || (parts.length > 0 && mentions.length > 0))
+  const members = new Set(entities.flatMap(({ parts, mentions }) => (mentions.length ? parts : [])))
+  const chained = entities
+    .filter((entity) => entity.mentions.length > (entity.parts.length || members.has(entity) ? 0 : 1))
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || b.mentions[0]!.end - a.mentions[0]!.end)
-    .map((entity, id) => ({
+  const chains = chained.map(
+    (entity, id): CoreferenceChain => ({
       id,
       kind: entity.kind === 'person' ? (entity.parts.length ? 'group' : 'person') : entity.kind === 'event' ? 'event' : 'group',
       mentions: entity.mentions.map(({ subject: _, speaker: __, ...mention }) => mention),
       actors: actorsOf(entity),
-    }))
+      ...(entity.parts.length && { members: entity.parts.map((part) => chained.indexOf(part)) }),
+    }),
+  )
+  return { chains, unresolved }
 }
 
 function actorsOf({ actors, parts }: Entity): Actor[] {
@@ -106,6 +123,8 @@ class Reader {
   readonly #tree: Tree
   /** Entity of a head token of this sentence. */
   readonly #here = new Map<number, Entity>()
+  /** Heads of mentions of this sentence that stay open. */
+  readonly #open = new Set<number>()
   /** Whether a token stands between quotation marks. */
   readonly #quoted: boolean[] = []
   /** Entities that were spoken of so lately that pronouns and descriptions may mean them. */
@@ -117,6 +136,7 @@ class Reader {
   readonly names: readonly NameMention[]
   readonly entities: Entity[]
   readonly byActor: Map<string, Entity>
+  readonly unresolved: UnresolvedMention[]
 
   constructor(
     document: Document,
@@ -126,6 +146,7 @@ class Reader {
     names: readonly NameMention[],
     entities: Entity[],
     byActor: Map<string, Entity>,
+    unresolved: UnresolvedMention[],
   ) {
     this.document = document
     this.knowledge = knowledge
@@ -134,6 +155,7 @@ class Reader {
     this.names = names
     this.entities = entities
     this.byActor = byActor
+    this.unresolved = unresolved
     this.#tree = readTree(sentence)
     this.#recent = entities.filter(({ mentions }) => {
       const last = mentions[mentions.length - 1]
@@ -171,6 +193,7 @@ class Reader {
       else if (name && (name.kind === 'person' || name.kind === 'organization' || name.kind === 'event')) this.#named(i, name)
       else if (pronouns.has(tokens[i]!.form.toLowerCase()) && tokens[i]!.upos === 'PRON') this.#pronoun(i)
       else if (tokens[i]!.upos === 'NOUN') this.#description(i)
+      if (!this.#here.has(i) && /^NNP?S$/.test(tokens[i]!.xpos) && relation(tokens[i]!.deprel).startsWith('nsubj')) this.#many(i, actor)
     }
   }
 
@@ -180,9 +203,12 @@ class Reader {
     const { tokens, index } = this.sentence
     const start = tokens[first]!.start
     const end = tokens[last]!.end
-    const { deprel } = tokens[head]!
-    const verb = this.#tree.head(head)
-    const subject = relation(deprel) === 'nsubj'
+    // A name that the tree cuts in two may have its subject in either half.
+    const acting = [head, ...Array.from({ length: last - first + 1 }, (_, i) => first + i)].find(
+      (i) => relation(tokens[i]!.deprel) === 'nsubj' && !(this.#tree.head(i) >= first && this.#tree.head(i) <= last),
+    )
+    const verb = this.#tree.head(acting ?? head)
+    const subject = acting !== undefined
     const speaker = subject && verb >= 0 && this.#tree.child(verb, 'ccomp', 'parataxis') !== undefined
     if (entity.mentions.some((known) => known.start === start && known.end === end)) return
     entity.mentions.push({
@@ -208,7 +234,7 @@ class Reader {
   }
 
   #create(kind: Kind, plural = false): Entity {
-    const entity: Entity = { kind, gender: undefined, plural, words: new Set(), mentions: [], actors: [], parts: [] }
+    const entity: Entity = { kind, gender: undefined, plural, words: new Set(), office: new Set(), mentions: [], actors: [], parts: [] }
     this.entities.push(entity)
     return entity
   }
@@ -223,13 +249,24 @@ class Reader {
         /Number=Plur/.test(this.sentence.tokens[head]!.feats) && this.sentence.tokens[head]!.upos === 'NOUN',
       )
       entity.actors.push(actor)
+      if (entity.kind === 'person') this.#office(entity, mention)
       this.byActor.set(key, entity)
     }
     this.#add(entity, head, first, last, mention.via === 'office' || mention.via === 'description' ? 'description' : 'name')
   }
 
+  /** What a person may be called by the office that he or she holds on the day: "the chancellor", "the UN chief". */
+  #office(entity: Entity, { name, group }: ActorMention): void {
+    const on = this.document.article.published?.slice(0, 10)
+    const office = this.knowledge.who(name, on ? { on } : {})?.office
+    if (!office) return
+    const said = `${office.former ? 'former ' : ''}${office.title} ${officeWords[office.role] ?? ''} ${group ?? ''}`
+    for (const word of said.toLowerCase().split(/[\s-]+/)) if (word) entity.office.add(word)
+  }
+
   #kindOf(mention: ActorMention, name: NameMention | undefined): Kind {
     if (mention.role === 'state media' || mention.role === 'news outlet') return 'outlet'
+    if (mention.via === 'metonym' && mention.country !== null) return 'state'
     if (name?.kind === 'person' || mention.via === 'office' || mention.role === 'spokesperson') return 'person'
     const on = this.document.article.published?.slice(0, 10)
     const kind = this.knowledge.who(mention.name, on ? { on } : {})?.kind
@@ -272,8 +309,22 @@ class Reader {
     // Words between quotation marks are another's: there "it" and "they" look at what we may not see.
     if (rule.gender === 'thing' && this.#isEmpty(token)) return
     if (rule.number === 'plural') {
-      const several = this.#several(token)
+      // A subject takes up a subject; "them" may be anybody.
+      const several = this.#several(token) ?? (/^the(?:y|ir)$/.test(form) ? this.#lastMany(token) : undefined)
       if (several) this.#add(several, token, token, token, 'pronoun')
+      else this.#leave(token, token, 'nothing fits')
+      return
+    }
+    // "The minister called him …": a subject that stays open may be anybody, also the one that the pronoun must not mean.
+    const acting = this.#tree.child(this.#tree.head(token), 'nsubj')
+    if (acting !== undefined && acting < token && this.#open.has(acting)) {
+      this.#leave(token, token, 'several fit')
+      return
+    }
+    if (rule.gender === 'thing' && relation(tokens[token]!.deprel) === 'obj') {
+      const event = this.#lastEvent()
+      if (event) this.#add(event, token, token, token, 'pronoun')
+      else this.#leave(token, token, 'nothing fits')
       return
     }
     const governor = this.#governor(token)
@@ -301,7 +352,7 @@ class Reader {
       // "it" is surer of a subject: "Turkey closed the strait. It had warned of this."
       if (rule.gender === 'thing' && !(last.subject && (distance === 0 || relation(tokens[token]!.deprel) === 'nsubj'))) continue
       let score = 10 - distance * 4
-      if (last.subject) score += 3
+      if (last.subject || this.#standsWithSubject(last)) score += 3
       if (last.speaker) score += 1
       if (/^nmod|compound/.test(this.#deprelOf(last))) score -= 3
       if (distance === 0 && governor !== undefined && head === governor) score += 4
@@ -313,15 +364,44 @@ class Reader {
     }
     scored.sort((a, b) => b.score - a.score)
     const [best, next] = scored
-    if (!best || best.score < (rule.gender === 'thing' ? 9 : 5)) return
+    if (!best || best.score < (rule.gender === 'thing' ? 9 : 5)) {
+      this.#leave(token, token, 'nothing fits')
+      return
+    }
     // Two that are as likely: it stays unresolved.
-    if (next && best.score - next.score < (rule.gender === 'thing' ? 2 : 1)) return
+    if (next && best.score - next.score < (rule.gender === 'thing' ? 2 : 1)) {
+      this.#leave(token, token, 'several fit')
+      return
+    }
     if (rule.gender === 'male' || rule.gender === 'female') best.entity.gender ??= rule.gender
     this.#add(best.entity, token, token, token, 'pronoun')
   }
 
+  /** Says that a mention stays open. */
+  #leave(first: number, last: number, why: UnresolvedMention['why']): void {
+    const { tokens, index } = this.sentence
+    const [start, end] = [tokens[first]!.start, tokens[last]!.end]
+    this.unresolved.push({ start, end, text: this.document.article.text.slice(start, end), sentence: index, first, last, why })
+    this.#open.add(last)
+  }
+
+  /** The happening that "it" may mean as an object ("welcomed it"): the only one of this sentence and the two before. */
+  #lastEvent(): Entity | undefined {
+    const near = this.#recent.filter(
+      ({ kind, mentions }) => kind === 'event' && this.sentence.index - mentions[mentions.length - 1]!.sentence <= pronounReach,
+    )
+    return near.length === 1 ? near[0] : undefined
+  }
+
   #deprelOf({ sentence, head }: Mention): string {
     return this.document.sentences[sentence]!.tokens[head]!.deprel
+  }
+
+  /** "Kerry and Lavrov met": the second is as good a subject as the first. */
+  #standsWithSubject({ sentence, head }: Mention): boolean {
+    const { tokens } = this.document.sentences[sentence]!
+    const token = tokens[head]!
+    return token.deprel === 'conj' && relation(tokens[token.head - 1]?.deprel ?? '') === 'nsubj'
   }
 
   /** The subject of the verb of speech above the clause in which a subject pronoun stands. */
@@ -350,6 +430,33 @@ class Reader {
       /^(?:seem|appear|rain|snow|take|turn|become|mean|matter|happen)$/.test(tokens[head]!.lemma) ||
       (this.#tree.child(head, 'csubj', 'ccomp') !== undefined && tokens[head]!.upos === 'ADJ')
     )
+  }
+
+  /** Many, as the subject of a clause: "the rebels", "farmers". */
+  #many(head: number, actor: ActorMention | undefined): void {
+    const entity = this.#create('body', true)
+    if (actor) {
+      const { sentence: _, first: __, last: ___, head: ____, role: _____, ...plain } = actor
+      entity.actors.push(plain)
+    }
+    const first = this.#tree
+      .children(head)
+      .find((i) => i < head && /^(?:det|amod|compound|nummod|nmod:poss)/.test(this.sentence.tokens[i]!.deprel))
+    this.#add(entity, head, first ?? head, head, 'description')
+  }
+
+  /** Many, the only ones that are a subject of this sentence before the token, else of the sentence before. */
+  #lastMany(token: number): Entity | undefined {
+    const { index, tokens } = this.sentence
+    const own = tokens[token]!.deprel === 'nmod:poss' ? -1 : this.#tree.head(token)
+    for (const s of [index, index - 1]) {
+      const before = (m: Mention) => m.sentence === s && (s < index || (m.head < token && this.#tree.head(m.head) !== own))
+      const found = new Set(
+        [...this.#recent, ...this.#here.values()].filter(({ plural, mentions }) => plural && mentions.some((m) => m.subject && before(m))),
+      )
+      if (found.size) return found.size === 1 ? [...found][0] : undefined
+    }
+    return undefined
   }
 
   /** Parties that stand together before: "Xi and Putin … they". */
@@ -409,7 +516,8 @@ class Reader {
     if (!rules) return
     const children = this.#tree.children(head)
     const determiner = children.find((i) => i < head && /^(?:the|this|these|that|those|both)$/i.test(tokens[i]!.form))
-    const pair = children.some((i) => i < head && /^(?:two|both)$/i.test(tokens[i]!.form))
+    const counted = children.find((i) => i < head && /^(?:two|both|three)$/i.test(tokens[i]!.form))
+    const count = counted === undefined ? 0 : /^three$/i.test(tokens[counted]!.form) ? 3 : 2
     const plural = /Number=Plur/.test(noun.feats)
     const event = rules.find(({ seeks }) => seeks === 'event')
     const first = Math.min(
@@ -419,56 +527,61 @@ class Reader {
       ),
     )
     if (event) {
-      if (determiner !== undefined && !plainEvent(tokens, children, head)) return
+      const plain = plainEvent(tokens, children, head)
       let entity: Entity | undefined
-      if (determiner !== undefined)
+      if (determiner !== undefined && plain)
         for (const other of this.#recent) {
           if (other.kind !== 'event' || !event.nouns.split(' ').some((word) => other.words.has(word))) continue
           const last = other.mentions[other.mentions.length - 1]
           if (last && index - last.sentence <= descriptionReach) entity = other
         }
+      if (!entity && determiner !== undefined && plain && tokens[determiner]!.lemma !== 'both') this.#leave(first, head, 'nothing fits')
       this.#add(entity ?? this.#create('event'), head, first, head, 'description')
       return
     }
-    if (determiner === undefined && !pair) return
+    if (determiner === undefined && !count) return
+    const around = children.filter((i) => i > head && ['nmod', 'acl', 'acl:relcl'].includes(tokens[i]!.deprel))
+    // "the secretary of state": what follows "of" may be a part of the office.
+    const title = around.length === 1 && tokens[around[0]! - 1]!.form === 'of'
+    let best: Entity | undefined
     for (const rule of rules) {
-      const words = rule.with?.split(' ')
-      if (words && !pair) continue
+      if (rule.with && !count) continue
       if (rule.seeks.startsWith('two')) {
-        if (!plural) continue
-        if (!words && children.some((i) => i !== determiner && i < head)) continue
-        const kind = rule.seeks === 'two persons' ? 'person' : 'state'
-        const two = this.#lastTwo(kind, head)
-        if (two) {
-          this.#add(this.#joined(two), head, first, head, 'description')
+        if (!plural || (!rule.with && children.some((i) => i !== determiner && i < head))) continue
+        const several = this.#lastSeveral(rule.seeks === 'two persons' ? 'person' : 'state', count || 2, head)
+        if (several) {
+          this.#add(this.#joined(several), head, first, head, 'description')
           return
         }
         continue
       }
-      if (plural || pair) continue
-      const modifiers = children
-        .filter((i) => i < head && i !== determiner && ['amod', 'compound', 'nmod'].includes(relation(tokens[i]!.deprel)))
-        .map((i) => tokens[i]!.lemma.toLowerCase())
-      if (children.some((i) => i > head && ['nmod', 'acl', 'acl:relcl'].includes(tokens[i]!.deprel) && rule.seeks !== 'outlet')) continue
+      if (plural || count || (around.length && !(rule.seeks === 'outlet' || title))) continue
+      const modifiers = [
+        ...children.filter((i) => i < head && i !== determiner && ['amod', 'compound', 'nmod'].includes(relation(tokens[i]!.deprel))),
+        ...(title && rule.seeks !== 'outlet' ? around : []),
+      ].map((i) => tokens[i]!.lemma.toLowerCase())
       const entity = this.#lastOf(rule, lemma, modifiers, actor?.country ?? undefined)
-      if (entity) {
-        this.#add(entity, head, first, head, 'description')
-        return
-      }
+      // Of a paper and an agency, "the agency" is the one that is called so.
+      if (entity && (!best || (!best.words.has(lemma) && entity.words.has(lemma)))) best = entity
     }
+    if (best) this.#add(best, head, first, head, 'description')
+    else if (!around.length && (count || /^the$/i.test(tokens[determiner ?? head]!.form))) this.#leave(first, head, 'nothing fits')
   }
 
-  /** The last party of a kind that was described by the same noun, or, for outlets and blocs, the last of its kind at all. */
+  /** The last party of a kind that was described by the same noun or holds such an office; for outlets and blocs, the last of its kind at all. */
   #lastOf(rule: DescriptionRule, lemma: string, modifiers: readonly string[], country: string | undefined): Entity | undefined {
     const { index } = this.sentence
+    if (rule.seeks === 'state') return modifiers.length ? undefined : this.#lastState()
     const ruler = rulers.has(lemma)
     const fits = this.#recent.filter((entity) => {
       const last = entity.mentions[entity.mentions.length - 1]
-      if (!last || entity.kind !== rule.seeks || entity.parts.length || index - last.sentence > descriptionReach) return false
+      const kind = rule.seeks === 'bloc' && entity.actors.some(({ cameo }) => cameo.startsWith('IGO')) ? 'bloc' : entity.kind
+      if (!last || kind !== rule.seeks || entity.parts.length || index - last.sentence > descriptionReach) return false
       const own = entity.actors[0]?.country ?? undefined
+      const called = (word: string) => entity.words.has(word) || entity.office.has(word) || this.#heads(entity, word)
       // "the Chinese president" is a president of China; other modifiers must have been said of the party before.
-      if (country !== undefined && own !== undefined ? country !== own : modifiers.some((word) => !entity.words.has(word))) return false
-      if (rule.seeks === 'outlet' || rule.seeks === 'bloc' || entity.words.has(lemma)) return true
+      if (country !== undefined && own !== undefined ? country !== own : modifiers.some((word) => !called(word))) return false
+      if (rule.seeks === 'outlet' || rule.seeks === 'bloc' || called(lemma)) return true
       return ruler && [...rulers].some((word) => entity.words.has(word))
     })
     const found = fits.sort((a, b) => b.mentions[b.mentions.length - 1]!.start - a.mentions[a.mentions.length - 1]!.start)
@@ -482,8 +595,26 @@ class Reader {
       : found[0]
   }
 
-  /** The two parties of a kind of which the text speaks; undefined where it speaks of a third as much. */
-  #lastTwo(kind: Kind, head: number): Entity[] | undefined {
+  /** "the UN envoy": whether a word names the body that the person stands for. */
+  #heads({ kind, actors: [actor] }: Entity, word: string): boolean {
+    if (kind !== 'person' || !actor?.group) return false
+    return this.knowledge.who(word.toUpperCase(), {})?.actor.group === actor.group
+  }
+
+  /** "the country": the only state that this sentence or the one before has as a subject. */
+  #lastState(): Entity | undefined {
+    const { index } = this.sentence
+    for (const s of [index, index - 1]) {
+      const found = this.#recent.filter(
+        ({ kind, mentions }) => kind === 'state' && mentions.some((m) => m.sentence === s && (m.subject || this.#standsWithSubject(m))),
+      )
+      if (found.length) return found.length === 1 ? found[0] : undefined
+    }
+    return undefined
+  }
+
+  /** The two or three parties of a kind of which the text speaks; undefined where it speaks of another as much. */
+  #lastSeveral(kind: Kind, count: number, head: number): Entity[] | undefined {
     const { index } = this.sentence
     const recent = (back: number) =>
       this.#recent.filter(
@@ -494,19 +625,19 @@ class Reader {
       )
     for (const back of [0, 1, 2, 4]) {
       const found = recent(back)
-      if (found.length === 2) return found.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
-      if (found.length > 2) {
-        const [first, second, third] = found.sort((a, b) => b.mentions.length - a.mentions.length)
-        return second!.mentions.length > third!.mentions.length + 1 ? [first!, second!] : undefined
+      if (found.length === count) return found.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+      if (found.length > count) {
+        found.sort((a, b) => b.mentions.length - a.mentions.length)
+        return found[count - 1]!.mentions.length > found[count]!.mentions.length + 1 ? found.slice(0, count) : undefined
       }
     }
     // The pair of which the article spoke before.
-    return this.entities.findLast((entity) => entity.kind === kind && entity.parts.length === 2)?.parts
+    return this.entities.findLast((entity) => entity.kind === kind && entity.parts.length === count)?.parts
   }
 }
 
 /** Words for who leads a state: one may stand for another. */
-const rulers = new Set(['president', 'premier', 'leader', 'chancellor', 'king', 'emir', 'minister'])
+const rulers = new Set(['president', 'premier', 'leader', 'chancellor', 'king', 'emir'])
 
 /** A party that was described and not named: "Chinese president", "officials". */
 const isPlain = ({ id, via }: ActorMention) => id === null && via === 'description'
@@ -552,6 +683,8 @@ function sameName({ mentions }: Entity, words: readonly string[]): boolean {
 function genderOf({ tokens }: Sentence, first: number, last: number): 'male' | 'female' | undefined {
   for (let i = first; i <= last; i++) {
     const word = tokens[i]!.form.toLowerCase()
+    // A last name tells nothing: "Kim Yo Jong", "Theresa May".
+    if (i === last && tokens[i]!.upos === 'PROPN') continue
     if (genderWords.male.has(word)) return 'male'
     if (genderWords.female.has(word)) return 'female'
   }
