@@ -55,6 +55,16 @@ describe('faults of a user’s tables', () => {
     ],
     ['a duplicate id', { 'organisations.csv': 'id,name\nabc,Alpha Body\nabc,Beta Body\n' }, /^R306 .*line 3.*abc.*line 2/],
     ['an alias that is a word', { 'organisations.csv': 'id,name,aliases\nabc,Alpha Body,Will\n' }, /^R307 .*line 2.*“Will”/],
+    ...['May', 'Turkey', 'Jordan', 'Chad', 'Georgia', 'Polish', 'March', 'China'].flatMap(
+      (word): [string, Record<string, string>, RegExp][] => [
+        [
+          `a body called ${word}`,
+          { 'organisations.csv': `id,name,aliases\nabc,Alpha Body,${word}\n` },
+          new RegExp(`^R307 .*line 2.*“${word}”`),
+        ],
+        [`a person called ${word}`, { 'aliases.csv': `person,alias\nTheresa May,${word}\n` }, new RegExp(`^R307 .*line 2.*“${word}”`)],
+      ],
+    ),
     ['a file of another kind', { 'notes.docx': 'x' }, /^R308 notes\.docx/],
     ['a table of other columns', { 'mine.csv': 'colour,shape\nred,round\n' }, /^R308 mine\.csv.*colour, shape/],
     ['a wrong date', { 'offices.csv': `${offices}Ann Example,RUS,Minister of Tests,minister,13/5/2019,\n` }, /^R309 .*line 2.*13\/5\/2019/],

