@@ -3,8 +3,8 @@ import type { Actor } from '../records.ts'
 import type { StateEntry } from './entries.ts'
 import type { Store } from './store.ts'
 
-/** Sectors that PLOVER alone has a code for (manual, primary sector codes): they stand in the list, behind CAMEO's, and in no CAMEO code. */
-const ploverOnly = new Set(['JRN', 'PRM'])
+/** Sectors of PLOVER (manual, primary sector codes) and of its coder NGEC (PRE) that CAMEO lacks: they stand in the list, behind CAMEO's, and in no CAMEO code. */
+const ploverOnly = new Set(['JRN', 'PRM', 'PRE'])
 
 /** An Actor record; for journalists PLOVER's code (JRN) stands beside CAMEO's (MED). */
 export function actorOf(

@@ -2,6 +2,7 @@
  * Codes of actors. CAMEO's (1.1b3, chapter 3): a state's code, then at most two for the sector, or a code for what is international.
  * PLOVER's: the table of primary sector codes in its manual. PLOVER gives MED to what is medical and JRN to the press, where CAMEO has
  * HLH and MED; it has no code for insurgents and separatists apart from rebels, but one for paramilitaries who stand with their government.
+ * PRE is not in the manual, but in the agents of NGEC, the coder of the data in PLOVER (Halterman et al. 2023).
  * The columns: what it means, code in CAMEO ('' where it has none), code in PLOVER ('' where it has none).
  */
 export const sectorTable = {
@@ -35,12 +36,13 @@ export const sectorTable = {
   MOD: ['moderate', 'MOD', ''],
   RAD: ['radical', 'RAD', ''],
   SET: ['settlers', 'SET', ''],
+  PRE: ['states that declare themselves and are not recognised', '', 'PRE'],
   SOC: ['civil society that no other code covers', '', 'SOC'],
 } as const
 
-/** CAMEO's sectors, and PLOVER's PRM and SOC. */
+/** CAMEO's sectors, and PLOVER's PRM, PRE and SOC. */
 export type SectorCode = keyof typeof sectorTable
-/** PLOVER's primary sector codes. */
+/** PLOVER's primary sector codes, and NGEC's PRE. */
 export type PloverSector = Exclude<(typeof sectorTable)[SectorCode][2], ''>
 
 /** Codes of what belongs to no state, in CAMEO and PLOVER. */

@@ -68,7 +68,8 @@ the organisation's (IGOUNO, the United Nations) or a sector (NGOHLH).`,
     ),
     '### Sectors',
     `CAMEO 1.1b3, chapter 3, and the table of primary sector codes in PLOVER's manual. \`sectors\` of an actor has CAMEO's code; beside MED
-stands PLOVER's JRN, for the press, and PRM, which CAMEO lacks, stands beside UAF and in no CAMEO code.`,
+stands PLOVER's JRN, for the press; PRM and PRE, which CAMEO lacks, stand beside UAF and SEP. In a CAMEO code none of them stands. PRE is not in the manual,
+but in the agents of NGEC, the coder of the data in PLOVER (Halterman et al. 2023).`,
     table(
       ['sector', 'what', 'CAMEO', 'PLOVER'],
       sectorCodes.map((code) => [code, sectorTable[code][0], sectorTable[code][1], sectorTable[code][2]]),
