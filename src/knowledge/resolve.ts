@@ -168,7 +168,7 @@ function resolveHead(
     steps.push(`${quote(before!)} is a news outlet (${beside.type})`)
     return outletResolution(store, beside, steps)
   }
-  const body = sole || former || counted(words, front, first) ? undefined : bodyBefore(front, words, options)
+  const body = sole || former ? undefined : bodyBefore(front, words, first, options)
   if (body) {
     steps.push(`${quote(head)} stands behind the name of ${body.name} and means the same`)
     return body.kind === 'bloc' ? blocResolution(body, steps) : organisationResolution(store, body, clues, options, steps)
@@ -297,9 +297,17 @@ const isNamePart = (piece: Piece, words: readonly Word[]) =>
   isCapital(words, piece) && !pick(piece, 'state') && !kindsOfOutlet.has(words[piece.last]!.form)
 
 /** The body or bloc that is named before a word that means it again ("NATO member states"). */
-function bodyBefore(front: readonly Piece[], words: readonly Word[], options: ResolveOptions): OrganisationEntry | BlocEntry | undefined {
+function bodyBefore(
+  front: readonly Piece[],
+  words: readonly Word[],
+  first: number,
+  options: ResolveOptions,
+): OrganisationEntry | BlocEntry | undefined {
   const { form } = front.at(-1)!
-  const piece = front.at(-2)?.form === 'member' ? front.at(-3) : front.at(-2)
+  const at = front.at(-2)?.form === 'member' ? -3 : -2
+  const piece = front.at(at)
+  // "Two NATO states" are not the body.
+  if (piece && counted(words, front.slice(0, front.length + at + 1), first)) return undefined
   if (!piece || !namesOfBody.has(form) || isDetached(words, piece.first, piece.last)) return undefined
   const organisation = pick(piece, 'organisation')
   if (!organisation || !livesOn(organisation, options.on)) return pick(piece, 'bloc')
@@ -416,7 +424,9 @@ function wordResolution(
   }
   if (clues.former && sectors.includes('GOV')) sectors = ['ELI', ...sectors.filter((sector) => sector !== 'GOV')]
   let country = clues.loose ? '' : clues.country
-  country ||= organisation?.country || ownCountry || behind.country || clues.country
+  // "NATO troops in Afghanistan" are NATO's.
+  const where = clues.organisation || clues.group ? '' : behind.country
+  country ||= organisation?.country || ownCountry || where || clues.country
   if (country) steps.push(`the words around it give ${stateName(store, country)}`)
   const international = !country && organisation && !organisation.country ? organisation : undefined
   const cameo = international
