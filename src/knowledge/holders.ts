@@ -31,7 +31,7 @@ export function titleResolution(
       ? undefined
       : (clues.organisation ?? (behind.owner && pick(behind.owner, 'organisation') ? behind.organisation : undefined))
   if (!country && !owner) country = behind.country
-  country ||= clues.country || (name || title.plural ? '' : '')
+  country ||= clues.country
   const international = owner && !owner.country ? owner : undefined
   if (owner?.country) country ||= owner.country
   const context = !country && !international ? (options.country ?? '') : ''
@@ -50,7 +50,12 @@ export function titleResolution(
   const indefinite = /^(an?|one|another|some|any)$/.test(words[first]!.form)
   const ofState = !told.length || told.includes('GOV') || told.includes('MIL')
   if (!name && !title.plural && !indefinite && ofState && !clues.former && options.on && (country || context || international)) {
-    const before = [...clues.words, ...clues.titles.map((other) => other.title), ...(sentTo ? [sentTo] : [])]
+    const before = [
+      ...clues.words,
+      ...clues.titles.map((other) => other.title),
+      ...(sentTo ? [sentTo] : []),
+      ...(clues.seat && title.roles[0] === 'spokesperson' ? [clues.seat] : []),
+    ]
     const holder =
       (owner && holderOf(store, title, wording, owner.country, owner, before, options)) ||
       (international ? undefined : holderOf(store, title, wording, country || context, undefined, before, options))

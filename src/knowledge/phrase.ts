@@ -35,6 +35,8 @@ export interface Clues {
   group?: BlocEntry
   former: boolean
   titles: TitleEntry[]
+  /** The seat of power that is named ("Kremlin" spokesman). */
+  seat?: string
   /** Words that are not known, for the text of an office ("health" minister). */
   words: string[]
 }
@@ -123,14 +125,17 @@ export function cluesOf(store: Store, pieces: readonly Piece[], words: readonly 
         clues.loose = loose
       }
       const metonym = pick(piece, 'metonym')
-      if (metonym && !pick(piece, 'state')) for (const sector of metonym.sectors) clues.sectors.push(sector)
+      if (metonym && !pick(piece, 'state')) {
+        clues.seat ??= metonym.name
+        for (const sector of metonym.sectors) clues.sectors.push(sector)
+      }
       continue
     }
-    const organisation = pick(piece, 'organisation')
+    const organisation = bodyOn(piece, options.on)
     const bloc = pick(piece, 'bloc')
     const title = pick(piece, 'title')
     const word = pick(piece, 'word')
-    if (organisation && livesOn(organisation, options.on)) clues.organisation ??= organisation
+    if (organisation) clues.organisation ??= organisation
     else if (bloc) clues.group ??= bloc
     else if (title) {
       // The "deputy" of "deputy director" sits in no parliament.
@@ -161,6 +166,10 @@ export function isDetached(words: readonly Word[], first: number, last: number):
 export const livesOn = (organisation: { from: string; to: string }, on: string | undefined) =>
   on === undefined ||
   ((!organisation.from || organisation.from <= on) && (!organisation.to || organisation.to >= on.slice(0, organisation.to.length)))
+
+/** The body of the name that is there on the date: the Taliban of 2001 are not those of today. */
+export const bodyOn = (piece: Piece, on: string | undefined): OrganisationEntry | undefined =>
+  piece.readings.map(({ entry }) => entry).find((entry): entry is OrganisationEntry => entry.kind === 'organisation' && livesOn(entry, on))
 
 export interface Behind {
   /** From "of X": whose it is. */
@@ -206,11 +215,11 @@ export function readBehind(store: Store, back: readonly Piece[], words: readonly
       continue
     }
     if (!preposition && i > 0) continue
-    const organisation = pick(piece, 'organisation')
+    const organisation = bodyOn(piece, options.on)
     const place = countryOf(store, piece)
     behind.last = piece.last
     behind.used = true
-    if (organisation && livesOn(organisation, options.on)) {
+    if (organisation) {
       behind.organisation ??= organisation
       behind.country ||= organisation.country
     } else if (place && (preposition === 'of' || placing.has(preposition) || !preposition)) {
