@@ -3,5 +3,5 @@ import { install, run } from './prepare.mjs'
 
 install()
 const wanted = process.argv.slice(2)
-for (const name of wanted.length ? wanted : ['coding', 'stages', 'english', 'knowledge', 'times', 'linking', 'coreference'])
+for (const name of wanted.length ? wanted : ['coding', 'stages', 'english', 'knowledge', 'times', 'linking', 'ledger', 'coreference'])
   run('npx', '--no-install', 'tsx', `bench/${name}.ts`)

@@ -163,7 +163,11 @@ export const messages = {
     text: 'article {id}: there already with another text, which was published later or stays for its digest',
     next: 'give the articles different ids if both are wanted',
   },
-  R518: { severity: 'error', text: '{file}: cannot be written ({what})', next: 'name another file, or make room on the disk' },
+  R518: {
+    severity: 'error',
+    text: '{file}: cannot be written ({what})',
+    next: 'make room on the disk, or see to the right to write there; what was written before is kept',
+  },
   R519: {
     severity: 'error',
     text: '{file}: made by an older version (schema {found}) that cannot be brought up to this one',

@@ -52,12 +52,12 @@ const named = 3
 export async function seriesOf(ledger: Ledger, { query, by, scale = 'goldstein' }: SeriesOptions): Promise<Series> {
   const asked: LedgerQuery = { status: ['done', 'ongoing', 'historical'], ...query }
   const about: LedgerQuery = { between: query.between ?? both(query), members: query.members, from: query.from, until: query.until }
-  const [rows, quads, events, articles] = await Promise.all([
-    ledger.tally('happenings', asked, [by]),
-    ledger.tally('happenings', asked, [by, 'quad']),
-    ledger.tally('events', asked, [by, 'outlet']),
-    ledger.tally('articles', about, [by, 'outlet']),
+  const [quads, events, articles] = await Promise.all([
+    ledger.tally('happenings', asked, [by, 'quad'], false),
+    ledger.tally('events', asked, [by, 'outlet'], false),
+    ledger.tally('articles', about, [by, 'outlet'], false),
   ])
+  const rows = overQuads(quads)
   const found = new Map(rows.flatMap((row) => (row.keys[0] ? [[row.keys[0], row] as const] : [])))
   const periods = [...found.keys()].sort()
   const byQuad = new Map(quads.map((row) => [row.keys.join(' '), row.count]))
@@ -92,6 +92,21 @@ export async function seriesOf(ledger: Ledger, { query, by, scale = 'goldstein' 
     changes.push({ ...change, period, happenings: makers(happenings, change, scale) })
   }
   return { by, scale, points, changes }
+}
+
+/** The rows of periods, each the sum of its quad classes. */
+function overQuads(quads: readonly TallyRow[]): TallyRow[] {
+  const periods = new Map<string | null, TallyRow>()
+  for (const row of quads) {
+    const period = row.keys[0] ?? null
+    const known = periods.get(period)
+    if (!known) periods.set(period, { ...row, keys: [period] })
+    // Scales stand in hundredths, their squares in ten-thousandths.
+    else
+      for (const sum of ['count', 'goldstein', 'goldsteinSquares', 'plover', 'ploverSquares'] as const)
+        known[sum] = Math.round((known[sum] + row[sum]) * 1e4) / 1e4
+  }
+  return [...periods.values()]
 }
 
 /** The parties of a directed query, of which articles are to speak. */

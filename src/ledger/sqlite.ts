@@ -72,7 +72,8 @@ function guarded<Result>(file: string, step: () => Result): Result {
 function numbered(file: string, error: unknown): unknown {
   if (error instanceof RapportError) return error
   const what = (error as Error).message
-  return /locked|busy/i.test(what) ? new RapportError('R503', { file }, error) : new RapportError('R501', { file, what }, error)
+  if (/locked|busy/i.test(what)) return new RapportError('R503', { file }, error)
+  return new RapportError(/readonly|read-only|disk is full/i.test(what) ? 'R518' : 'R501', { file, what }, error)
 }
 
 /** One connection, on which one step runs at a time. */

@@ -197,8 +197,8 @@ export class StoredLedger implements Ledger {
     }
   }
 
-  async tally(kind: Kind, query: LedgerQuery, by: readonly Dimension[]): Promise<TallyRow[]> {
-    return tallyOf(this.#store, kind, await this.#select(kind, query), by)
+  async tally(kind: Kind, query: LedgerQuery, by: readonly Dimension[], tellings = true): Promise<TallyRow[]> {
+    return tallyOf(this.#store, kind, await this.#select(kind, query), by, tellings)
   }
 
   async outlines(query: LedgerQuery = {}): Promise<Outline[]> {

@@ -6,8 +6,14 @@ import type { Statements } from './store.ts'
 
 type Counted = Record<string, string | number | null>
 
-/** Counts what a selection finds by dimensions. Sums are exact: scales stand in hundredths. */
-export async function tallyOf(statements: Statements, kind: Kind, selection: Selection, by: readonly Dimension[]): Promise<TallyRow[]> {
+/** Counts what a selection finds by dimensions. Sums are exact: scales stand in hundredths. Without `tellings` mentions, articles and outlets are 0. */
+export async function tallyOf(
+  statements: Statements,
+  kind: Kind,
+  selection: Selection,
+  by: readonly Dimension[],
+  tellings = true,
+): Promise<TallyRow[]> {
   const ways = by.map((dimension) => wayOf(kind, dimension, selection.acting))
   const keys = ways.map(({ key }, i) => `${key} AS k${i}`)
   const names = ways.map((_, i) => `k${i}`)
@@ -31,18 +37,20 @@ export async function tallyOf(statements: Statements, kind: Kind, selection: Sel
   )
   const article = { happenings: 'm.article', events: 'r.article', claims: 'r.article', articles: 'r.n' }[kind]
   const outlet = kind === 'happenings' ? 'm.outlet' : 'r.outlet'
-  const told = await statements.all<Counted>(
-    `SELECT ${list([...names, 'count(DISTINCT n) AS n', 'count(DISTINCT a) AS a', 'count(DISTINCT o) AS o'])} FROM
+  const told = tellings
+    ? await statements.all<Counted>(
+        `SELECT ${list([...names, 'count(DISTINCT n) AS n', 'count(DISTINCT a) AS a', 'count(DISTINCT o) AS o'])} FROM
       (SELECT ${list([...keys, `${kind === 'happenings' ? 'm.n' : 'r.n'} AS n`, `${article} AS a`, `${outlet} AS o`])} FROM ${selection.from}${mentions} ${joins}${where}) x${group}`,
-    ...values,
-  )
+        ...values,
+      )
+    : []
   const keysOf = (row: Counted) => names.map((name) => row[name] as string | null)
-  const tellings = new Map(told.map((row) => [JSON.stringify(keysOf(row)), row]))
+  const toldBy = new Map(told.map((row) => [JSON.stringify(keysOf(row)), row]))
   const number = (value: unknown, unit = 1) => Number(value ?? 0) / unit
   return counted
     .map((row): TallyRow => {
       const own = keysOf(row)
-      const telling = tellings.get(JSON.stringify(own))
+      const telling = toldBy.get(JSON.stringify(own))
       return {
         keys: own,
         count: number(row['n']),
