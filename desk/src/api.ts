@@ -135,7 +135,7 @@ export const ask = {
   corrections: (articles: readonly string[]) => `corrections?${query({ article: articles.join(',') })}`,
   meetings: (between: string) => `meetings?${query({ between })}`,
   find: (kind: Found, wanted: Query) => `find/${kind}?${query(wanted)}`,
-  tally: (kind: Found, by: readonly string[], wanted: Query = {}) => `tally/${kind}?${query({ by: by.join(','), ...wanted })}`,
+  tally: (kind: Found, by: readonly string[], wanted: Query = {}) => `tally/${kind}?${query({ by: by.join(',') || undefined, ...wanted })}`,
   people: () => 'people',
   ties: () => 'ties',
 }

@@ -14,6 +14,7 @@ import { day, extentOf, later, periodsOf, startOf, ticksOf, unitOf, within } fro
 import { poissonInterval, seriesOf } from './relation/series.ts'
 import { namedTurns } from './relation/turns.tsx'
 import { edgesOf, weightsOf } from './ties/ties.ts'
+import { partyName } from './words.ts'
 
 const row = (id: string, from: string, more: Partial<Row> = {}): Row => ({
   id,
@@ -257,6 +258,15 @@ it('parties are found by the beginnings of their names', () => {
   expect(found(choices, 'cote')).toEqual([2])
   expect(found(choices, '')).toEqual([0, 1, 2, 3])
 })
+
+it.each([
+  ['RUS', 'Russia'],
+  ['RUSGOV USAGOV', 'Russia and United States'],
+  ['CHNMIL', 'China'],
+  ['world powers', 'world powers'],
+  ['NATO', 'NATO'],
+  ['REB', 'Rebels'],
+])('%s is written %s', (code, expected) => expect(partyName(code)).toBe(expected))
 
 it.each([
   ['Q7747', true],

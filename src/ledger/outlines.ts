@@ -46,7 +46,9 @@ export async function outlinesOf(statements: Statements, { from, where, sorted }
      FROM ${from}${sql} ORDER BY ${sorted}, r.id`,
     ...values,
   )
-  return rows.map((row) => ({ ...row, goldstein: row.goldstein / 100 }))
+  // In place: copies of many thousand rows would take as long as reading half of them.
+  for (const row of rows) row.goldstein /= 100
+  return rows
 }
 
 /** Ties between parties, by year and kind, sorted; what did not take place and what has no date is left out. */

@@ -146,6 +146,7 @@ function titleOf(query: Readonly<Record<string, string>>, people: readonly Parti
 function List({ wanted, title }: { wanted: Query; title?: string }) {
   const path = ask.find('claims', { ...wanted, limit: '100', order: 'newest' })
   const asked = useAnswer<Page<ClaimRow>>(path)
+  const all = useAnswer<TallyRow[]>(ask.tally('claims', [], wanted)).answer?.[0]?.count
   // Pages that were asked for since; another question begins anew.
   const [more, setMore] = useState<{ path: string; rows: ClaimRow[]; next: string | null } | null>(null)
   const [fault, setFault] = useState('')
@@ -171,7 +172,10 @@ function List({ wanted, title }: { wanted: Query; title?: string }) {
         return (
           <section class="part claims-part">
             <div class="part-head">
-              <h2>{title ?? `${many(rows.length, 'claim')}${rest.next ? ' so far' : ''}`}</h2>
+              <h2>
+                {title ?? many(all ?? rows.length, 'claim')}
+                {rest.next && <span class="quiet small"> the newest {number(rows.length)}</span>}
+              </h2>
               <TableButton name={title ?? 'Claims'} table={tableOf(rows)} />
             </div>
             {denials.length > 0 && (
