@@ -13,7 +13,7 @@ import torch
 
 from features import LEVELS
 from network import Network
-from restore import HIDDEN, INPUT, STATE
+from restore import HIDDEN, INPUT, STATE, exported_state
 from train import Words, make_batch
 from treebanks import Sentence
 
@@ -67,6 +67,19 @@ def rows(weight):
     return np.round(weight / scale[:, None]).astype(np.int8), scale.astype(np.float32)
 
 
+def mixed(state, other, share):
+    """The mean of two states of which one was trained on from the other; `share` is that of `other`."""
+    both = {}
+    for k, t in state.items():
+        if "bias_hh" in k:  # the export knows only the sum of the two biases
+            both[k] = torch.zeros_like(t)
+        else:
+            if "bias_ih" in k:
+                t = t + state[k.replace("bias_ih", "bias_hh")]
+            both[k] = t * (1 - share) + other[k] * share
+    return both
+
+
 def answers(v, state):
     """What the network says before its weights are rounded: for each sentence words, UPOS, heads and labels."""
     index, labels = v["index"], {k: sorted(i, key=i.get) for k, i in v["index"].items()}
@@ -101,9 +114,12 @@ def main():
     options.add_argument("out")
     options.add_argument("--version", required=True)
     options.add_argument("--cases", help="file for the trainer's answers to sentences.txt, with which the product's are compared")
+    options.add_argument("--mix", nargs=2, metavar=("FOLDER", "SHARE"), help="exported weights that the run began with, and the share that they keep")
     a = options.parse_args()
     v = torch.load(f"{a.run}/vocabulary.pt")
     checkpoint = torch.load(f"{a.run}/checkpoint.pt")
+    if a.mix:
+        checkpoint["state"] = mixed(checkpoint["state"], exported_state(a.mix[0], v["deltas"], v["index"]), float(a.mix[1]))
     s = {k: t.numpy() for k, t in checkpoint["state"].items()}
     sizes = v["sizes"]
     out = Sections()

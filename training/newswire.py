@@ -2,8 +2,8 @@
 
 The treebanks hold little newswire: "due to hold talks" stands in them not once, "South Korea" a dozen times. So a parser that was trained on
 them alone takes "Lavrov rejected Western accusations" for a noun phrase. This small grammar makes such sentences from lists of words; each
-rule builds its tree by the conventions of UD English (EWT): titles are `nmod:desc` of the name, the one who is urged is `iobj` beside the
-`xcomp`, what a final "said" reports is its `ccomp`, a day without a preposition is `obl:unmarked`. What the sentences say is made up at
+rule builds its tree by the conventions of UD English (EWT): titles are `nmod:desc` of the name, the one who is urged is `iobj` (the one who is forced `obj`)
+beside the `xcomp`, what a final "said" reports is its `ccomp`, a day without a preposition is `obl:unmarked`. What the sentences say is made up at
 random; they are material for training and nothing else. Features are left open ("?"), the trainer skips what it does not know.
 """
 from treebanks import Sentence
@@ -94,6 +94,8 @@ DITRANSITIVE = (
 ).split()
 PLURAL_OBJECTS = {"sanctions", "tariffs", "talks", "troops", "weapons", "tanks", "jets", "ties", "relations", "missiles", "rockets", "warships", "negotiations", "forces", "vaccines", "accusations", "plans"}
 URGING = "urge ask order press force allow invite tell warn authorize instruct".split()
+# of these the treebanks take the one who is made to act as object
+MOVING = {"order", "press", "force", "invite"}
 CONTROL = "agree refuse vow pledge threaten offer plan decide want seek promise fail prepare begin continue try".split()
 GERUND = "begin stop start deny consider resume halt keep oppose".split()
 SAYING = "say announce claim warn confirm deny report insist add believe fear hope reveal declare acknowledge predict".split()
@@ -385,8 +387,9 @@ class Grammar:
             v.put("obj", thing)
             (v if where == "v" else thing).put("obl" if where == "v" else "nmod", other)
         elif r < 0.78:
-            v = make(self.pick(URGING))
-            v.put("iobj", self.party()[0])
+            lemma = self.pick(URGING)
+            v = make(lemma)
+            v.put("obj" if lemma in MOVING else "iobj", self.party()[0])
             v.put("xcomp", self.phrase("", short=True).first("mark", Node("to", "PART", "TO")))
         elif r < 0.85:
             v = make(self.pick(CONTROL))

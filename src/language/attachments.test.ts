@@ -30,5 +30,5 @@ it('finds roots, subjects and objects in news sentences that training never saw'
   }
   console.log(`attachments: ${expected - missed.length} of ${expected} arcs in ${cases.length} sentences`)
   expect(cases.length).toBeGreaterThanOrEqual(60)
-  expect(expected - missed.length, missed.join('\n')).toBeGreaterThan(0.85 * expected)
+  expect(expected - missed.length, missed.join('\n')).toBeGreaterThan(0.93 * expected)
 })

@@ -29,8 +29,11 @@ export function readContent(
     tree.child(verb, 'iobj') ??
     (object !== undefined && (tree.child(verb, 'ccomp', 'xcomp') ?? purposeOf(tree, verb)) !== undefined ? object : undefined)
   const clauses = children.filter((i) => tree.tokens[i]!.deprel === 'ccomp')
-  // "The Khans, whose son fell in the war, say …": a relative clause before the verb is no report.
-  const clause = clauses.find((i) => i > verb || !/^W/.test(tree.tokens[tree.subtree(i)[0]!]!.xpos) || clauses.length === 1)
+  // "The Khans, whose son fell in the war, say …", "Xi, calling Putin a friend, noted that …": of two clauses a relative one or a bare
+  // participle before the verb is no report.
+  const isAside = (i: number) =>
+    /^W/.test(tree.tokens[tree.subtree(i)[0]!]!.xpos) || (tree.tokens[i]!.xpos === 'VBG' && tree.child(i, 'aux', 'nsubj') === undefined)
+  const clause = clauses.find((i) => i > verb || clauses.length === 1 || !isAside(i))
   const open = children.find((i) => tree.tokens[i]!.deprel === 'xcomp')
   for (const frame of frames) {
     switch (frame) {

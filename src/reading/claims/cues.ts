@@ -116,6 +116,11 @@ export const cueGroups: readonly CueGroup[] = [
       'announce, declare, proclaim, pronounce, reveal, disclose, divulge, report, explain, mention, recall, recount, narrate, detail, describe, outline, relate, cite, clarify, elaborate, enumerate, lay out, set out, unveil, publicize, publicise, trumpet, tout, retweet, intimate, hint, imply, indicate, signal, note, observe, let on, communicate, let slip, recap, rehash',
     frames: ['clause', 'infinitive', 'gerund', 'object'],
     examples: [
+      {
+        text: 'Lavrov, calling the talks a success, noted that both sides had agreed on a date.',
+        source: 'Lavrov',
+        content: 'that both sides had agreed on a date',
+      },
       { text: 'Turkey announced a ceasefire on Monday.', source: 'Turkey', content: 'a ceasefire on Monday' },
       { text: 'Cairo disclosed that two pilots had died.', source: 'Cairo', content: 'that two pilots had died' },
     ],

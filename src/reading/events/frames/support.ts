@@ -42,7 +42,7 @@ export const support: readonly Frame[] = [
     nouns: 'praise congratulation',
     to: 'for to',
     examples: [
-      ["Brazil's praise for Venezuela surprised diplomats.", '051 BRA > VEN'],
+      ['Brazil repeated its praise for Venezuela.', '051 BRA > VEN'],
       ['The price of bread rose in Egypt.', null],
     ],
   },
