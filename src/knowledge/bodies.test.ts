@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadKnowledge } from './index.ts'
+import { dataDirectory, readTables } from './sources.ts'
 import { parseTable, type Row } from './tables.ts'
 
 const knowledge = loadKnowledge()
@@ -141,5 +142,41 @@ describe('names that are also common words', () => {
     ['The Herald', 'ZWE'],
   ])('of several outlets called %s it takes that of %s', (name, country) => {
     expect(knowledge.outlet(name, country)).toMatchObject({ name, country })
+  })
+})
+
+describe('the tables hold together', () => {
+  const tables = readTables(dataDirectory)
+  const ids = new Set(tables.organisations.rows.map(({ id }) => id))
+  const blocs = new Set(tables.blocs.rows.map(({ name }) => name))
+  const faults = (rows: readonly Row[], isGood: (row: Row) => boolean) =>
+    rows.filter((row) => !isGood(row)).map(({ file, line }) => `${file}:${line}`)
+
+  it('an international body has a code of three letters times some, and a parent that is there', () => {
+    const international = tables.organisations.rows.filter(({ file }) => file.endsWith('international.csv'))
+    expect(international.length).toBeGreaterThan(200)
+    expect(faults(international, ({ cameo, parent }) => /^(IGO|NGO|IMG)([A-Z]{3})*$/.test(cameo!) && (!parent || ids.has(parent)))).toEqual(
+      [],
+    )
+  })
+  it('members are members of a body or bloc that is there', () => {
+    expect(faults(tables.membership.rows, ({ organisation }) => ids.has(organisation!) || blocs.has(organisation!))).toEqual([])
+  })
+  it('an outlet has a kind, an owner, a language and a source', () => {
+    const kinds = 'agency|public broadcaster|state media|party paper|private daily|weekly|magazine|broadcaster|online'.split('|')
+    const owners = 'state|ruling party|public|party|private|mixed|cooperative|foundation|religious'.split('|')
+    expect(tables.outlets.rows.length).toBeGreaterThan(400)
+    expect(
+      faults(tables.outlets.rows, ({ kind, owner, language, source }) =>
+        Boolean(kinds.includes(kind!) && owners.includes(owner!) && language && source),
+      ),
+    ).toEqual([])
+  })
+  it.each(['regions', 'venues', 'admin1'] as const)('each of the %s has a place on the globe', (table) => {
+    const lost = tables[table].rows.filter(
+      ({ name, country }) =>
+        !knowledge.places(name!).some((place) => place.gazetteer === table && (place.country ?? '') === country && place.lat !== null),
+    )
+    expect(lost.map(({ name, file, line }) => `${file}:${line} ${name}`)).toEqual([])
   })
 })

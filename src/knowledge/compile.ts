@@ -262,15 +262,16 @@ function casingOf(phrase: string, rule: string | undefined): number {
   const guard = guards[rule ?? '']
   if (guard !== undefined) return guard
   if (phrase === phrase.toLowerCase() && !rule) return casing.any
-  const words = splitWords(phrase)
+  const bare = phrase.replace(/^the /i, '')
+  const words = splitWords(bare)
+  if (words.length > 1) {
+    // "sub-Saharan Africa" has its capital at the end.
+    if (/^\p{Ll}/u.test(bare)) return casing.any
+    const last = bare.slice(words.at(-1)!.start)
+    return words[0]!.flags & written.capital && last === last.toLowerCase() ? casing.first : casing.capital
+  }
   // "NATO" may be written "Nato"; "WHO" and "US" may not be written otherwise.
-  if (
-    words.length > 1 &&
-    words[0]!.flags & written.capital &&
-    phrase.slice(words.at(-1)!.start) === phrase.slice(words.at(-1)!.start).toLowerCase()
-  )
-    return casing.first
-  return words.length === 1 && words[0]!.flags & written.upper && words[0]!.form.length <= 3 ? casing.upper : casing.capital
+  return words[0] && words[0].flags & written.upper && words[0].form.length <= 3 ? casing.upper : casing.capital
 }
 
 /** The plural of a demonym or title ("Pole" → "Poles", "Chinese" → "Chinese", "Frenchman" → "Frenchmen", "envoy" → "envoys"). */
