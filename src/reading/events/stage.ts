@@ -5,8 +5,8 @@ import { message } from '../../messages.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Actor, Attribution, Claim, Event, Message } from '../../records.ts'
 import { placeOfAct } from '../locative.ts'
-import { readTree, type Tree } from '../tree.ts'
-import { type Clause, caseOf, isCoded, isPeople, ofCountry, partiesAt } from './arguments.ts'
+import { readTree, relation, type Tree } from '../tree.ts'
+import { type Clause, caseOf, describedParties, isCoded, isPeople, ofCountry, partiesAt } from './arguments.ts'
 import { confidenceOf, groundsOf } from './confidence.ts'
 import { countOf, mediumOf, type Narrative, placeRecord, quantitiesOf, timeOf, topicsOf } from './details.ts'
 import { entryOf, type FrameIndex } from './frame.ts'
@@ -215,7 +215,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
     status = { status: 'historical', step: 'status historical: more than a year before the day of publication' }
   const medium = match.entry.type === 'CONSULT' || match.entry.type === 'SUPPORT' ? mediumOf(ownWords(clause, predicate, words)) : undefined
   const attribution = attributionOf(document.claims, trigger)
-  const speaker = attribution.at(-1)?.speaker
+  const speaker = attribution.at(-1)?.speaker ?? holderOf(clause, predicate)
   const modal = trigger.upos === 'VERB' && tree.children(predicate).some((child) => tree.tokens[child]!.xpos === 'MD')
   const only = onlyCountry(clause)
   // A state has no dealings with itself: where it is named as one of the partners, those without a country are another's.
@@ -292,6 +292,9 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
 function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
   const absorbed = new Set<Match>()
   const changed = matches.map((match) => {
+    // "published a declaration demanding": what a statement says is coded, not that it was made.
+    if (match.entry.type === 'STATEMENT' && match.support !== null && matches.some((said) => says(tree, match.support!, said)))
+      return { ...match, bare: true }
     const outlook = outlookOf(match.entry.base)
     if (!outlook) return match
     const deeds = matches
@@ -321,6 +324,11 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
     return match
   })
   return changed.filter(({ bare }, i) => !bare && !absorbed.has(matches[i]!))
+}
+
+/** Whether an act is told by the clause of a noun for a statement. */
+function says(tree: Tree, noun: number, { predicate, bare }: Match): boolean {
+  return !bare && tree.head(predicate) === noun && /^(acl|ccomp)$/.test(relation(tree.tokens[predicate]!.deprel))
 }
 
 /** How many steps a deed stands below a word about it, along complements only; null where it does not. */
@@ -395,6 +403,16 @@ function clauseSpan(tree: Tree, predicate: number): [number, number] {
   const first = inside[0] ?? predicate
   const last = inside.at(-1) ?? predicate
   return [tree.tokens[Math.min(first, predicate)]!.start, tree.tokens[Math.max(last, predicate)]!.end]
+}
+
+/** Who holds what a clause says, where no claim was found: "the forum concluded that states must act". */
+function holderOf(clause: Clause, predicate: number): Actor | undefined {
+  const { tree } = clause
+  const head = tree.head(predicate)
+  if (tree.tokens[predicate]!.deprel !== 'ccomp' || head < 0 || tree.tokens[head]!.upos !== 'VERB') return undefined
+  const subject = tree.child(head, 'nsubj')
+  if (subject === undefined || !isPeople(tree.tokens[subject]!)) return undefined
+  return partiesAt(clause, subject, 'holder', true).actors[0] ?? describedParties(clause, subject)[0]
 }
 
 function inside({ content }: Claim, { start, end }: { start: number; end: number }): boolean {

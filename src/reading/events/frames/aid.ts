@@ -27,6 +27,42 @@ export const aid: readonly Frame[] = [
     ],
   },
   {
+    id: 'aid.increase',
+    code: '070',
+    verbs: 'increase double triple raise expand step boost',
+    with: 'aid assistance funding donation',
+    to: 'to for',
+    without: 'enforcement',
+    examples: [
+      ['Norway increased its aid to Malawi.', '070 NOR > MWI'],
+      ['Norway increased its exports.', null],
+    ],
+  },
+  {
+    id: 'aid.send-relief',
+    code: '070',
+    verbs: 'send deploy dispatch mobilize mobilise fly',
+    with: 'troop soldier troops military army aircraft plane ship helicopter team warship navy personnel force engineer',
+    also: 'relief rescue humanitarian help assist aid flood earthquake evacuate evacuation medical doctor disaster ebola cholera wildfire',
+    to: 'to in for',
+    examples: [
+      ['Chile sent soldiers to help Haiti after the earthquake.', '070 CHL > HTI'],
+      ['Chile sent soldiers to the border.', null],
+    ],
+  },
+  {
+    id: 'aid.relief-arrives',
+    code: '070',
+    verbs: 'arrive land reach',
+    by: 'troop soldier troops aircraft plane ship team helicopter engineer firefighter rescuer doctor convoy truck',
+    with: 'relief rescue humanitarian help assist aid flood earthquake evacuate evacuation medical doctor disaster ebola cholera wildfire',
+    to: 'in to',
+    examples: [
+      ['French soldiers arrived in Lebanon to help after the blast.', '070 FRA > LBN'],
+      ['French soldiers arrived in Lebanon with tanks.', null],
+    ],
+  },
+  {
     id: 'aid.receive',
     code: '070',
     verbs: 'receive get obtain',
@@ -116,6 +152,18 @@ export const aid: readonly Frame[] = [
     examples: [
       ['Fiji sent peacekeepers to Lebanon.', '074 FJI > LBN'],
       ['Fiji sent a choir to Lebanon.', null],
+    ],
+  },
+  {
+    id: 'aid.peacekeeping-troops',
+    code: '074',
+    verbs: 'send deploy dispatch contribute provide commit pledge',
+    with: 'troop soldier troops battalion police unit contingent',
+    also: 'peacekeeping peacekeeper',
+    to: 'to in for',
+    examples: [
+      ['Ghana sent troops for a peacekeeping mission to Mali.', '074 GHA > MLI'],
+      ['Ghana sent troops to the border of Togo.', null],
     ],
   },
   {

@@ -67,6 +67,18 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.die-of-torture',
+    code: '1822',
+    verbs: 'die succumb',
+    with: 'torture beating',
+    turned: true,
+    to: 'in at by',
+    examples: [
+      ['A prisoner died of torture in Syria.', '1822 > SYR'],
+      ['A king died of old age in Syria.', null],
+    ],
+  },
+  {
     id: 'assault.shoot-dead',
     code: '1823',
     verbs: 'shoot stab beat hack stone',

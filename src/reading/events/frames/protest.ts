@@ -167,6 +167,17 @@ export const protest: readonly Frame[] = [
     ],
   },
   {
+    id: 'protest.stay-away',
+    code: '143',
+    verbs: 'shun boycott skip',
+    with: 'work class school job lesson',
+    to: 'against over in',
+    examples: [
+      ['Teachers shunned work in Kenya over their pay.', '143 > KEN'],
+      ['Tourists shunned the beaches of Kenya.', null],
+    ],
+  },
+  {
     id: 'protest.boycott',
     code: '143',
     verbs: 'boycott',

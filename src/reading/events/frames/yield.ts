@@ -42,6 +42,32 @@ export const yieldFrames: readonly Frame[] = [
     ],
   },
   {
+    id: 'yield.reopen',
+    code: '081',
+    type: 'CONCEDE',
+    verbs: 'reopen open unblock',
+    with: 'border crossing airspace checkpoint',
+    without: 'fire',
+    to: 'with to for',
+    examples: [
+      ['Kenya reopened its border with Somalia.', '081 KEN > SOM'],
+      ['Kenya reopened a school.', null],
+    ],
+  },
+  {
+    id: 'yield.drop-charges',
+    code: '081',
+    type: 'CONCEDE',
+    verbs: 'drop withdraw dismiss',
+    with: 'charge lawsuit',
+    without: 'diplomat battery',
+    to: 'against',
+    examples: [
+      ['A court in Turkey dropped the charges against two Germans.', '081 TUR >'],
+      ['Turkey dropped leaflets.', null],
+    ],
+  },
+  {
     id: 'yield.curfew',
     code: '0813',
     type: 'RETREAT',
@@ -164,13 +190,26 @@ export const yieldFrames: readonly Frame[] = [
     id: 'yield.institutions',
     code: '0834',
     type: 'CONCEDE',
-    verbs: 'hold call introduce enact adopt amend form',
+    verbs: 'hold introduce enact adopt amend form',
     with: 'election referendum constitution reform parliament coalition',
     without: 'talk meeting',
     to: 'for',
     examples: [
       ['Myanmar held elections.', '0834 MMR >'],
       ['Myanmar held the talks in May.', null],
+    ],
+  },
+  {
+    id: 'yield.call-election',
+    code: '0834',
+    type: 'CONCEDE',
+    verbs: 'call announce',
+    with: 'election referendum',
+    transitive: true,
+    to: 'for',
+    examples: [
+      ['Bulgaria called an early election.', '0834 BGR >'],
+      ['Bulgaria called for an election in Belarus.', null],
     ],
   },
   {
@@ -258,6 +297,19 @@ export const yieldFrames: readonly Frame[] = [
     examples: [
       ['Norway lifted the sanctions on Myanmar.', '085 NOR > MMR'],
       ['Norway imposed sanctions on Myanmar.', null],
+    ],
+  },
+  {
+    id: 'yield.unfreeze',
+    code: '085',
+    type: 'RETREAT',
+    verbs: 'unfreeze unblock release',
+    with: 'asset fund funds money reserve',
+    without: 'report film',
+    to: 'of to',
+    examples: [
+      ['Britain released frozen Libyan assets.', '085 GBR > LBY'],
+      ['Britain released a report on assets.', null],
     ],
   },
   {
