@@ -64,6 +64,8 @@ describe('the client', () => {
     expect(await client.events(['c2-e0', 'nobody'])).toMatchObject([{ id: 'c2-e0' }])
     expect(await client.ties()).toEqual([{ a: 'CHN', b: 'RUS', year: 2021, type: 'CONSULT', happenings: 1 }])
     expect(await client.people()).toEqual([])
+    expect(await client.plans()).toEqual([])
+    expect(await client.threads()).toEqual([])
     let table = ''
     for await (const piece of client.exportTable('events')) table += piece
     expect(table.split('\n')).toHaveLength(4)

@@ -1,5 +1,5 @@
 /** A typed client of the API, for Node and for browsers: it needs nothing but fetch. */
-import type { MeetingCount, Network, Series, Voice } from '../analysis/index.ts'
+import type { MeetingCount, Network, Plan, Series, ThreadLife, Voice } from '../analysis/index.ts'
 import type { HappeningRow } from '../exchange/index.ts'
 import type {
   ArticleSummary,
@@ -166,6 +166,16 @@ export class RapportClient {
 
   series(query: LedgerQuery, by: Period = 'month', scale: 'goldstein' | 'plover' = 'goldstein'): Promise<Series> {
     return this.#get('series', { ...query, by, scale })
+  }
+
+  /** What was planned, and what became of it, seen from a day (else from that of the newest article). */
+  plans(query: LedgerQuery = {}, on?: string): Promise<Plan[]> {
+    return this.#get('plans', { ...query, on })
+  }
+
+  /** Treaties and contracts through their stages. */
+  threads(query: LedgerQuery = {}): Promise<ThreadLife[]> {
+    return this.#get('threads', query)
   }
 
   network(query: LedgerQuery = {}): Promise<Network> {

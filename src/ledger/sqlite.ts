@@ -41,6 +41,8 @@ export function openSqliteStore(file: string, { readOnly, patience }: StoreOptio
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
       create(database)
     }
+    // Pages that are read often stay in memory, to 64 MB; SQLite would keep 2.
+    database.exec('PRAGMA cache_size = -65536')
     // From here on we wait without holding up the thread: whoever writes may be in it.
     database.exec('PRAGMA busy_timeout = 0')
     return new SqliteStore(database, file, patience)

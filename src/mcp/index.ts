@@ -1,7 +1,7 @@
 /** The ledger as tools of the Model Context Protocol: the same queries as everywhere, and every answer cites article, offsets and words. */
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
-import { countMeetings, networkOf, seriesOf, shareOfVoice } from '../analysis/index.ts'
+import { countMeetings, networkOf, plansOf, seriesOf, shareOfVoice, threadsOf } from '../analysis/index.ts'
 import { dimensions, kinds, type Ledger, type LedgerQuery, parseQuery, periods } from '../ledger/index.ts'
 import { sidesOf } from '../linking/index.ts'
 import { RapportError } from '../messages.ts'
@@ -120,6 +120,35 @@ export function createMcpServer(ledger: Ledger, { headsOf, code }: McpOptions = 
       const ties = edges.filter(({ a, b }) => shown.has(a) && shown.has(b)).toSorted((a, b) => b.happenings - a.happenings)
       return { parties: nodes.length, nodes: busiest, edges: ties.slice(0, limit * 5) }
     }) // biome-ignore format: a tool
+  tool(
+    'plans',
+    'What was planned, and what became of it: took place, moved, cancelled, not reported, ahead.',
+    { ...queryFields, on: date, ...page(200, 50) },
+    async ({ on, limit, cursor, ...query }) =>
+      partOf(
+        'plans',
+        (await plansOf(ledger, queryOf(query), on)).map(({ happening, outcome, became }) => ({
+          outcome,
+          happening: happeningFacts(happening),
+          became: became && happeningFacts(became),
+        })),
+        { limit, cursor },
+      ),
+  )
+  tool(
+    'treaties',
+    'Treaties and contracts through their stages: negotiation, signature, ratification, suspension, withdrawal.',
+    { ...queryFields, ...page(100, 20) },
+    async ({ limit, cursor, ...query }) =>
+      partOf(
+        'treaties',
+        (await threadsOf(ledger, queryOf(query))).map(({ stages, ...thread }) => ({
+          ...thread,
+          stages: stages.map(({ stage, happening }) => ({ stage, ...happeningFacts(happening) })),
+        })),
+        { limit, cursor },
+      ),
+  )
   tool('share_of_voice', 'Who speaks about whom, and with what part of all claims; the most frequent first.', { ...queryFields, ...page(500, 100) },
     async ({ limit, cursor, ...query }) => partOf('voices', await shareOfVoice(ledger, queryOf(query)), { limit, cursor })) // biome-ignore format: a tool
 

@@ -91,7 +91,7 @@ describe.each(ways)('tools, %s', (_, open) => {
 
   it('are listed, each with its fields', async () => {
     const { tools } = await client.listTools()
-    expect(tools.map(({ name }) => name)).toEqual(['find_happenings', 'timeline', 'find_events', 'find_claims', 'find_articles', 'parties', 'count', 'count_meetings', 'series', 'network', 'share_of_voice', 'show', 'code_text']) // biome-ignore format: a list
+    expect(tools.map(({ name }) => name)).toEqual(['find_happenings', 'timeline', 'find_events', 'find_claims', 'find_articles', 'parties', 'count', 'count_meetings', 'series', 'network', 'plans', 'treaties', 'share_of_voice', 'show', 'code_text']) // biome-ignore format: a list
     for (const { inputSchema, annotations } of tools) {
       expect(inputSchema.type).toBe('object')
       expect(annotations?.readOnlyHint).toBe(true)
@@ -136,6 +136,8 @@ describe.each(ways)('tools, %s', (_, open) => {
     })
     expect((await ask('parties', {})).result).toMatchObject({ parties: [{ party: 'RUS', happenings: 2 }, {}, {}] })
     expect((await ask('find_articles', { text: 'accused' })).result).toMatchObject({ articles: [{ id: 'a1', title: 'Talks' }], next: null })
+    expect((await ask('plans', {})).result).toEqual({ plans: [], next: null })
+    expect((await ask('treaties', {})).result).toEqual({ treaties: [], next: null })
     expect((await ask('share_of_voice', {})).result).toMatchObject({
       voices: [{ speaker: 'RUS', about: 'NATO', claims: 1 }, { about: 'RUS' }],
     })

@@ -1,6 +1,6 @@
 /** The shapes of the answers, from which the description of the API is made; a test holds real answers against them. */
 import { z } from 'zod'
-import type { MeetingCount, Network, Series, Voice } from '../analysis/index.ts'
+import { type MeetingCount, type Network, outcomes, type Plan, type Series, type ThreadLife, type Voice } from '../analysis/index.ts'
 import type { HappeningRow } from '../exchange/index.ts'
 import type { Problem } from '../http/index.ts'
 import {
@@ -29,6 +29,7 @@ import {
   type Happening,
   type Message,
   type TextSpan,
+  type Thread,
 } from '../records.ts'
 
 const text = z.string()
@@ -67,7 +68,7 @@ const event: z.ZodType<Event> = z.object(eventFields)
 
 const claimFields = {
   id: text, article: text, sentence: count, source: list(span), cue: list(span), content: list(span), quoteType: z.enum(['direct', 'indirect', 'mixed']), speaker: maybe(actor), kind: z.enum(sourceKinds),
-  addressee: z.union([actor, span]).optional(), attribution: list(attribution), events: list(text),
+  addressee: z.union([actor, span]).optional(), attribution: list(attribution), events: list(text), rule: text.optional(),
 } // biome-ignore format: a record
 const claim: z.ZodType<Claim> = z.object({
   ...claimFields,
@@ -79,9 +80,12 @@ const ledgerClaim: z.ZodType<LedgerClaim> = z.object({
   ...claimFields, get inner() { return list(claim).optional() }, published: maybe(text), outlet: maybe(text),
 }) // biome-ignore format: a record
 
+const threadFields = { id: text, kind: z.enum(['treaty', 'contract']), name: text }
+const stage = z.enum(['negotiation', 'signature', 'ratification', 'entry into force', 'extension', 'suspension', 'withdrawal', 'breach'])
+const thread: z.ZodType<Thread> = z.object({ ...threadFields, stage })
 const happeningFields = {
   id: text, type: text, cameo: text, participants: list(actor), roles: z.record(text, list(actor)), time: eventTime, place: maybe(eventPlace), status: z.enum(eventStatuses), mentions: list(text), articles: list(text),
-  outlets: list(text), independentSources: count, readings: z.record(text, list(z.object({ value: z.unknown(), mentions: list(text) }))),
+  outlets: list(text), independentSources: count, readings: z.record(text, list(z.object({ value: z.unknown(), mentions: list(text) }))), thread: thread.optional(),
 } // biome-ignore format: a record
 const happening: z.ZodType<Happening> = z.object(happeningFields)
 
@@ -140,6 +144,9 @@ const meetings: z.ZodType<MeetingCount> = z.object({
   })),
 }) // biome-ignore format: a record
 
+const plan: z.ZodType<Plan> = z.object({ happening, outcome: z.enum(outcomes), became: maybe(happening) })
+const threadLife: z.ZodType<ThreadLife> = z.object({ ...threadFields, stages: list(z.object({ stage, happening })) })
+
 const network: z.ZodType<Network> = z.object({
   nodes: list(z.object({ party: text, partners: count, happenings: count, betweenness: z.number(), community: count })),
   edges: list(z.object({ a: text, b: text, happenings: count })),
@@ -187,7 +194,7 @@ const page = <Schema extends z.ZodType>(schema: Schema) => z.object({ rows: list
 
 /** The records that have a name in the description. */
 export const records = {
-  Actor: actor, Attribution: attribution, Claim: claim, EventCorrection: eventCorrection, LinkCorrection: linkCorrection, Event: event, EventPlace: eventPlace, EventTime: eventTime, Happening: happening, HappeningRow: row, LedgerClaim: ledgerClaim, Message: messageRecord,
+  Actor: actor, Attribution: attribution, Claim: claim, EventCorrection: eventCorrection, LinkCorrection: linkCorrection, Event: event, EventPlace: eventPlace, EventTime: eventTime, Happening: happening, HappeningRow: row, LedgerClaim: ledgerClaim, Plan: plan, ThreadLife: threadLife, Message: messageRecord,
   Meetings: meetings, Network: network, Outline: outline, Problem: problem, Series: series, TallyRow: tallyRow, TextSpan: span,
 } // biome-ignore format: a list of names
 
@@ -218,6 +225,8 @@ export const answers = {
   annotation: z.object({ article, coder: z.object({ rapport: text, model: text, knowledge: text }), ...layers }),
   meetings,
   series,
+  plans: list(plan),
+  threads: list(threadLife),
   network,
   voice: list(voice),
   corrections: list(correction),

@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { streamSSE } from 'hono/streaming'
 import type { z } from 'zod'
-import { countMeetings, headsFrom, networkOf, seriesOf, shareOfVoice } from '../analysis/index.ts'
+import { countMeetings, headsFrom, networkOf, plansOf, seriesOf, shareOfVoice, threadsOf } from '../analysis/index.ts'
 import { rowMaker, rowOf, tables } from '../exchange/index.ts'
 import { refuse, refuseWith, sessionCookie, type Tokens } from '../http/index.ts'
 import { loadKnowledge } from '../knowledge/index.ts'
@@ -151,6 +151,8 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
     'get /meetings': async (context, { between = [], leaders, from, until }) =>
       context.json(await countMeetings(ledger, between, { from, until, leaders, headsOf })),
     'get /series': async (context, { by, scale, ...query }) => context.json(await seriesOf(ledger, { query, by, scale })),
+    'get /plans': async (context, { on, ...query }) => context.json(await plansOf(ledger, query, on)),
+    'get /threads': async (context, query) => context.json(await threadsOf(ledger, query)),
     'get /network': async (context, query) => context.json(await networkOf(ledger, query)),
     'get /voice': async (context, query) => context.json(await shareOfVoice(ledger, query)),
 
