@@ -21,6 +21,7 @@ import {
 import {
   type Actor,
   type Attribution,
+  type Chain,
   type Claim,
   type Event,
   type EventPlace,
@@ -108,6 +109,9 @@ const summary: z.ZodType<ArticleSummary> = z.object({
 
 const article = z.looseObject({ id: text, text, title: text.optional(), published: text.optional(), outlet: text.optional(), url: text.optional(), language: text.optional(), author: text.optional() }) // biome-ignore format: a record
 const token = z.object({ ...place, form: text, lemma: text, upos: text, xpos: text, feats: text, head: z.number().int(), deprel: text })
+const chain: z.ZodType<Chain> = z.object({
+  kind: z.enum(['person', 'group', 'event', 'other']), mentions: list(z.object({ ...place, text, via: z.enum(['name', 'pronoun', 'description', 'apposition']) })), actors: list(text), members: list(count).optional(),
+}) // biome-ignore format: a record
 const layers = {
   sentences: list(z.object({ ...place, tokens: list(token) })),
   names: list(z.object({ ...place, text, kind: z.enum(['person', 'organization', 'place', 'event', 'work', 'other']), actor: text.optional() })),
@@ -117,7 +121,7 @@ const layers = {
       basis: z.enum(['stated', 'inferred', 'published', 'unknown']).optional(), anchor: text.optional(),
     }),
   ),
-  places: list(eventPlace), actors: list(actor), claims: list(claim), events: list(event), messages: list(messageRecord),
+  places: list(eventPlace), actors: list(actor), chains: list(chain).optional(), unresolved: list(z.object({ ...place, text, why: z.enum(['nothing fits', 'several fit']) })).optional(), claims: list(claim), events: list(event), messages: list(messageRecord),
 } // biome-ignore format: a record
 
 const tallyRow: z.ZodType<TallyRow> = z.object({
