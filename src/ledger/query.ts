@@ -77,7 +77,7 @@ export const ledgerQuery = z.strictObject({
   speaker: listOf(word).optional(),
   speakerKind: listOf(z.enum(sourceKinds)).optional(),
   outlet: listOf(word).optional(),
-  /** Kinds of outlet, as the table of outlets has them ("news agency", "newspaper", …). */
+  /** Kinds of outlet, as the table of outlets has them ("agency", "state media", "private daily", …). */
   outletKind: listOf(word).optional(),
   /** Ids of articles. */
   article: listOf(word).optional(),
