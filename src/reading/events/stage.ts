@@ -239,7 +239,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
     sources = [speaker]
   }
   const entry = within ? entryOf(within) : medium === 'phone' && match.entry.code === '040' ? entryOf('041') : match.entry
-  const mediators = mediatorsOf(clause, predicate)
+  const mediators = mutual ? mediatorsOf(clause, predicate) : []
   const grounds = groundsOf(tree, { ...match, entry }, sources, targets, status.status)
   const count = countOf(words, start, match.entry.type === 'COOPERATE' ? 'drill' : 'meeting')
   return {
@@ -259,7 +259,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
     targets,
     reciprocal: mutual && sources.length > 1,
     ...(frame.code === '042' && sources.length && targets.length ? { roles: { visitor: sources, host: targets } } : {}),
-    ...(mediators.length && mutual ? { roles: { mediator: mediators } } : {}),
+    ...(mediators.length ? { roles: { mediator: mediators } } : {}),
     ...(frame.code === '043' && sources.length && targets.length ? { roles: { host: sources, visitor: targets } } : {}),
     status: status.status,
     time,
