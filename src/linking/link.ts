@@ -14,8 +14,11 @@ import type { Mention } from './mention.ts'
 /** Groups that are one happening; the first is the one that the others joined. */
 export type Joined<One extends Mention = Mention> = Group<One>[]
 
-/** More evidence for than against. */
+/** More evidence for than against; a group is more than an account, and wants more of it. */
 const enough = 0
+const enoughForGroups = 1
+/** Where there are n happenings to choose from, each is the likelier by 1/n only: so much more evidence is needed, in powers of two. */
+const crowding = (groups: number) => Math.log2(Math.max(groups, 1))
 /** A vague date is only known to be that of a happening where no other is nearly so like. */
 const clearly = 1
 
@@ -54,7 +57,7 @@ export function linkBlock<One extends Mention>(block: string, accounts: readonly
 function bestOf<One extends Mention>(account: Account<One>, groups: readonly Group<One>[]): Group<One> | null {
   if (account.pin) return groups.find(({ leader }) => leader.pin === account.pin) ?? null
   let best: Group<One> | null = null
-  let most = enough
+  let most = enough + crowding(groups.length)
   for (const group of groups) {
     const score = scoreOf(account, group)
     if (score > most || (score === most && best && group.accounts.length > best.accounts.length)) {
@@ -76,10 +79,10 @@ function joinDays<One extends Mention>(days: ReadonlyMap<number, Group<One>[]>):
         group,
         group.leader.pin
           ? []
-          : near(day).flatMap((other) => {
+          : near(day).flatMap((other, _, all) => {
               if (other === group || byStrength(other, group) >= 0) return []
               const score = scoreOf(group.leader, other)
-              return score > enough ? [{ group: other, score }] : []
+              return score > enoughForGroups + crowding(all.length) ? [{ group: other, score }] : []
             }),
       )
   const joined = new Map<Group<One>, Joined<One>>()
