@@ -11,6 +11,10 @@ import { createPipeline } from '../src/pipeline.ts'
 import { createReading } from '../src/reading/index.ts'
 import { readPassages, scoreMentions } from './marked-coreference.ts'
 
+/** The multiword token that is being read, with its last word and its place in the text. */
+let whole: { last: number; start: number; end: number } | undefined
+const inside = (id: string) => whole !== undefined && !id.includes('-') && Number(id) <= whole.last
+
 const pipeline = createPipeline(
   createReading(createAnalyser(), loadKnowledge()).stages.filter(({ name }) => !['places', 'claims', 'events'].includes(name)),
 )
@@ -70,9 +74,6 @@ function readTreebank(source: string): Annotated[] {
   return documents
 }
 
-let whole: { last: number; start: number; end: number } | undefined
-const inside = (id: string) => whole !== undefined && !id.includes('-') && Number(id) <= whole.last
-
 const personal = /^(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves)$/i
 
 /** Pronouns with something before them that they mean; those that a chain resolves; those that it resolves to a mention of the same. */
@@ -111,13 +112,18 @@ if (file && !file.startsWith('-')) {
     ['news and speeches', /_(?:news|speech)_/],
     ['all kinds of text', /_/],
   ] as const)
-    for (const forms of [/^(?:he|him|his|himself|she|hers?|herself)$/i, /^it/i, /^the/i, /./]) {
+    for (const [pronouns, forms] of [
+      ['he, she', /^(?:he|him|his|himself|she|hers?|herself)$/i],
+      ['it', /^it/i],
+      ['they', /^the/i],
+      ['all pronouns', /./],
+    ] as const) {
       const counts = read.filter(({ document }) => genres.test(document.name)).map(({ document, parsed }) => links(document, parsed, forms))
       const sum = (key: 'asked' | 'resolved' | 'right') => counts.reduce((all, count) => all + count[key], 0)
       console.log(
-        `${name}, ${forms.source}: precision ${share(sum('right'), sum('resolved'))}, recall ${share(sum('right'), sum('asked'))} (${sum('asked')} pronouns)`,
+        `${name}, ${pronouns}: precision ${share(sum('right'), sum('resolved'))}, recall ${share(sum('right'), sum('asked'))} (${sum('asked')} pronouns)`,
       )
-      if (process.argv.includes('-v') && forms.source === '.')
+      if (process.argv.includes('-v') && pronouns === 'all pronouns')
         for (const { wrong } of counts) for (const line of wrong) console.log(`  ${line}`)
     }
 }
