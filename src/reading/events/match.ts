@@ -114,7 +114,7 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     if (prepared.also && !complement(clause, predicate, prepared.also) && !isAmong(prepared.also, tree.tokens[predicate]!)) continue
     if (prepared.by && !isBy(clause, predicate, prepared.by)) continue
     // What asks for more words counts more; then what names the act more finely, and finds its words closer by.
-    const asked = [prepared.with, prepared.also, prepared.by].filter(Boolean).length
+    const asked = [prepared.with, prepared.also, prepared.by, prepared.frame.negated].filter(Boolean).length
     const score =
       (asked ? 2 : 1) +
       (asked > 1 ? 0.5 : 0) +

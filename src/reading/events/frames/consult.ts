@@ -100,7 +100,7 @@ export const consult: readonly Frame[] = [
     id: 'consult.send-envoy',
     code: '042',
     verbs: 'send dispatch',
-    with: 'envoy delegation emissary',
+    with: 'envoy emissary',
     to: 'to',
     examples: [
       ['Norway sent an envoy to Sri Lanka.', '042 NOR > LKA'],
