@@ -203,6 +203,7 @@ export const messages = {
   R615: { severity: 'error', text: 'the answer is longer than {most} characters', next: 'give a smaller limit, or narrow the query' },
   R701: { severity: 'error', text: 'option {option}: {what}', next: 'see `rapport {command} --help`' },
   R702: { severity: 'error', text: 'nothing to read', next: 'name files or folders, or `-` for standard input' },
+  R703: { severity: 'info', text: 'more than {limit} are found', next: 'ask the same again for the next ones, with --cursor' },
 } as const satisfies Record<string, Entry>
 
 export type MessageCode = keyof typeof messages

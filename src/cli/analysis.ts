@@ -17,7 +17,7 @@ import { loadKnowledge } from '../knowledge/index.ts'
 import type { Ledger, Period } from '../ledger/index.ts'
 import type { CliContext } from './context.ts'
 import { spanOfDays } from './events.ts'
-import { addLedgerOption, partialDate, partyCode, wholeNumber } from './options.ts'
+import { addLedgerOption, partialDate, partyCode, partyCodes, wholeNumber } from './options.ts'
 import { withLedger } from './with-ledger.ts'
 
 interface Flags {
@@ -26,8 +26,6 @@ interface Flags {
   until?: string
   to?: 'table' | 'json'
 }
-
-const codes = (code: string, known: string[] = []) => [...known, partyCode(code)]
 
 function addRange(command: Command): Command {
   return command
@@ -42,7 +40,7 @@ export function registerMeetings(program: Command, context: CliContext): void {
       program
         .command('meetings')
         .description('count meetings, calls and talks, and hold them against the numbers that texts give; of three or more, a matrix')
-        .argument('<parties...>', 'countries or bodies, such as CHN RUS', codes)
+        .argument('<parties...>', 'countries or bodies, such as CHN RUS', partyCodes)
         .option('--leaders', 'only meetings of heads of state or of government'),
     ),
   )
@@ -75,7 +73,7 @@ export function registerSeries(program: Command, context: CliContext): void {
       program
         .command('series')
         .description('how a relation warms and cools, by period, with its uncertainty and its changes')
-        .argument('<parties...>', 'one or two countries, bodies or blocs, such as CHN RUS', codes)
+        .argument('<parties...>', 'one or two countries, bodies or blocs, such as CHN RUS', partyCodes)
         .addOption(new Option('--by <period>', 'period').choices(['day', 'week', 'month', 'quarter', 'year']).default('month'))
         .addOption(new Option('--scale <scale>', 'scale').choices(['goldstein', 'plover']).default('goldstein'))
         .option('--directed', 'only what the first does to the second')
@@ -135,7 +133,7 @@ export function registerPlans(program: Command, context: CliContext): void {
       program
         .command('plans')
         .description('what was announced, and whether it took place, was moved or cancelled, or is told of no more')
-        .argument('[parties...]', 'countries or bodies that all take part, such as CHN RUS', codes)
+        .argument('[parties...]', 'countries or bodies that all take part, such as CHN RUS', partyCodes)
         .option('--type <type>', 'PLOVER category, such as CONSULT', (type) => type.toUpperCase())
         .addOption(new Option('--outcome <outcome>', 'only plans with this outcome').choices([...outcomes, 'did not happen']))
         .option('--on <date>', 'as of this date; that of the newest article where it is left out', partialDate),
@@ -172,7 +170,7 @@ export function registerThreads(program: Command, context: CliContext): void {
       program
         .command('threads')
         .description('treaties and contracts: negotiated, signed, ratified, extended, suspended, left')
-        .argument('[parties...]', 'countries or bodies that all take part, such as USA RUS', codes),
+        .argument('[parties...]', 'countries or bodies that all take part, such as USA RUS', partyCodes),
     ),
   )
     .addHelpText('after', '\nExample:\n  rapport threads USA RUS')
@@ -198,7 +196,7 @@ export function registerVoice(program: Command, context: CliContext): void {
       program
         .command('voice')
         .description('share of voice: who speaks about whom, and with what part of all that is said')
-        .argument('[about...]', 'countries or bodies that are spoken of', codes)
+        .argument('[about...]', 'countries or bodies that are spoken of', partyCodes)
         .option('--speaker <code>', 'who speaks: a country or body', partyCode)
         .option('--limit <n>', 'at most so many rows', wholeNumber(1, 100_000), 30),
     ),

@@ -1,51 +1,26 @@
 /** `rapport events`: the events of the ledger that a query finds. */
 import Table from 'cli-table3'
 import { type Command, Option } from 'commander'
-import { eventCsv, eventsCsvHead } from '../exchange/index.ts'
-import { type LedgerQuery, openLedger } from '../ledger/index.ts'
 import { type Event, eventStatuses } from '../records.ts'
 import type { CliContext } from './context.ts'
-import { addLedgerOption, partialDate, partyCode, wholeNumber } from './options.ts'
-
-interface EventsFlags extends LedgerQuery {
-  ledger: string
-  to?: 'table' | 'jsonl' | 'csv'
-}
+import { partyCodes } from './options.ts'
+import { addQueryOptions, printFound, type QueryFlags } from './query.ts'
 
 export function registerEvents(program: Command, context: CliContext): void {
-  addLedgerOption(
+  addQueryOptions(
     program
       .command('events')
       .description('list events of the ledger: a table on a terminal, JSON lines in a pipe')
-      .option('--between <codes...>', 'countries or bodies that all take part, such as CHN RUS', (code: string, codes: string[] = []) => [
-        ...codes,
-        partyCode(code),
-      ])
-      .option('--members', 'a body or bloc also stands for each state that is its member on the day')
-      .option('--type <type>', 'PLOVER category, or STATEMENT', (type) => type.toUpperCase())
+      .option('--between <codes...>', 'countries or bodies that all take part, such as CHN RUS', partyCodes)
       .option('--cameo <code>', 'CAMEO code, or its beginning')
-      .addOption(new Option('--status <status>', 'status').choices([...eventStatuses]))
-      .option('--from <date>', 'on this date or later', partialDate)
-      .option('--until <date>', 'on this date or earlier', partialDate)
-      .option('--limit <n>', 'at most so many', wholeNumber(1, 1_000_000), 1000)
-      .addOption(new Option('-t, --to <format>', 'format').choices(['table', 'jsonl', 'csv'])),
+      .addOption(new Option('--status <status>', 'status').choices([...eventStatuses])),
+    'table',
   )
     .addHelpText(
       'after',
       '\nExample:\n  rapport events --between CHN RUS --type CONSULT --from 2021 --until 2021-12\n  rapport events --between NATO RUS --members\n  rapport events --status planned --to csv > planned.csv',
     )
-    .action(async ({ ledger: file, to, ...query }: EventsFlags) => {
-      const ledger = openLedger(file, { readOnly: true })
-      try {
-        const events = await ledger.events(query)
-        const format = to ?? (context.stdout.isTTY ? 'table' : 'jsonl')
-        if (format === 'table') await context.print(events.length ? `${table(events, context)}\n` : 'No events are found.\n')
-        else if (format === 'csv') await context.print(eventsCsvHead + events.map(eventCsv).join(''))
-        else for (const event of events) await context.print(`${JSON.stringify(event)}\n`)
-      } finally {
-        await ledger.close()
-      }
-    })
+    .action((flags: QueryFlags) => printFound('events', flags, context, (events) => `${table(events, context)}\n`))
 }
 
 function table(events: readonly Event[], { stdout, colours }: CliContext): string {

@@ -155,3 +155,119 @@ it('finds a body under each of its names, and for it the states that are its mem
   expect(await articlesOf('--between', 'EU', 'RUS', '--members')).toEqual(['b1', 'b2'])
   expect(await articlesOf('--between', 'ASEAN', 'RUS')).toEqual(['b3'])
 })
+
+describe('rapport claims', () => {
+  const told = [
+    {
+      id: 'c1',
+      published: '2021-12-13',
+      outlet: 'Reuters',
+      text: 'Deputy Foreign Minister Sergei Ryabkov said that NATO wanted to bring missiles to Europe, RIA Novosti reported on Monday.',
+    },
+    {
+      id: 'c2',
+      published: '2021-12-16',
+      outlet: 'Reuters',
+      text: 'NATO Secretary General Jens Stoltenberg said on Thursday that Ukraine was free to choose its own path.',
+    },
+    {
+      id: 'c3',
+      published: '2021-12-23',
+      outlet: 'RT',
+      text: 'President Vladimir Putin said on Thursday that NATO had to give guarantees of security to Russia.',
+    },
+    {
+      id: 'c4',
+      published: '2022-01-10',
+      outlet: 'Reuters',
+      text: 'Deputy Foreign Minister Sergei Ryabkov said on Monday that Ukraine must never join NATO.',
+    },
+    {
+      id: 'c5',
+      published: '2022-05-12',
+      text: 'Kremlin spokesman Dmitry Peskov said on Thursday that Finland had taken unfriendly steps against Russia.',
+    },
+    {
+      id: 'c6',
+      published: '2023-04-04',
+      text: 'Kremlin spokesman Dmitry Peskov said on Tuesday that Russia would answer Finland with countermeasures.',
+    },
+  ]
+  const claims = (...argv: string[]) => rapport(['claims', '--ledger', at('claims'), ...argv])
+  const december = ['--speaker', 'RUS', '--about', 'NATO', '--from', '2021-12-01', '--until', '2021-12-31']
+
+  beforeAll(async () => {
+    await rapport(['add', '-', '--jobs', '1', '--ledger', at('claims')], told.map((article) => JSON.stringify(article)).join('\n'))
+  })
+
+  it('tells people who said what, and through whom', async () => {
+    expect((await claims(...december, '--to', 'text')).out.split('\n')).toEqual([
+      '2021-12-13  c1',
+      '  RIA Novosti · state media · reported',
+      '  │ Deputy Foreign Minister Sergei Ryabkov said that NATO wanted to bring missiles to Europe',
+      '  └ Reuters ← RIA Novosti',
+      '      Deputy Foreign Minister Sergei Ryabkov · official · said',
+      '      │ that NATO wanted to bring missiles to Europe',
+      '      └ Reuters ← RIA Novosti ← Sergei Ryabkov',
+      '          NATO · official · wanted',
+      '          │ to bring missiles to Europe',
+      '          └ Reuters ← RIA Novosti ← Sergei Ryabkov ← NATO',
+      '',
+      '2021-12-23  c3',
+      '  President Vladimir Putin · official · said',
+      '  │ that NATO had to give guarantees of security to Russia',
+      '  └ RT ← Vladimir Putin',
+      '',
+    ])
+    expect((await claims('--speaker', 'FRA', '--to', 'text')).out).toBe('No claims are found.\n')
+  })
+
+  it.each([
+    ['a speaker about a body, in a month', december, ['c1', 'c3']],
+    ['two who are spoken of', ['--about', 'UKR', 'NATO'], ['c4']],
+    ['one of several speakers', ['--speaker', 'Jens Stoltenberg', 'Vladimir Putin'], ['c2', 'c3']],
+    ['a kind of speaker', ['--about', 'NATO', '--speaker-kind', 'official'], ['c3', 'c4']],
+    ['kinds of outlet', [...december, '--outlet-kind', 'state media', 'magazine'], ['c3']],
+    ['words', ['--text', '"guarantees of security"'], ['c3']],
+    ['a body alone', ['--about', 'NATO', '--from', '2022-02'], []],
+    ['a body with its members of the day', ['--about', 'NATO', '--members', '--from', '2022-02'], ['c6']],
+  ])('finds by %s', async (_, argv, ids) => {
+    const { out, err } = await claims(...argv)
+    const found = out.split('\n').filter(Boolean)
+    expect(found.map((line) => (JSON.parse(line) as { article: string }).article)).toEqual(ids)
+    expect(err).toBe('')
+    const rows = (await claims(...argv, '--to', 'csv')).out.trim().split('\n')
+    expect(rows.map((row) => row.split(',')[1])).toEqual(['article', ...ids])
+  })
+
+  it('gives claims and events a page at a time, and says how to go on', async () => {
+    for (const command of ['claims', 'events']) {
+      const page = (...argv: string[]) => rapport([command, '--ledger', at('claims'), ...argv])
+      const whole = await page()
+      let out = ''
+      let cursor: string | undefined
+      let pages = 0
+      do {
+        const { err, status, ...rest } = await page('--limit', '2', ...(cursor ? ['--cursor', cursor] : []))
+        expect(status).toBe(0)
+        out += rest.out
+        pages++
+        cursor = /^rapport: info: R703 more than 2 are found; .* --cursor (\S+)\n$/.exec(err)?.[1]
+      } while (cursor)
+      expect(out).toBe(whole.out)
+      expect(pages).toBe(Math.ceil(whole.out.trim().split('\n').length / 2))
+    }
+  })
+
+  it.each([
+    ['a date', ['--from', 'December'], '--from', 2],
+    ['a code', ['--about', '7'], '--about', 2],
+    ['a cursor', ['--cursor', 'x'], 'rapport: R510 ', 3],
+    ['no words', ['--text', '!'], 'rapport: R510 ', 3],
+    ['no ledger', ['--ledger', at('nowhere')], 'rapport: R505 ', 3],
+  ])('says what is wrong: %s', async (_, argv, words, wrong) => {
+    const { err, status } = await claims(...argv)
+    expect(err).toContain(words)
+    expect(status).toBe(wrong)
+  })
+})

@@ -83,6 +83,11 @@ export function partyCode(value: string): string {
   return value.toUpperCase()
 }
 
+/** A parser for options and arguments that take several of these codes, one after the other. */
+export function partyCodes(value: string, known: string[] = []): string[] {
+  return [...known, partyCode(value)]
+}
+
 /** The inputs of a command: its arguments, else standard input where something is piped in. Throws R702 where there is nothing. */
 export function inputsOf(files: string[], context: CliContext): string[] {
   if (files.length) return files

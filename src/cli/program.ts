@@ -5,6 +5,7 @@ import { version } from '../version.ts'
 import { registerAdd } from './add.ts'
 import { registerMeetings, registerNetwork, registerPlans, registerSeries, registerThreads, registerVoice } from './analysis.ts'
 import { registerAnnotate, registerCode } from './annotate.ts'
+import { registerClaims } from './claims.ts'
 import { type CliContext, exitStatus } from './context.ts'
 import { registerDesk } from './desk.ts'
 import { registerEvents } from './events.ts'
@@ -34,6 +35,7 @@ export function createProgram(context: CliContext): Command {
   registerCode(program, context)
   registerAdd(program, context)
   registerEvents(program, context)
+  registerClaims(program, context)
   registerShow(program, context)
   registerTimeline(program, context)
   registerMeetings(program, context)

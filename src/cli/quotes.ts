@@ -1,7 +1,8 @@
 /** `rapport quotes`: who says what in articles, and through whom. */
 import { type Command, Option } from 'commander'
+import { speakerName } from '../exchange/index.ts'
 import { readArticles } from '../intake/index.ts'
-import type { Annotation, Attribution, Claim } from '../records.ts'
+import type { Annotation, Claim } from '../records.ts'
 import { codeArticles } from '../worker/coding.ts'
 import { type CliContext, createProgress } from './context.ts'
 import { addCodingOptions, type CodingFlags, inputsOf } from './options.ts'
@@ -46,26 +47,33 @@ export function renderQuotes(
   { article, claims }: Pick<Annotation, 'article' | 'claims'>,
   { colours, stdout }: Pick<CliContext, 'colours' | 'stdout'>,
 ): string {
-  const width = Math.max(40, Math.min(stdout.columns ?? 100, 100))
   const about = [article.outlet, article.published?.slice(0, 10)].filter(Boolean).join(', ')
   const lines = [`${colours.bold(article.title ?? article.id)}${about ? colours.dim(` (${about})`) : ''}`]
-  const write = (claim: Claim, indent: string) => {
-    const cue = claim.cue.map(({ text }) => text).join(' … ')
-    const addressee = claim.addressee ? ` → ${nameOf(claim.addressee)}` : ''
-    lines.push(
-      `${indent}${colours.cyan(speakerOf(claim))} ${colours.dim(`· ${claim.kind} · ${cue === ':' ? 'headline' : cue}${addressee}`)}`,
-    )
-    lines.push(...wrap(claim.content.map(({ text }) => text.replace(/\s+/g, ' ')).join(' … '), width, `${indent}│ `))
-    const chain = [...(article.outlet ? [article.outlet] : []), ...claim.attribution.map(({ speaker }) => nameOf(speaker))]
-    if (claim.attribution.length > 1) lines.push(colours.dim(`${indent}└ ${chain.join(' ← ')}`))
-    for (const inner of claim.inner ?? []) write(inner, `${indent}    `)
-  }
-  for (const claim of claims) {
-    lines.push('')
-    write(claim, '  ')
-  }
+  // The heading names the outlet: a chain tells something where it is longer.
+  for (const claim of claims) lines.push('', ...quoteLines(claim, article.outlet, { colours, stdout }, 2))
   if (!claims.length) lines.push(colours.dim('  nobody is quoted'))
   return `${lines.join('\n')}\n\n`
+}
+
+/** The lines of a claim and of those inside it; the chain stands where at least `links` are named in it beside the outlet. */
+export function quoteLines(
+  claim: Claim,
+  outlet: string | null | undefined,
+  context: Pick<CliContext, 'colours' | 'stdout'>,
+  links: number,
+  indent = '  ',
+): string[] {
+  const { colours, stdout } = context
+  const width = Math.max(40, Math.min(stdout.columns ?? 100, 100))
+  const cue = claim.cue.map(({ text }) => text).join(' … ')
+  const addressee = claim.addressee ? ` → ${nameOf(claim.addressee)}` : ''
+  const chain = [...(outlet ? [outlet] : []), ...claim.attribution.map(speakerName)]
+  return [
+    `${indent}${colours.cyan(speakerOf(claim))} ${colours.dim(`· ${claim.kind} · ${cue === ':' ? 'headline' : cue}${addressee}`)}`,
+    ...wrap(claim.content.map(({ text }) => text.replace(/\s+/g, ' ')).join(' … '), width, `${indent}│ `),
+    ...(claim.attribution.length >= links && chain.length ? [colours.dim(`${indent}└ ${chain.join(' ← ')}`)] : []),
+    ...(claim.inner ?? []).flatMap((inner) => quoteLines(inner, outlet, context, links, `${indent}    `)),
+  ]
 }
 
 function speakerOf({ speaker, source }: Claim): string {
@@ -74,8 +82,7 @@ function speakerOf({ speaker, source }: Claim): string {
   return !words || words.includes(speaker.name) ? words || speaker.name : `${words} (${speaker.name})`
 }
 
-const nameOf = (speaker: Attribution['speaker'] | (Claim['addressee'] & object)): string =>
-  'name' in speaker ? speaker.name : speaker.text
+const nameOf = (addressee: Claim['addressee'] & object): string => ('name' in addressee ? addressee.name : addressee.text)
 
 function wrap(text: string, width: number, indent: string): string[] {
   const lines: string[] = []

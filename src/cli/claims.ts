@@ -1,0 +1,30 @@
+/** `rapport claims`: who said what about whom, and through whom, as a query of the ledger finds it. */
+import type { Command } from 'commander'
+import type { LedgerClaim } from '../ledger/index.ts'
+import type { CliContext } from './context.ts'
+import { partyCodes } from './options.ts'
+import { addQueryOptions, printFound, type QueryFlags } from './query.ts'
+import { quoteLines } from './quotes.ts'
+
+export function registerClaims(program: Command, context: CliContext): void {
+  addQueryOptions(
+    program
+      .command('claims')
+      .description('list claims of the ledger, by day of publication: text on a terminal, JSON lines in a pipe')
+      .option('--about <codes...>', 'countries or bodies that the claim speaks of, all of them', partyCodes),
+    'text',
+  )
+    .addHelpText(
+      'after',
+      '\nExample:\n  rapport claims --speaker RUS --about NATO --from 2021-12 --until 2021-12\n  rapport claims --speaker RUS --speaker-kind official spokesperson\n  rapport claims --about UKR --outlet-kind "state media" --text missiles --to csv > claims.csv',
+    )
+    .action(({ about, ...query }: QueryFlags & { about?: string[] }) =>
+      printFound('claims', { ...query, between: about }, context, (claims) => claims.map((claim) => claimText(claim, context)).join('\n')),
+    )
+}
+
+/** A claim for people: the day and the article, then who says what, and the whole chain from the outlet inwards. */
+function claimText(claim: LedgerClaim, context: CliContext): string {
+  const heading = `${claim.published?.slice(0, 10) ?? '?'}  ${context.colours.dim(claim.article)}`
+  return [heading, ...quoteLines(claim, claim.outlet, context, 0), ''].join('\n')
+}

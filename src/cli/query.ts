@@ -1,0 +1,57 @@
+/** A query of the ledger on the command line: the options that its commands share, and its answer in three formats. */
+import { type Command, Option } from 'commander'
+import { tables } from '../exchange/index.ts'
+import { type Kind, type LedgerQuery, type Records, sourceKinds } from '../ledger/index.ts'
+import { message } from '../messages.ts'
+import type { CliContext } from './context.ts'
+import { addLedgerOption, partialDate, wholeNumber } from './options.ts'
+import { withLedger } from './with-ledger.ts'
+
+export interface QueryFlags extends LedgerQuery {
+  ledger: string
+  to?: string
+  limit: number
+}
+
+const collected = (word: string, known: string[] = []) => [...known, word]
+
+/** The conditions that any kind of record can meet, the page, and the format: `people` names the one that people read. */
+export function addQueryOptions(command: Command, people: 'table' | 'text'): Command {
+  return addLedgerOption(
+    command
+      .option('--members', 'a body or bloc also stands for each state that is its member on the day')
+      .option('--type <type>', 'PLOVER category, or STATEMENT', (type) => type.toUpperCase())
+      .option('--speaker <who...>', 'who says so: a code, a name or an id; one of these', collected)
+      .addOption(new Option('--speaker-kind <kinds...>', 'kind of speaker; one of these').choices(sourceKinds))
+      .option('--outlet-kind <kinds...>', 'kind of outlet, such as "state media", agency, "private daily"; one of these', collected)
+      .option('--text <words>', 'words that all stand in the text; "…" is a phrase, word* a beginning')
+      .option('--from <date>', 'on this date or later', partialDate)
+      .option('--until <date>', 'on this date or earlier', partialDate)
+      .option('--limit <n>', 'at most so many', wholeNumber(1, 1_000_000), 1000)
+      .option('--cursor <cursor>', 'where the next page begins, as the page before it says')
+      .addOption(new Option('-t, --to <format>', 'format').choices([people, 'jsonl', 'csv'])),
+  )
+}
+
+/**
+ * Prints what a query finds: for people on a terminal and JSON lines in a pipe, unless a format is named. Where there is more, a message
+ * says how to go on. Throws R505 and its like for a ledger that cannot be opened, R510 for what cannot be asked.
+ */
+export async function printFound<K extends Kind>(
+  kind: K,
+  { ledger: file, to, ...query }: QueryFlags,
+  context: CliContext,
+  forPeople: (rows: readonly Records[K][]) => string,
+): Promise<void> {
+  await withLedger(file, true, async (ledger) => {
+    const { rows, next } = await ledger.find(kind, query)
+    const format = to ?? (context.stdout.isTTY ? 'people' : 'jsonl')
+    if (format === 'jsonl') for (const row of rows) await context.print(`${JSON.stringify(row)}\n`)
+    else if (format === 'csv') await context.print(tables[kind].head + rows.map(tables[kind].line).join(''))
+    else await context.print(rows.length ? forPeople(rows) : `No ${kind} are found.\n`)
+    if (!next) return
+    // A message cuts long values; a cursor is of use only as a whole.
+    const more = message('R703', { limit: query.limit })
+    context.report({ ...more, reason: `${more.reason} ${next}` })
+  })
+}
