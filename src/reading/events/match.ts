@@ -222,9 +222,17 @@ function verbMatch(clause: Clause, predicate: number, { prepared, support }: Can
   }
   let source = subjectOf(clause, predicate)
   let target = targetOf(clause, predicate, prepared, support, source?.actors ?? [])
-  // "boycotted the vote": what a hostile act is done to, where it is nobody's.
+  // "boycotted the vote": what a hostile act is done to, where it is nobody's. "Exchanged fire", "declared war": what is done, and the frame
+  // says by which prepositions it comes to somebody.
   const { deprel } = clause.tree.tokens[support ?? predicate]!
-  if (!target && support !== null && prepared.entry.quad > 2 && !prepared.frame.mutual && /^(obj|nsubj:pass)$/.test(deprel))
+  if (
+    !target &&
+    support !== null &&
+    !prepared.frame.to &&
+    prepared.entry.quad > 2 &&
+    !prepared.frame.mutual &&
+    /^(obj|nsubj:pass)$/.test(deprel)
+  )
     target = { token: support, path: 'object', actors: [] }
   if (prepared.frame.turned) [source, target] = [target, source]
   note('source', source)
