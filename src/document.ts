@@ -116,6 +116,17 @@ export function createDocument(article: Article): Document {
   }
 }
 
+/** The mentions of a layer by sentence: gives those of the sentence with this number, in the layer's order. One pass over the layer. */
+export function bySentence<Mention extends TokenRange>(layer: readonly Mention[]): (sentence: number) => readonly Mention[] {
+  const sentences = new Map<number, Mention[]>()
+  for (const mention of layer) {
+    const known = sentences.get(mention.sentence)
+    if (known) known.push(mention)
+    else sentences.set(mention.sentence, [mention])
+  }
+  return (sentence) => sentences.get(sentence) ?? []
+}
+
 /** The words that a span covers. */
 export function textOf(document: Document, span: Span): string {
   return document.article.text.slice(span.start, span.end)

@@ -4,8 +4,8 @@ import { message } from '../messages.ts'
 import { type Article, articleInput } from '../records.ts'
 import type { Report } from './source.ts'
 
-/** An article longer than this (characters) is read in parts, so that memory stays bounded whatever comes in. */
-export const partLength = 1_000_000
+/** An article longer than this (characters) is read in parts, so that time and memory stay bounded whatever comes in. */
+export const partLength = 200_000
 
 /** The fields that an article has and those that its source gives by its place. */
 export type Fields = Record<string, unknown>

@@ -1,5 +1,5 @@
 /** Who a source is and what kind of source it makes. */
-import { type ActorMention, type Document, referentOf, type Sentence } from '../../document.ts'
+import { type ActorMention, bySentence, type Document, referentOf, type Sentence } from '../../document.ts'
 import type { Knowledge } from '../../knowledge/index.ts'
 import type { Actor, SourceKind } from '../../records.ts'
 import type { Tree } from '../tree.ts'
@@ -88,9 +88,25 @@ export interface Speaker {
   kind: SourceKind
 }
 
+/** The parties of a document, as sources are resolved by them. */
+export interface Parties {
+  /** Those of the sentence with this number. */
+  of(sentence: number): readonly ActorMention[]
+  /** As what kind of source the party with this id is known in the text, if it is. */
+  role(id: string): string | undefined
+}
+
+/** Looks through the parties of a document once. */
+export function partiesOf({ actors }: Document): Parties {
+  const roles = new Map<string, string>()
+  for (const { id, role } of actors) if (id !== null && role && !roles.has(id)) roles.set(id, role)
+  return { of: bySentence(actors), role: (id) => roles.get(id) }
+}
+
 /** Resolves a source. `words` is what the text gives of it; `head` the number of its head token, -1 where it has none. */
 export function speakerOf(
   document: Document,
+  parties: Parties,
   knowledge: Sources,
   sentence: Sentence,
   tree: Tree,
@@ -100,7 +116,7 @@ export function speakerOf(
   if (head < 0 || !words.length) return { actor: null, kind: 'anonymous' }
   const { text } = document.article
   const heads = [head, ...tree.children(head).filter((i) => tree.tokens[i]!.deprel === 'conj')]
-  const found = heads.map((i) => actorAt(document, sentence.index, i, words))
+  const found = heads.map((i) => actorAt(document, parties, sentence.index, i, words))
   const actors = found.flatMap(({ actors }) => actors)
   const first = sentence.tokens[words[0]!]!
   const last = sentence.tokens[words[words.length - 1]!]!
@@ -120,19 +136,21 @@ function roleOf(knowledge: Sources, actor: Actor | undefined): string | undefine
 }
 
 function actorAt(
-  { actors, ...document }: Document,
+  document: Document,
+  parties: Parties,
   sentence: number,
   head: number,
   words: readonly number[],
 ): { actors: Actor[]; role?: string } {
-  const here = actors.filter((mention) => mention.sentence === sentence && mention.via !== 'implied')
+  const here = parties.of(sentence).filter((mention) => mention.via !== 'implied')
   const exact = here.filter((mention) => mention.head === head)
   const around = exact.length ? exact : here.filter((mention) => mention.first <= head && head <= mention.last)
   const best = around.sort((a, b) => b.last - b.first - (a.last - a.first))[0]
   const referents = best && (best.id !== null || best.via !== 'description') ? [] : referentOf(document, sentence, head)
   if (best && !referents.length) return { actors: [plainActor(best)], ...(best.role && { role: best.role }) }
   if (referents.length) {
-    const role = actors.find(({ id, role: known }) => known && id !== null && id === referents[0]!.id)?.role
+    const id = referents[0]!.id
+    const role = id === null ? undefined : parties.role(id)
     return { actors: [...referents], ...(role && { role }) }
   }
   // "Peskov" inside "Kremlin spokesman Dmitry Peskov", where the head was read otherwise: a person named in the source.

@@ -6,7 +6,7 @@ import { readTree, type Tree } from '../tree.ts'
 import { attachQuotations, type PlacedDraft } from './attach.ts'
 import { findDrafts } from './find.ts'
 import { headOfRun } from './source.ts'
-import { kindOf, plainActor, type Sources, type Speaker, speakerOf } from './speaker.ts'
+import { kindOf, type Parties, partiesOf, plainActor, type Sources, type Speaker, speakerOf } from './speaker.ts'
 
 /** Zones that hold no sentences of the story. */
 const silent = new Set(['byline', 'dateline', 'trailer'])
@@ -27,8 +27,9 @@ export function claimsStage(knowledge: Sources): Stage {
 export function findClaims(document: Document, knowledge: Sources): Claim[] {
   const trees = document.sentences.map((sentence) => readTree(sentence))
   const drafts = document.sentences.map((sentence, i) => (silent.has(sentence.zone) ? [] : findDrafts(sentence, trees[i]!)))
+  const parties = partiesOf(document)
   const made = attachQuotations(document, trees, drafts)
-    .map((draft) => build(document, knowledge, trees, draft))
+    .map((draft) => build(document, parties, knowledge, trees, draft))
     .filter((claim) => claim.content.length > 0)
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start || length(b.content) - length(a.content))
   const outermost = nest(made)
@@ -42,7 +43,7 @@ export function findClaims(document: Document, knowledge: Sources): Claim[] {
   return outermost
 }
 
-function build(document: Document, knowledge: Sources, trees: readonly Tree[], draft: PlacedDraft): Claim {
+function build(document: Document, parties: Parties, knowledge: Sources, trees: readonly Tree[], draft: PlacedDraft): Claim {
   const sentence = document.sentences[draft.sentence]!
   const tree = trees[draft.sentence]!
   const cue = spansOf(document, [{ sentence, tokens: draft.cue }])
@@ -53,7 +54,7 @@ function build(document: Document, knowledge: Sources, trees: readonly Tree[], d
       tokens: Array.from({ length: part.last - part.first + 1 }, (_, i) => part.first + i),
     })),
   ])
-  const opening = draft.source.length ? undefined : openingActor(document, sentence, draft)
+  const opening = draft.source.length ? undefined : openingActor(document, parties, sentence, draft)
   if (opening) {
     draft.source = Array.from({ length: opening.last - opening.first + 1 }, (_, i) => opening.first + i)
     draft.sourceHead = opening.head
@@ -61,15 +62,15 @@ function build(document: Document, knowledge: Sources, trees: readonly Tree[], d
   const source = spansOf(document, [{ sentence, tokens: draft.source }])
   const speaker = opening
     ? { actor: plainActor(opening), kind: kindOf(opening.text, [opening], opening.role) }
-    : speakerOf(document, knowledge, sentence, tree, draft.source, draft.sourceHead)
+    : speakerOf(document, parties, knowledge, sentence, tree, draft.source, draft.sourceHead)
   const cited = draft.citing?.length
-    ? speakerOf(document, knowledge, sentence, tree, draft.citing, headOfRun(tree, draft.citing))
+    ? speakerOf(document, parties, knowledge, sentence, tree, draft.citing, headOfRun(tree, draft.citing))
     : undefined
   const reporter = draft.reporter?.length
-    ? speakerOf(document, knowledge, sentence, tree, draft.reporter, headOfRun(tree, draft.reporter))
+    ? speakerOf(document, parties, knowledge, sentence, tree, draft.reporter, headOfRun(tree, draft.reporter))
     : undefined
   const spoken = draft.addressee?.length
-    ? addresseeOf(document, knowledge, sentence, tree, draft.addressee)
+    ? addresseeOf(document, parties, knowledge, sentence, tree, draft.addressee)
     : draft.quoteType === 'direct' && content[0]
       ? greeted(document, content[0])
       : undefined
@@ -105,12 +106,17 @@ function attribution({ actor, kind }: Speaker, source: readonly TextSpan[], cue:
  * The party that a sentence opens with, for a report whose subject the tree has lost: "Xi, calling …, noted that …". A short name that
  * was not seen as one here counts where the text names its bearer elsewhere.
  */
-function openingActor({ actors, article: { text } }: Document, { index, tokens }: Sentence, draft: PlacedDraft): ActorMention | undefined {
+function openingActor(
+  { actors, article: { text } }: Document,
+  parties: Parties,
+  { index, tokens }: Sentence,
+  draft: PlacedDraft,
+): ActorMention | undefined {
   const cue = draft.cue[draft.cue.length - 1]!
   const word = tokens[0]!
   if (draft.kind !== 'speech' || !/^VB[DZP]$/.test(tokens[cue]!.xpos) || draft.frame === 'subject') return undefined
   const follows = (last: number) => last < cue && (tokens[last + 1]?.form === ',' || last + 1 === cue) && !draft.content.includes(last)
-  const opening = actors.find(({ sentence, first, last }) => sentence === index && first === 0 && follows(last))
+  const opening = parties.of(index).find(({ first, last }) => first === 0 && follows(last))
   if (opening || !follows(0) || !/^\p{Lu}\p{L}+$/u.test(word.form)) return opening
   const bearer = actors.find(({ id, text: named }) => id !== null && named.split(' ').includes(word.form))
   const place = { sentence: index, first: 0, last: 0, head: 0, start: word.start, end: word.end, text: text.slice(word.start, word.end) }
@@ -132,9 +138,9 @@ function greeted({ actors, article: { text } }: Document, content: TextSpan) {
 }
 
 /** The one spoken to; an outlet that was told something passes it on, so it stands in the chain. */
-function addresseeOf(document: Document, knowledge: Sources, sentence: Sentence, tree: Tree, tokens: readonly number[]) {
+function addresseeOf(document: Document, parties: Parties, knowledge: Sources, sentence: Sentence, tree: Tree, tokens: readonly number[]) {
   const head = tokens.find((i) => !tokens.includes(tree.head(i))) ?? tokens[0]!
-  const speaker = speakerOf(document, knowledge, sentence, tree, tokens, head)
+  const speaker = speakerOf(document, parties, knowledge, sentence, tree, tokens, head)
   const span = spansOf(document, [{ sentence, tokens }])[0]!
   return {
     ...speaker,
@@ -169,9 +175,22 @@ function nest(claims: readonly Claim[]): Claim[] {
     inner.cue.every((cue) => outer.content.some((span) => span.start <= cue.start && cue.end <= span.end)) &&
     !outer.cue.every((cue) => inner.content.some((span) => span.start <= cue.start && cue.end <= span.end))
   const outermost: Claim[] = []
+  // Contents begin in the order of the claims; those that ended before a cue hold neither it nor what comes later by its cue.
+  const byCue = [...claims].sort((a, b) => a.cue[0]!.start - b.cue[0]!.start)
+  const holders = new Map<Claim, Claim>()
+  let begun = 0
+  let open: Claim[] = []
+  for (const claim of byCue) {
+    const { start } = claim.cue[0]!
+    while (begun < claims.length && claims[begun]!.content[0]!.start <= start) open.push(claims[begun++]!)
+    open = open.filter(({ content }) => content[content.length - 1]!.end > start)
+    for (const other of open) {
+      const holder = holders.get(claim)
+      if (holds(other, claim) && (!holder || length(other.content) < length(holder.content))) holders.set(claim, other)
+    }
+  }
   for (const claim of claims) {
-    let holder: Claim | undefined
-    for (const other of claims) if (holds(other, claim) && (!holder || length(other.content) < length(holder.content))) holder = other
+    const holder = holders.get(claim)
     if (!holder) outermost.push(claim)
     else holder.inner = [...(holder.inner ?? []), claim]
   }

@@ -1,5 +1,5 @@
 /** The stage that codes events: frames held against every sentence, then status, time, place, attribution and confidence. */
-import { type Document, type PlaceMention, type Sentence, textOf } from '../../document.ts'
+import { bySentence, type Document, type PlaceMention, type Sentence, textOf } from '../../document.ts'
 import type { Knowledge } from '../../knowledge/index.ts'
 import { message } from '../../messages.ts'
 import type { Stage } from '../../pipeline.ts'
@@ -46,19 +46,27 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
     return country
   }
   const guardOf = openGuards(guards)
+  const actorsOf = bySentence(document.actors)
+  const timesOf = bySentence(document.times)
   const events: Event[] = []
   const narrative: Narrative = { time: null }
   // Who met in the sentences before: for "a virtual summit was held".
   let parties: Actor[] = []
+  let begun = 0
+  let claims: Claim[] = []
   for (const sentence of document.sentences) {
+    // Claims stand in the order of their contents; those that hold words of this sentence have begun and not ended.
+    while (begun < document.claims.length && document.claims[begun]!.content[0]!.start < sentence.end)
+      claims.push(document.claims[begun++]!)
+    claims = claims.filter(({ content }) => content[content.length - 1]!.end > sentence.start)
     if (sentence.zone === 'dateline' || sentence.zone === 'byline' || sentence.zone === 'trailer') continue
     const tree = readTree(sentence)
     const clause: Clause = {
       document,
       sentence,
       tree,
-      actors: document.actors.filter((actor) => actor.sentence === sentence.index),
-      times: document.times.filter((time) => time.sentence === sentence.index),
+      actors: actorsOf(sentence.index),
+      times: timesOf(sentence.index),
       countryOf,
     }
     const found: Event[] = []
@@ -68,7 +76,7 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
         document.messages.push(heldBack(clause, match, guard))
         continue
       }
-      const event = eventOf(clause, match, narrative, parties, events.length + found.length)
+      const event = eventOf(clause, match, narrative, parties, claims, events.length + found.length)
       if (event) found.push(event)
     }
     const kept = [...found]
@@ -148,7 +156,14 @@ function heldBack({ tree }: Clause, { predicate, entry, prepared }: Match, { id,
   return message('R404', { trigger: form, code: entry.code, frame: prepared.frame.id, guard: id, why: reason }, { start, end })
 }
 
-function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: readonly Actor[], number: number): Event | null {
+function eventOf(
+  clause: Clause,
+  match: Match,
+  narrative: Narrative,
+  parties: readonly Actor[],
+  claims: readonly Claim[],
+  number: number,
+): Event | null {
   const { document, sentence, tree } = clause
   const { prepared, predicate, support, steps } = match
   const { frame } = prepared
@@ -214,7 +229,7 @@ function eventOf(clause: Clause, match: Match, narrative: Narrative, parties: re
   if (status.status === 'done' && isPast(time, document.article.published))
     status = { status: 'historical', step: 'status historical: more than a year before the day of publication' }
   const medium = match.entry.type === 'CONSULT' || match.entry.type === 'SUPPORT' ? mediumOf(ownWords(clause, predicate, words)) : undefined
-  const attribution = attributionOf(document.claims, trigger)
+  const attribution = attributionOf(claims, trigger)
   const speaker = attribution.at(-1)?.speaker ?? holderOf(clause, predicate)
   const modal = trigger.upos === 'VERB' && tree.children(predicate).some((child) => tree.tokens[child]!.xpos === 'MD')
   const only = onlyCountry(clause)

@@ -2,7 +2,7 @@
  * The stage that finds where things are said to be, and which place of a name is meant. Names of states and capitals are places only
  * where the words around them say so ("in Moscow"); elsewhere they are parties ("Moscow said") and belong to the actors.
  */
-import type { Document, PlaceMention, Sentence } from '../../document.ts'
+import { bySentence, type Document, type NameMention, type PlaceMention, type Sentence } from '../../document.ts'
 import { type GazetteerPlace, how, type KnowledgeBase, placesAmong, type Reading } from '../../knowledge/index.ts'
 import type { Stage } from '../../pipeline.ts'
 import { headIn } from '../locative.ts'
@@ -44,7 +44,9 @@ export interface Candidate {
 /** All mentions of places in a document, in the order of the text. */
 export function findPlaces(document: Document, knowledge: KnowledgeBase): PlaceMention[] {
   const candidates: Candidate[] = []
-  for (const sentence of document.sentences) if (sentence.zone !== 'byline') candidates.push(...candidatesIn(document, sentence, knowledge))
+  const namesOf = bySentence(document.names)
+  for (const sentence of document.sentences)
+    if (sentence.zone !== 'byline') candidates.push(...candidatesIn(document, sentence, namesOf(sentence.index), knowledge))
   const evidence: Evidence = readEvidence(document, candidates, knowledge)
   const mentions: PlaceMention[] = []
   for (const candidate of candidates) {
@@ -62,11 +64,10 @@ export function findPlaces(document: Document, knowledge: KnowledgeBase): PlaceM
 /** A name of a place that no table has: kept, and not guessed. */
 const unknownPlace = (name: string) => ({ name, country: null, lat: null, lon: null, gazetteer: null, kind: 'unknown' })
 
-function candidatesIn(document: Document, sentence: Sentence, knowledge: KnowledgeBase): Candidate[] {
+function candidatesIn(document: Document, sentence: Sentence, names: readonly NameMention[], knowledge: KnowledgeBase): Candidate[] {
   const { text } = document.article
   if (!/\p{Lu}/u.test(text.slice(sentence.start, sentence.end))) return []
   const { tokens } = sentence
-  const names = document.names.filter((name) => name.sentence === sentence.index)
   const words = knowledge.lookup.words(text, sentence.start, sentence.end)
   const found = knowledge.lookup.scan(words)
   const tree = readTree(sentence)
