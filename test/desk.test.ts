@@ -422,6 +422,7 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
   // Golden pictures. After a change that is meant: RAPPORT_GOLDEN=write npx vitest run test/desk.test.ts, and look at the files.
   const scenes: [name: string, stage: keyof typeof stages, view: string, shown: string][] = [
     ['relation', 'sample', '#/relation?a=USA&b=RUS', '.turn-words a'],
+    ['happening', 'sample', '#/happening/h1da54da42153', '.accounts blockquote'],
     ['article', 'sample', '#/article/2021-06-16-geneva-a?mark=2021-06-16-geneva-a-e1', '.card .card-link'],
     ['claims', 'sample', '#/claims?speaker=USA&about=RUS&both=yes', '.shares'],
     ['chronicle', 'sample', '#/chronicle/2021-06', '.happening a[href]'],
@@ -433,6 +434,12 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
     ['generated-map', 'generated', '#/map', '.map .place'],
     ['generated-network', 'generated', '#/network?all=yes', '.network .node'],
   ]
+  const writing = process.env['RAPPORT_GOLDEN'] === 'write'
+  // Answers that a small change of linking turns over are those of the day when the pictures were written: for one happening more or less
+  // the forces of a network settle elsewhere, and a happening that is told by another mention first has another id.
+  const frozen = /\/api\/v1\/(ties|happenings\/[^/]+)$/
+  const answersFile = fileURLToPath(new URL('./golden/answers.json.gz', import.meta.url))
+  const answers: Record<string, unknown> = JSON.parse(gunzipSync(readFileSync(answersFile)).toString())
   describe.each([
     ['phone', 390],
     ['desktop', 1440],
@@ -447,8 +454,20 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
         reducedMotion: 'reduce',
       })
       viewer = await context.newPage()
+      await context.route(frozen, async (route) => {
+        const url = new URL(route.request().url())
+        const asked = `${url.origin === stages.sample.address ? 'sample' : 'generated'} ${url.pathname}`
+        if (writing) {
+          const live = await route.fetch()
+          if (live.ok()) answers[asked] = await live.json()
+        }
+        await (asked in answers ? route.fulfill({ json: answers[asked] }) : route.abort())
+      })
     })
-    afterAll(() => context?.close())
+    afterAll(async () => {
+      if (writing) writeFileSync(answersFile, gzipSync(JSON.stringify(answers)))
+      await context?.close()
+    })
     it.each(scenes)('looks as it did: %s', async (name, stage, view, shown) => {
       await viewer.goto('about:blank')
       await viewer.goto(`${stages[stage].address}/${view}`)
@@ -457,7 +476,7 @@ describe.skipIf(!ready)(`the desk in Chromium${ready ? '' : ' (skipped: needs Ch
       await viewer.evaluate('document.fonts.ready.then(() => {})')
       const picture = await viewer.screenshot({ animations: 'disabled', caret: 'hide' })
       const file = fileURLToPath(new URL(`./golden/${name}-${device}.png`, import.meta.url))
-      if (process.env['RAPPORT_GOLDEN'] === 'write') writeFileSync(file, picture)
+      if (writing) writeFileSync(file, picture)
       // Letters are drawn a little differently from one version of the browser to the next.
       expect(await difference(context, picture, readFileSync(file))).toBeLessThan(0.02)
     })
