@@ -13,7 +13,7 @@ import { entryOf, type FrameIndex } from './frame.ts'
 import { type Guard, guards, openGuards } from './guards.ts'
 import { isPair, type Match, matchSentence } from './match.ts'
 import { codeWithin, outlookOf, saidOutlook } from './outlook.ts'
-import { isPast, statusOf } from './status.ts'
+import { isComing, isPast, statusOf } from './status.ts'
 
 /** Makes the stage that codes by a codebook. It assigns `events`, in the order of the text, and fills the list of events of each claim. */
 export function eventsStage(knowledge: Pick<Knowledge, 'who'>, index: FrameIndex): Stage {
@@ -224,10 +224,14 @@ function eventOf(
   const [start, end] = clauseSpan(tree, predicate)
   const words = text.slice(start, end)
   const trigger = tree.tokens[predicate]!
-  const renamed = trigger.upos !== 'VERB' || mutual
+  // A day to come that the story spoke of is that of the meeting or of what is agreed, not of a demand for it.
+  const coming = narrative.time !== null && isComing(narrative.time, document.article.published)
+  const renamed = (trigger.upos !== 'VERB' || mutual) && (!coming || /^(CONSULT|AGREE)$/.test(match.entry.type))
   const time = timeOf(document, sentence, tree, predicate, narrative, renamed)
   if (status.status === 'done' && isPast(time, document.article.published))
     status = { status: 'historical', step: 'status historical: more than a year before the day of publication' }
+  if (status.status === 'done' && isComing(time, document.article.published))
+    status = { status: 'planned', step: 'status planned: its day was still to come when it was published' }
   const medium = match.entry.type === 'CONSULT' || match.entry.type === 'SUPPORT' ? mediumOf(ownWords(clause, predicate, words)) : undefined
   const attribution = attributionOf(claims, trigger)
   const speaker = attribution.at(-1)?.speaker ?? holderOf(clause, predicate)

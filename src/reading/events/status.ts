@@ -99,6 +99,11 @@ export function isPast({ basis, to }: EventTime, published: string | null | unde
   return basis === 'stated' && Boolean(to && published) && Date.parse(to!) < Date.parse(published!) - 365 * 86_400_000
 }
 
+/** Whether a time begins after the day of publication: "plan to meet on June 16" tells of a day to come, whatever its tense. */
+export function isComing({ from }: EventTime, published: string | null | undefined): boolean {
+  return Boolean(from && published && published.length >= 10 && from.slice(0, 10) > published.slice(0, 10))
+}
+
 function statusOfNoun(tree: Tree, noun: number): StatusFinding {
   const { tokens } = tree
   const modifiers = tree.children(noun).map((child) => tokens[child]!.lemma.toLowerCase())

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { createRapport } from '../../index.ts'
+import { isComing } from './status.ts'
+
+const rapport = createRapport()
+
+describe('what has its day after the publication is planned', () => {
+  it.each([
+    ['2021-05-25', 'Biden and Putin plan to discuss strategic stability in Geneva on June 16.', 'planned', '2021-06-16'],
+    ['2021-06-17', 'Biden and Putin discussed strategic stability in Geneva on June 16.', 'done', '2021-06-16'],
+    ['2015-07-20', 'Kerry plans to visit Havana on August 14.', 'planned', '2015-08-14'],
+    ['2015-08-15', 'Kerry visited Havana on August 14.', 'done', '2015-08-14'],
+  ])('%s: %s', (published, text, status, from) => {
+    const [event] = rapport.read({ id: 'x', text, published }).events
+    expect(event).toMatchObject({ status, time: { from } })
+  })
+  it.each([
+    ['2021-06-16', '2021-05-25', true],
+    ['2021-06-16', '2021-06-16T08:00:00Z', false],
+    ['2021-06-16', '2021', false],
+    ['2021-06-16', undefined, false],
+    [null, '2021-05-25', false],
+  ] as const)('%s in a text of %s', (from, published, coming) => {
+    expect(isComing({ from, to: from, precision: 'day', basis: 'stated' }, published)).toBe(coming)
+  })
+})
