@@ -1,12 +1,20 @@
 /** From the Document, with its layers over the text, to the record that leaves the program. */
 import type { Document } from './document.ts'
-import type { Annotation, Coder } from './records.ts'
+import type { Annotation, Coder, TextSpan } from './records.ts'
+
+/** Outlets and agencies behind an article's own: those of its closing note, then the agency of its dateline, each once. */
+function viaOf({ article, syndication = [], dateline }: Document): TextSpan[] {
+  const named = [...syndication, ...(dateline?.agency ? [dateline.agency] : [])]
+  return named.filter(({ text }, at) => text !== article.outlet && named.findIndex((other) => other.text === text) === at)
+}
 
 /** The Annotation record of a document, with exactly the fields of the contract, in a fixed order. */
 export function annotationOf(document: Document, coder: Coder): Annotation {
   const { id, title, published, outlet, url, language } = document.article
+  const via = viaOf(document)
   return {
     article: { id, title, published, outlet, url, language },
+    ...(via.length && { via }),
     coder,
     sentences: document.sentences.map(({ start, end, tokens }) => ({
       start,

@@ -259,6 +259,8 @@ export interface Chain {
 /** Everything that was found in one article: the line that `rapport annotate --to jsonl` prints. */
 export interface Annotation {
   article: Pick<Article, 'id' | 'title' | 'published' | 'outlet' | 'url' | 'language'>
+  /** Outlets and agencies from which the article was taken over, by its closing note and its dateline; outermost first, without its own outlet. */
+  via?: TextSpan[]
   coder: Coder
   sentences: (Span & { tokens: AnnotatedToken[] })[]
   names: (TextSpan & { kind: NameKind; actor?: string })[]

@@ -26,5 +26,5 @@ export function registerClaims(program: Command, context: CliContext): void {
 /** A claim for people: the day and the article, then who says what, and the whole chain from the outlet inwards. */
 function claimText(claim: LedgerClaim, context: CliContext): string {
   const heading = `${claim.published?.slice(0, 10) ?? '?'}  ${context.colours.dim(claim.article)}`
-  return [heading, ...quoteLines(claim, claim.outlet, context, 0), ''].join('\n')
+  return [heading, ...quoteLines(claim, claim.outlet ? [claim.outlet] : [], context, 0), ''].join('\n')
 }

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors'
 import { expect, it } from 'vitest'
+import { createRapport } from '../index.ts'
 import type { Claim } from '../records.ts'
 import { renderQuotes } from './quotes.ts'
 
@@ -51,4 +52,18 @@ it('prints who says what, and the chain from the outlet inwards', () => {
 
 it('says when nobody is quoted', () => {
   expect(renderQuotes({ article: { id: 'a' }, claims: [] }, context)).toBe('a\n  nobody is quoted\n\n')
+})
+
+it('keeps the chain whole: outlet, agency, newspaper, spokesman, ministry', () => {
+  const text = [
+    'MOSCOW, Dec. 15 (TASS) — Xi and Putin spoke by video.',
+    '"We look forward to the meeting," Peskov was quoted as saying by the Izvestia newspaper, citing the foreign ministry.',
+    '-The Daily Mail-China Daily News Exchange Item',
+  ].join('\n\n')
+  const annotation = createRapport().annotate({ id: 'a', text, published: '2021-12-16', outlet: 'The Daily Mail' })
+  expect(annotation.via?.map((outlet) => outlet.text)).toEqual(['China Daily', 'TASS'])
+  for (const { start, end, text: named } of annotation.via ?? []) expect(text.slice(start, end)).toBe(named)
+  const printed = renderQuotes(annotation, { ...context, stdout: { columns: 100 } } as typeof context)
+  expect(printed).toContain('│ "We look forward to the meeting,"')
+  expect(printed).toContain('└ The Daily Mail ← China Daily ← TASS ← Izvestia ← Dmitry Peskov ← foreign ministry')
 })

@@ -44,21 +44,22 @@ function claimLines(claims: readonly Claim[]): string {
  * "China Daily ← Kommersant ← Dmitry Peskov".
  */
 export function renderQuotes(
-  { article, claims }: Pick<Annotation, 'article' | 'claims'>,
+  { article, via = [], claims }: Pick<Annotation, 'article' | 'via' | 'claims'>,
   { colours, stdout }: Pick<CliContext, 'colours' | 'stdout'>,
 ): string {
   const about = [article.outlet, article.published?.slice(0, 10)].filter(Boolean).join(', ')
   const lines = [`${colours.bold(article.title ?? article.id)}${about ? colours.dim(` (${about})`) : ''}`]
   // The heading names the outlet: a chain tells something where it is longer.
-  for (const claim of claims) lines.push('', ...quoteLines(claim, article.outlet, { colours, stdout }, 2))
+  const outlets = [...(article.outlet ? [article.outlet] : []), ...via.map(({ text }) => text)]
+  for (const claim of claims) lines.push('', ...quoteLines(claim, outlets, { colours, stdout }, via.length ? 1 : 2))
   if (!claims.length) lines.push(colours.dim('  nobody is quoted'))
   return `${lines.join('\n')}\n\n`
 }
 
-/** The lines of a claim and of those inside it; the chain stands where at least `links` are named in it beside the outlet. */
+/** The lines of a claim and of those inside it; the chain stands where at least `links` are named in it beside the outlets. */
 export function quoteLines(
   claim: Claim,
-  outlet: string | null | undefined,
+  outlets: readonly string[],
   context: Pick<CliContext, 'colours' | 'stdout'>,
   links: number,
   indent = '  ',
@@ -67,12 +68,12 @@ export function quoteLines(
   const width = Math.max(40, Math.min(stdout.columns ?? 100, 100))
   const cue = claim.cue.map(({ text }) => text).join(' … ')
   const addressee = claim.addressee ? ` → ${nameOf(claim.addressee)}` : ''
-  const chain = [...(outlet ? [outlet] : []), ...claim.attribution.map(speakerName)]
+  const chain = [...outlets, ...claim.attribution.map(speakerName)]
   return [
     `${indent}${colours.cyan(speakerOf(claim))} ${colours.dim(`· ${claim.kind} · ${cue === ':' ? 'headline' : cue}${addressee}`)}`,
     ...wrap(claim.content.map(({ text }) => text.replace(/\s+/g, ' ')).join(' … '), width, `${indent}│ `),
     ...(claim.attribution.length >= links && chain.length ? [colours.dim(`${indent}└ ${chain.join(' ← ')}`)] : []),
-    ...(claim.inner ?? []).flatMap((inner) => quoteLines(inner, outlet, context, links, `${indent}    `)),
+    ...(claim.inner ?? []).flatMap((inner) => quoteLines(inner, outlets, context, links, `${indent}    `)),
   ]
 }
 

@@ -226,7 +226,12 @@ export const answers = {
   event: z.object({ ...eventFields, title: text, happening: maybe(happening) }),
   articles: list(summary),
   article: z.object({ article, ...layers }),
-  annotation: z.object({ article, coder: z.object({ rapport: text, model: text, knowledge: text }), ...layers }),
+  annotation: z.object({
+    article,
+    via: list(span).optional(),
+    coder: z.object({ rapport: text, model: text, knowledge: text }),
+    ...layers,
+  }),
   meetings,
   series,
   plans: list(plan),

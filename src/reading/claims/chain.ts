@@ -38,27 +38,41 @@ export function lift(tree: Tree, drafts: Draft[]): void {
 
 /**
  * Whom a source relies on is the next in the chain, not a claim of its own: "Reuters reported, citing two officials, that …",
- * "the general was quoted by TASS as saying that …".
+ * "the general was quoted by TASS as saying that …", "was quoted as saying by TASS".
  */
 export function relay(tree: Tree, drafts: Draft[]): Draft[] {
   const { tokens } = tree
   const isSource = (words: readonly number[]) =>
     sourceWords.some(({ words: known }) => known.test(words.map((i) => tokens[i]!.form).join(' ')))
+  const relayed = new Set<number>()
+  for (const saying of drafts) {
+    const said = saying.cue[saying.cue.length - 1]!
+    const verb = tree.head(said)
+    if (saying.kind !== 'speech' || tokens[said]!.xpos !== 'VBG' || tokens[said - 1]?.form !== 'as') continue
+    if (verb < 0 || !/^(?:cite|quote)$/.test(tokens[verb]!.lemma)) continue
+    const quoted = tree.child(verb, 'nsubj:pass') ?? tree.child(verb, 'obj')
+    if (quoted === undefined) continue
+    const { tokens: source, head } = phrase(tree, quoted)
+    const agent = tree
+      .children(said)
+      .find(
+        (child) =>
+          /^obl/.test(tokens[child]!.deprel) && tree.children(child).some((i) => tokens[i]!.deprel === 'case' && tokens[i]!.form === 'by'),
+      )
+    const reporter = agent === undefined ? subjectOf(tree, verb).tokens : phrase(tree, agent).tokens
+    const auxiliaries = tree.children(verb).filter((child) => tokens[child]!.upos === 'AUX')
+    const out = new Set([...source, verb, ...auxiliaries, ...(agent === undefined ? reporter : tree.subtree(agent))])
+    const content = trim(
+      tree,
+      saying.content.filter((i) => !out.has(i)),
+    )
+    Object.assign(saying, { source, sourceHead: head, content, ...(reporter.length && { reporter }) })
+    relayed.add(verb)
+  }
   return drafts.filter((draft) => {
     const verb = draft.cue[draft.cue.length - 1]!
+    if (relayed.has(verb)) return false
     if (!/^(?:cite|quote)$/.test(tokens[verb]!.lemma)) return true
-    const saying = drafts.find((other) => {
-      const said = other.cue[other.cue.length - 1]!
-      return other.kind === 'speech' && tokens[said]!.xpos === 'VBG' && tokens[said - 1]?.form === 'as' && tree.isUnder(said, verb)
-    })
-    if (saying && draft !== saying) {
-      const quoted = tree.child(verb, 'nsubj:pass') ?? tree.child(verb, 'obj')
-      if (quoted === undefined) return true
-      const { tokens: source, head } = phrase(tree, quoted)
-      const reporter = subjectOf(tree, verb)
-      Object.assign(saying, { source, sourceHead: head, ...(reporter.tokens.length && { reporter: reporter.tokens }) })
-      return false
-    }
     if (tokens[verb]!.xpos !== 'VBG') return true
     const object = tree.child(verb, 'obj')
     if (object === undefined || !isSource(tree.subtree(object))) return true

@@ -127,6 +127,10 @@ const cases: Case[] = [
     claims: [{ source: 'The general', content: 'that the base was empty', quoteType: 'indirect', kind: 'official' }],
   },
   {
+    text: 'Peskov was quoted as saying by TASS that the talks had failed.',
+    claims: [{ source: 'Peskov', content: 'that the talks had failed', quoteType: 'indirect' }],
+  },
+  {
     text: 'The minister said that Kiev had promised to return the pilots.',
     claims: [
       {
