@@ -15,21 +15,27 @@ interface DeskFlags extends DoorFlags {
 
 export function registerDesk(program: Command, context: CliContext): void {
   addLedgerOption(
-    addDoorOptions(program.command('desk').description('open the desk and the API on a ledger'), 4100).option(
-      '--read-only',
-      'take no articles in',
-    ),
+    addDoorOptions(
+      program.command('desk').description('open the desk and the API on a ledger; one that is not there is made, empty'),
+      4100,
+    ).option('--read-only', 'take no articles in and no corrections, and make no ledger'),
   )
     .addHelpText('after', '\nExample:\n  rapport desk --ledger news.ledger --port 4200')
     .action(async ({ ledger: file, readOnly, ...door }: DeskFlags) => {
       const guard = guardOf(door)
-      const ledger = openLedger(file, { readOnly: true })
-      await ledger.coders()
+      // Who may write begins with an empty ledger where there is none; who only reads is told.
       const writing = readOnly ? undefined : openLedger(file)
+      await writing?.coders()
+      const ledger = openLedger(file, { readOnly: true })
+      const empty = (await ledger.coders()).length === 0
       const queue = openCodingQueue({ renderer: 'annotate-jsonl' })
       try {
         const server = await listen(createServer(ledger, deskDirectory, { code: queue.code, writing, ...guard }), door.port, door.host)
         await context.print(`The desk is open on http://${door.host}:${(server.address() as AddressInfo).port} (Ctrl-C closes it)\n`)
+        if (empty)
+          await context.print(
+            `${file} is empty. Drop articles on the page Add, or put them in with \`rapport add FILES… --ledger ${file}\`.\n`,
+          )
         await untilEnded(server)
       } finally {
         await queue.close()

@@ -10,9 +10,11 @@ import { extensionOf, findSources, type Report, type Source } from './source.ts'
 import { text } from './text.ts'
 
 export { articleFrom, contentHash } from './article.ts'
+export { html } from './html.ts'
 export { json } from './json.ts'
 export { jsonl } from './jsonl.ts'
 export type { Report, Source } from './source.ts'
+export { text } from './text.ts'
 
 /** What a format reads from a source: the fields of an article, and where they stood. */
 export interface RawArticle {

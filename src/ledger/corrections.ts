@@ -11,6 +11,9 @@ export interface Because {
   at: string
 }
 
+/** Fields of an event with their new values; null takes away what an event need not have. */
+export type EventChanges = { [Field in keyof Event]?: Event[Field] | (undefined extends Event[Field] ? null : never) }
+
 /** What somebody has corrected in an event, and why. */
 export interface EventCorrection extends Because {
   id: string
@@ -18,7 +21,7 @@ export interface EventCorrection extends Because {
   /** The event as it was. */
   event: Event
   /** Fields with their new values; null where it is no event at all. */
-  changes: Partial<Event> | null
+  changes: EventChanges | null
 }
 
 /** What finds an event again: its id, else its words. */
@@ -69,6 +72,9 @@ export function pinsOf(article: string, events: readonly Event[], corrections: r
   return pins
 }
 
+/** Fields that an event may be without. */
+const optional: ReadonlySet<string> = new Set<keyof Event>(['roles', 'medium', 'count'])
+
 /**
  * The annotation with the article's corrections, oldest first. An event that the coder finds no more is put back as it was corrected;
  * where the words themselves have changed the correction has no place, and a message says so.
@@ -102,7 +108,8 @@ export function withCorrections(article: Article, annotation: Annotation, correc
     const found = corrected.events[i] ?? event
     const step = `corrected by ${by} on ${at.slice(0, 10)}: ${reason}`
     const steps = found.why.steps.includes(step) ? found.why.steps : [...found.why.steps, step]
-    const improved: Event = { ...found, ...changes, id: found.id, article: found.article, why: { ...found.why, steps } }
+    const fields = Object.entries({ ...found, ...changes }).filter(([field, value]) => value !== null || !optional.has(field))
+    const improved = { ...Object.fromEntries(fields), id: found.id, article: found.article, why: { ...found.why, steps } } as Event
     if (i >= 0) corrected.events[i] = improved
     else corrected.events.push(improved)
   }

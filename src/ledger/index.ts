@@ -7,7 +7,7 @@ import { openSqliteStore } from './sqlite.ts'
 import { type LedgerKnowledge, StoredLedger } from './stored.ts'
 import { upgradeFile } from './upgrade.ts'
 
-export type { Anchor, Because, Correction, EventCorrection, LinkCorrection } from './corrections.ts'
+export type { Anchor, Because, Correction, EventChanges, EventCorrection, LinkCorrection } from './corrections.ts'
 export * from './ledger.ts'
 export type { Outline, Participant, Tie } from './outlines.ts'
 export * from './query.ts'

@@ -1,7 +1,7 @@
 /** What a ledger can be asked, whatever stores it: every article, event and claim that was coded, and the happenings that they are linked to. */
 import { createHash } from 'node:crypto'
 import type { Annotation, Article, Claim, Event, Happening, Message } from '../records.ts'
-import type { Because, Correction, EventCorrection, LinkCorrection } from './corrections.ts'
+import type { Because, Correction, EventChanges, EventCorrection, LinkCorrection } from './corrections.ts'
 import type { Outline, Participant, Tie } from './outlines.ts'
 import type { Dimension, Kind, LedgerQuery } from './query.ts'
 
@@ -111,7 +111,7 @@ export interface Ledger {
   /** The last messages on articles: what was doubtful or went wrong. */
   messages(article: string): Promise<Message[]>
   /** Corrects an event, or with null rejects it. Throws R504 where there is no such event. */
-  correct(event: string, changes: Partial<Event> | null, because: Because): Promise<EventCorrection>
+  correct(event: string, changes: EventChanges | null, because: Because): Promise<EventCorrection>
   /**
    * Makes one happening of several: of all their mentions, whatever linking would make of them. Links what was added before, and the
    * mentions anew. Throws R504 for an id that is no happening's, R520 for fewer than two.

@@ -9,6 +9,7 @@ import {
   type Because,
   type Correction,
   correctionId,
+  type EventChanges,
   type EventCorrection,
   type LinkCorrection,
   pinsOf,
@@ -252,7 +253,7 @@ export class StoredLedger implements Ledger {
     return (await this.article(article))?.annotation.messages ?? []
   }
 
-  async correct(event: string, changes: Partial<Event> | null, because: Because): Promise<EventCorrection> {
+  async correct(event: string, changes: EventChanges | null, because: Because): Promise<EventCorrection> {
     return this.#store.transaction(async (statements) => {
       const [record] = await recordsOf(statements, [event])
       if (!record) throw new RapportError('R504', { id: event, what: 'event' })

@@ -7,13 +7,14 @@ import type { z } from 'zod'
 import { countMeetings, headsFrom, networkOf, plansOf, seriesOf, shareOfVoice, threadsOf } from '../analysis/index.ts'
 import { rowMaker, rowOf, tables } from '../exchange/index.ts'
 import { refuse, refuseWith, sessionCookie, type Tokens } from '../http/index.ts'
-import { loadKnowledge } from '../knowledge/index.ts'
+import { type KnowledgeBase, loadKnowledge } from '../knowledge/index.ts'
 import { type Dimension, type Kind, kinds, type Ledger, type LedgerQuery, type LinkCorrection } from '../ledger/index.ts'
 import { independentOf, signatureOf } from '../linking/index.ts'
 import { message, RapportError } from '../messages.ts'
 import { cameo } from '../ontology/index.ts'
 import type { Event, Happening, Message } from '../records.ts'
 import { version } from '../version.ts'
+import { fieldsOf } from './correcting.ts'
 import type { Metrics } from './metrics.ts'
 import { watch } from './news.ts'
 import { describeApi } from './open-api.ts'
@@ -40,7 +41,9 @@ const stretch = 500
 /** The handlers of all routes. */
 export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundings): Handlers {
   const news = watch(ledger)
-  const headsOf = headsFrom(loadKnowledge)
+  let known: KnowledgeBase | undefined
+  const knowledge = () => (known ??= loadKnowledge())
+  const headsOf = headsFrom(knowledge)
   const description = describeApi()
 
   const rowOfText = rowMaker()
@@ -209,7 +212,11 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
     'post /events/{id}/correction': async (context) => {
       if (!writing) return idle(context, 'does not take corrections')
       const { changes, ...because } = await sent(context, 'correction')
-      const correction = await writing.correct(context.req.param('id')!, changes && fieldsOf(changes), { ...because, at: now() })
+      const event = await writing.event(context.req.param('id')!)
+      const found = event && (await writing.article(event.article))
+      if (!found) return missing(context, 'event')
+      const fields = changes && fieldsOf(changes, event, { article: found.article, actors: found.annotation.actors }, knowledge())
+      const correction = await writing.correct(event.id, fields, { ...because, at: now() })
       return context.json(await linked(correction))
     },
     'post /happenings/merge': async (context) => {
@@ -316,14 +323,4 @@ async function lines(context: Context, make: () => AsyncGenerator<string>, type:
     },
   })
   return context.body(body, 200, { 'Content-Type': `${type}; charset=utf-8` })
-}
-
-/** The fields of an event that follow from what a person set: a code brings its type, mode, value and quad class. */
-function fieldsOf({ cameo: code, time, ...rest }: NonNullable<z.output<typeof inputs.correction>['changes']>): Partial<Event> {
-  const entry = code === undefined ? undefined : cameo(code)!
-  return {
-    ...rest,
-    ...(entry && { cameo: entry.code, type: entry.type, mode: entry.mode, goldstein: entry.goldstein, quad: entry.quad }),
-    ...(time && { time: { ...time, precision: time.from === time.to ? 'day' : 'open', basis: 'stated' } }),
-  }
 }

@@ -86,6 +86,14 @@ describe('what is too large', () => {
     expect(response.status).toBe(status)
     expect(await response.json()).toMatchObject({ status, code: number })
   })
+  it.each([
+    ['text/html', `<title>Talks</title><article><p>${'China met Russia in Moscow. '.repeat(30)}</p><script>alert(1)</script></article>`, /^China met Russia/],
+    ['text/plain', '---\nid: plain\ntitle: Talks\n---\n<script>alert(1)</script> China met Russia in Moscow.', /^<script>alert/],
+  ])('as %s, as a file holds it, is one article', async (type, body, start) => {
+    const { added } = (await (await post('articles', body, type)).json()) as { added: string[] }
+    const { article } = (await (await app.request(`/api/v1/articles/${encodeURIComponent(added[0]!)}`)).json()) as { article: Article }
+    expect(article).toMatchObject({ title: 'Talks', text: expect.stringMatching(start) })
+  }) // biome-ignore format: a table
   it('in part, when it was packed honestly, is read', async () => {
     expect(await (await post('articles', gzipSync('{"id":"packed","text":"They met."}'), 'application/json')).json()).toMatchObject({ added: ['packed'] }) // biome-ignore format: one answer
   })

@@ -11,7 +11,7 @@ import { documentation, style } from './documentation.ts'
 import { handlersOf } from './handlers.ts'
 import { createMetrics } from './metrics.ts'
 import { bodyTypes, type Route, type RouteKey, routes } from './routes.ts'
-import { type Coder, largestBody } from './sending.ts'
+import { type Coder, mostOf } from './sending.ts'
 
 /** The built desk: dist/desk, from the sources and from dist/ alike. */
 export const deskDirectory = fileURLToPath(new URL('../../dist/desk/', import.meta.url))
@@ -130,7 +130,7 @@ function takes(kind: NonNullable<Route['body']>): MiddlewareHandler {
   return async (context, next) => {
     const type = (context.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
     if (!known.includes(type)) return refuse(context, 415, 'R614', { type: type || 'none', types: known.join(', ') })
-    const most = type === 'application/json' ? largestBody.whole : largestBody.lines
+    const most = mostOf(type)
     if (Number(context.req.header('content-length') ?? 0) > most) return refuse(context, 413, 'R606', { most: most / 1e6 })
     return next()
   }

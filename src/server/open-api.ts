@@ -81,8 +81,9 @@ function bodyOf(kind: NonNullable<Route['body']>): object {
     bodyTypes(kind).map((type) => [
       type,
       {
-        schema:
-          type !== 'application/json'
+        schema: type.startsWith('text/')
+          ? { type: 'string', description: 'one article, with or without front matter, or as a web page' }
+          : type !== 'application/json'
             ? { type: 'string', description: 'an Article on each line', contentMediaType: 'application/json', contentSchema: one }
             : kind === 'articles'
               ? { oneOf: [one, { type: 'array', items: one }] }

@@ -2,26 +2,16 @@
 import { z } from 'zod'
 import type { Role } from '../http/index.ts'
 import { dimensions, ledgerQuery, periods } from '../ledger/index.ts'
-import { isCameoCode } from '../ontology/index.ts'
-import { eventStatuses } from '../records.ts'
 import { answers } from './answers.ts'
+import { changesInput } from './correcting.ts'
+import { articleTypes } from './sending.ts'
 
 const id = z.string().min(1).max(500)
 /** Why something is changed by hand, and who says so. */
 const because = { reason: z.string().trim().min(1).max(1000), by: z.string().trim().min(1).max(200) }
 
 /** A correction as it is sent: the fields that a person may set, or null to reject the event. */
-const correctionInput = z.strictObject({
-  changes: z
-    .strictObject({
-      cameo: z.string().refine(isCameoCode, 'give a CAMEO code').optional(),
-      status: z.enum(eventStatuses).optional(),
-      medium: z.enum(['in person', 'video', 'phone', 'letter']).optional(),
-      time: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).optional(),
-    })
-    .nullable(),
-  ...because,
-})
+const correctionInput = z.strictObject({ changes: changesInput.nullable(), ...because })
 
 /** Bodies that are JSON, by the name under which the description has them. */
 export const inputs = {
@@ -119,5 +109,5 @@ export type Asked<Key extends RouteKey> = Extract<Routes, { method: Key extends 
 
 /** The types that a body may have. */
 export function bodyTypes(body: NonNullable<Route['body']>): readonly string[] {
-  return body === 'articles' ? ['application/json', ndjson, 'application/jsonl', 'application/ndjson'] : ['application/json']
+  return body === 'articles' ? articleTypes : ['application/json']
 }

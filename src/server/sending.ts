@@ -1,6 +1,6 @@
 /** Articles that are sent in: one, a list, or lines of JSON, packed or not, read, coded and, where it is asked, put into the ledger. */
 import { Readable } from 'node:stream'
-import { articlesIn, json, jsonl } from '../intake/index.ts'
+import { articlesIn, type Format, html, json, jsonl, text } from '../intake/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { RapportError } from '../messages.ts'
 import type { Annotation, Article, Message } from '../records.ts'
@@ -17,16 +17,31 @@ export type Received = { article: Article; annotation: Annotation } | { refused:
 /** What became of an article. */
 export type Outcome = { added: string } | { known: string } | { refused: Message }
 
+/** How articles of a media type are read: records, one or a line each; a text, with or without front matter; a web page. */
+const typed: Readonly<Record<string, Format>> = {
+  'application/json': json,
+  'application/x-ndjson': jsonl,
+  'application/jsonl': jsonl,
+  'application/ndjson': jsonl,
+  'text/plain': text,
+  'text/markdown': text,
+  'text/html': html,
+}
+export const articleTypes: readonly string[] = Object.keys(typed)
+const formatOf = (contentType: string): Format => typed[contentType.split(';')[0]!.trim().toLowerCase()] ?? jsonl
+/** Bytes that a body of a Content-Type may have. */
+export const mostOf = (contentType: string) => largestBody[formatOf(contentType) === jsonl ? 'lines' : 'whole']
+
 /** Reads and codes what was sent, in its order. Throws R606 where it is too large. */
 export async function* receive(request: Request, code: Coder): AsyncGenerator<Received> {
-  const whole = /^application\/json\b/.test(request.headers.get('content-type') ?? '')
-  const most = largestBody[whole ? 'whole' : 'lines']
+  const type = request.headers.get('content-type') ?? ''
+  const [format, most] = [formatOf(type), mostOf(type)]
   const refused: Message[] = []
   const report = (message: Message) => {
     if (message.severity === 'error') refused.push(message)
   }
   const source = { name: 'the body', open: () => Readable.from(chunksOf(request, most)), most }
-  for await (const article of articlesIn(source, whole ? json : jsonl, report)) {
+  for await (const article of articlesIn(source, format, report)) {
     yield* refused.splice(0).map((message) => ({ refused: message }))
     const { output, lost, messages } = await code(article)
     if (lost) yield* messages.map((message) => ({ refused: { ...message, reason: `article ${article.id}: ${message.reason}` } }))

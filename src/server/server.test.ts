@@ -231,6 +231,62 @@ describe('corrections', () => {
     expect((await (await target.request('/api/v1/corrections?article=k1')).json()) as object[]).toHaveLength(2)
     await writing.close()
   })
+  it('set any field of an event, by names as people write them, and survive recoding', async () => {
+    const writing = openLedger(join(folder, 'fields.ledger'))
+    const record = coded({
+      id: 'f1',
+      published: '2015-03-02',
+      text: 'China met Russia in Sochi. Sergei Lavrov spoke of 300 tonnes of grain.',
+      events: [{ cameo: '040', sources: [party('CHN'), party('RUS')], day: '2015-03-01', medium: 'in person', place: ['Sochi', 'RUS'] }],
+    })
+    await writing.add(...record)
+    await writing.link()
+    const target = createServer(writing, `${folder}/desk/`, { writing })
+    const changes = {
+      sources: ['Foreign Minister Lavrov', 'CHN'],
+      targets: ['European Union'],
+      reciprocal: false,
+      place: 'Geneva',
+      medium: null,
+      topics: ['food'],
+      quantities: [{ text: '300 tonnes', value: 300, unit: 'tonne', item: 'grain' }],
+      attribution: [{ speaker: 'Sergei Lavrov', kind: 'official' }],
+    }
+    expect((await post(target, 'f1-e0', { changes, reason: 'read again', by: 'A reader' })).status).toBe(200)
+    const corrected = {
+      sources: [{ name: 'Sergei Lavrov', country: 'RUS' }, { country: 'CHN' }],
+      targets: [{ name: 'European Union', group: 'European Union' }],
+      reciprocal: false,
+      place: { name: 'Geneva', country: 'CHE', text: '' },
+      topics: ['food'],
+      quantities: [{ text: '300 tonnes', start: 50, end: 60, value: 300, unit: 'tonne', item: 'grain' }],
+      attribution: [{ speaker: { name: 'Sergei Lavrov', text: 'Sergei Lavrov', start: 27 }, kind: 'official', cue: '' }],
+    }
+    expect(await writing.event('f1-e0')).toMatchObject(corrected)
+    await writing.add(...record)
+    const again = (await writing.event('f1-e0'))!
+    expect(again).toMatchObject(corrected)
+    expect(again).not.toHaveProperty('medium')
+    expect(again.why.steps.at(-1)).toMatch(/^corrected by A reader on \d{4}-\d{2}-\d{2}: read again$/)
+    await writing.link()
+    expect((await writing.parties()).map((row) => row.party)).toContain('European Union')
+    const together = { sources: ['China', 'Japan'], targets: [], reciprocal: true, time: null, place: null, attribution: [] }
+    await post(target, 'f1-e0', { changes: together, reason: 'read a third time', by: 'A reader' })
+    expect(await writing.event('f1-e0')).toMatchObject({
+      sources: [{ name: 'China' }, { country: 'JPN' }], targets: [], reciprocal: true, time: { from: null, precision: 'open', basis: 'unknown' }, place: null, attribution: [],
+    }) // biome-ignore format: a record
+    expect(await writing.check()).toEqual([])
+    for (const [wrong, said] of [
+      [{ sources: ['Nobody Inparticular'] }, 'nobody is known as “Nobody Inparticular”'],
+      [{ place: 'Nowhere at All' }, 'no place is known as “Nowhere at All”'],
+      [{ quantities: [{ text: '900 tonnes', value: 900, unit: 'tonne', item: 'grain' }] }, '“900 tonnes” does not stand in the article'],
+    ] as const) {
+      const refused = await post(target, 'f1-e0', { changes: wrong, reason: 'x', by: 'A reader' })
+      expect(refused.status).toBe(400)
+      expect(await refused.json()).toMatchObject({ code: 'R609', detail: expect.stringContaining(said) })
+    }
+    await writing.close()
+  })
   it('merge happenings and split mentions off, and name what they made', async () => {
     const writing = openLedger(join(folder, 'relinked.ledger'))
     const meeting = (id: string, day: string) =>
