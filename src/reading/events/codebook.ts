@@ -73,12 +73,13 @@ const marks: readonly (readonly [keyof Frame, string])[] = [
   ['objectless', 'no object'],
   ['transitive', 'an object'],
   ['personal', 'an object must be people'],
+  ['acted', 'somebody is said to do it'],
   ['said', 'by whoever says so, of the subject'],
   ['within', 'only under a word about it'],
 ]
 
 function frameLines(frame: Frame<string>): string[] {
-  const { id, type, verbs, nouns, adjectives, modals, to, examples } = frame
+  const { id, type, roles, verbs, nouns, adjectives, modals, to, examples } = frame
   const words = Object.entries({ verbs, nouns, adjectives, modals }).flatMap(([kind, list]) => (list ? [`${kind} *${list}*`] : []))
   const conditions = [
     frame.with && `with *${frame.with}*`,
@@ -87,6 +88,7 @@ function frameLines(frame: Frame<string>): string[] {
     frame.by && `by *${frame.by}*`,
     to && `target after *${to}*`,
     type && `type ${type}`,
+    roles && `roles ${roles.map((role) => role ?? '–').join(', ')}`,
     ...marks.flatMap(([key, meaning]) => (frame[key] ? [meaning] : [])),
   ].filter(Boolean)
   return [

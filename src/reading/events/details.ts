@@ -34,7 +34,12 @@ export function timeOf(
   const nearest = dates[0]?.time
   if (nearest) return eventTime(nearest)
   if (renamed && narrative.time) return { ...narrative.time, basis: 'inferred', text: undefined, start: undefined, end: undefined }
-  const published = document.article.published?.slice(0, 10)
+  return timeOfReport(document)
+}
+
+/** The day of publication, for what has no day of its own. */
+export function timeOfReport({ article }: Document): EventTime {
+  const published = article.published?.slice(0, 10)
   if (published) return { from: published, to: published, precision: 'day', basis: 'published' }
   return { from: null, to: null, precision: 'open', basis: 'unknown' }
 }

@@ -10,6 +10,14 @@ export interface CodeEntry extends Omit<CameoEntry, 'code'> {
   base: CameoCode
 }
 
+export const roleNames = ['host', 'visitor', 'mediator', 'signatory', 'supplier', 'recipient'] as const
+
+/** What a party is in an act. */
+export type Role = (typeof roleNames)[number]
+
+/** The roles of those who act and of those whom the act is directed at. */
+export type Roles = readonly [source: Role | null, target: Role | null]
+
 /** A frame; `Code` is a string where it is a user's, whose codes are checked when they are read. */
 export interface Frame<Code extends string = CameoCode> {
   /** "consult.meet" */
@@ -53,6 +61,10 @@ export interface Frame<Code extends string = CameoCode> {
   readonly turned?: boolean
   /** The act is to say so: the speaker is the source, the subject the target ("said that Russia was responsible"). */
   readonly said?: boolean
+  /** What those who act and those whom the act is directed at are in it; for parties that act on each other, the subject and the others. Else by its code. */
+  readonly roles?: Roles
+  /** Somebody must be said to do it: the subject of the active, or after "by" ("was called off" tells nothing of whoever did). */
+  readonly acted?: boolean
   /** It reports nothing by itself: it only names the deed that words above it speak of ("demanded the release of"). */
   readonly within?: boolean
   readonly examples: readonly FrameExample[]
@@ -79,6 +91,18 @@ export interface Prepared {
 }
 
 const usualPrepositions = 'with to against on upon for from at toward towards over of into in'
+
+const rolesOfCodes: readonly (readonly [code: RegExp, roles: Roles])[] = [
+  [/^042/, ['visitor', 'host']],
+  [/^043/, ['host', 'visitor']],
+  [/^045/, ['mediator', null]],
+  [/^07[0-3]/, ['supplier', 'recipient']],
+]
+
+/** The roles of a frame's parties: those that it names, else those of its code. */
+export function rolesOf({ frame, entry }: Prepared): Roles {
+  return frame.roles ?? rolesOfCodes.find(([code]) => code.test(entry.base))?.[1] ?? [null, null]
+}
 
 /** What CAMEO says of a code. */
 export function entryOf(code: CameoCode): CodeEntry {

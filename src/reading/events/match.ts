@@ -18,6 +18,10 @@ export interface Match {
   support: number | null
   sources: Actor[]
   targets: Actor[]
+  /** Who acts, where all parties stand among the sources: the host of "hosted talks between". */
+  acting: readonly Actor[]
+  /** Who brought the parties together, where a participle says so. */
+  mediators?: readonly Actor[]
   /** The arguments with their paths. */
   steps: string[]
 }
@@ -99,6 +103,7 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     )
       continue
     if (prepared.frame.several && !severalAct(clause, predicate)) continue
+    if (prepared.frame.acted && isPassive(tree, predicate) && agentOf(tree, predicate) === undefined) continue
     if (prepared.frame.transitive && object === undefined && !isPassive(tree, predicate) && tree.tokens[predicate]!.xpos !== 'VBN') continue
     if (prepared.frame.objectless && tree.child(predicate, 'obj', 'ccomp') !== undefined) continue
     // What a frame forbids is looked for close by: a word deep in the object changes nothing.
@@ -127,15 +132,18 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
 
 /** Whether one of these words acts: the subject, the agent of a passive, or what describes it ("Russian troops", "suicide bomber"). */
 function isBy({ tree }: Clause, verb: number, words: ReadonlySet<string>): boolean {
-  const acting = isPassive(tree, verb)
-    ? tree.children(verb).find((child) => /^obl/.test(tree.tokens[child]!.deprel) && caseOf(tree, child) === 'by')
-    : subjectOfOpen(tree, verb)
+  const acting = isPassive(tree, verb) ? agentOf(tree, verb) : subjectOfOpen(tree, verb)
   if (acting === undefined) return false
   // "hundreds of troops"
   const counted = tree.child(acting, 'nmod')
   return [acting, ...modifiersOf(tree, acting), ...(counted === undefined ? [] : [counted])].some((token) =>
     isAmong(words, tree.tokens[token]!),
   )
+}
+
+/** Who does what a passive says: after "by". */
+function agentOf(tree: Tree, verb: number): number | undefined {
+  return tree.children(verb).find((child) => /^obl/.test(tree.tokens[child]!.deprel) && caseOf(tree, child) === 'by')
 }
 
 /** The subject of a verb; of "began withdrawing" that of the verb above. */
@@ -242,7 +250,7 @@ function verbMatch(clause: Clause, predicate: number, { prepared, support }: Can
 
 function arranged(
   clause: Clause,
-  match: Omit<Match, 'entry' | 'sources' | 'targets'>,
+  match: Omit<Match, 'entry' | 'sources' | 'targets' | 'acting'>,
   source: Argument | null,
   target: Argument | null,
 ): Match {
@@ -257,11 +265,12 @@ function arranged(
     targets = describedParties(clause, target.token).filter(
       ({ country }) => country || match.prepared.entry.quad > 2 || isPeople(clause.tree.tokens[target.token]!),
     )
+  const acting = sources
   if (match.prepared.frame.mutual) {
     sources = [...sources, ...targets.filter((actor) => !sources.some((known) => sameParty(known, actor)))]
     targets = []
   }
-  return { ...match, entry: match.prepared.entry, sources, targets }
+  return { ...match, entry: match.prepared.entry, sources, targets, acting }
 }
 
 const sameParty = (a: Actor, b: Actor) => (a.id !== null && a.id === b.id) || (a.start === b.start && a.end === b.end)
@@ -295,6 +304,9 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
     if (/^acl/.test(deprel)) {
       // "Germany promised to …" read as a name with a clause: a finite form needs a subject.
       if (deprel === 'acl' && /^VB[DPZ]$/.test(tree.tokens[token]!.xpos) && head < token) return partiesAt(clause, head, 'subject')
+      // "Moldova to expel 45 diplomats": a headline's whole sentence is a name and what it is to do.
+      if (tree.head(head) < 0 && tree.tokens[token]!.xpos === 'VB' && isPeople(tree.tokens[head]!))
+        return partiesAt(clause, head, 'subject')
       if (tree.tokens[head]!.upos === 'VERB') token = head
       else if (deprel === 'acl:relcl' || tree.tokens[token]!.xpos === 'VBG') {
         const noun = partiesAt(clause, wholeOf(tree, head), 'the noun of the clause')

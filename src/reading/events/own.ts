@@ -4,7 +4,7 @@ import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { z } from 'zod'
 import { RapportError } from '../../messages.ts'
 import { type CameoCode, type EventType, isCameoCode, ploverCategories } from '../../ontology/index.ts'
-import { type CodeEntry, entryOf, type Frame } from './frame.ts'
+import { type CodeEntry, entryOf, type Frame, roleNames } from './frame.ts'
 
 /** A user's codebook. */
 export interface OwnFrames {
@@ -46,6 +46,8 @@ const frameShape = z
     by: words.optional(),
     said: z.boolean().optional(),
     within: z.boolean().optional(),
+    acted: z.boolean().optional(),
+    roles: z.tuple([z.enum(roleNames).nullable(), z.enum(roleNames).nullable()]).optional(),
     examples: z.array(z.tuple([words, words.nullable()])).min(1),
   })
   .refine(({ verbs, nouns, adjectives, modals }) => verbs ?? nouns ?? adjectives ?? modals, 'give verbs, nouns, adjectives or modals')

@@ -5,13 +5,14 @@ import { message } from '../../messages.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Actor, Attribution, Claim, Event, Message } from '../../records.ts'
 import { placeOfAct } from '../locative.ts'
-import { readTree, relation, type Tree } from '../tree.ts'
-import { type Clause, caseOf, describedParties, isCoded, isPeople, ofCountry, partiesAt } from './arguments.ts'
+import { readTree, type Tree } from '../tree.ts'
+import { type Clause, describedParties, isCoded, isPeople, ofCountry, partiesAt } from './arguments.ts'
 import { confidenceOf, groundsOf } from './confidence.ts'
-import { countOf, mediumOf, type Narrative, placeRecord, quantitiesOf, timeOf, topicsOf } from './details.ts'
-import { entryOf, type FrameIndex } from './frame.ts'
+import { countOf, mediumOf, type Narrative, placeRecord, quantitiesOf, timeOf, timeOfReport, topicsOf } from './details.ts'
+import { entryOf, type FrameIndex, rolesOf } from './frame.ts'
 import { type Guard, guards, openGuards } from './guards.ts'
 import { isPair, type Match, matchSentence } from './match.ts'
+import { mergeMatches } from './merge.ts'
 import { codeWithin, outlookOf, saidOutlook } from './outlook.ts'
 import { isComing, isPast, statusOf } from './status.ts'
 
@@ -70,7 +71,7 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
       countryOf,
     }
     const found: Event[] = []
-    for (const match of withDeeds(tree, matchSentence(clause, index))) {
+    for (const match of mergeMatches(clause, matchSentence(clause, index))) {
       const guard = guardOf(tree, match.predicate, match.entry.type)
       if (guard) {
         document.messages.push(heldBack(clause, match, guard))
@@ -99,16 +100,6 @@ const bearers: ReadonlySet<string> = new Set(['PROTEST', 'COERCE', 'ASSAULT', 'M
 
 /** Acts of those who rule where they are done: arrest, deportation, bans, release. */
 const authoritative = /^(172|173|174|175|0841|116)/
-
-/** Who brought the parties together: "talks mediated by the European Union", "a truce brokered by Egypt". */
-function mediatorsOf(clause: Clause, predicate: number): Actor[] {
-  const { tree } = clause
-  return tree
-    .subtree(predicate, (child) => /^(ccomp|advcl|parataxis|acl:relcl)/.test(tree.tokens[child]!.deprel))
-    .filter((token) => /^(mediate|broker|facilitate)$/.test(tree.tokens[token]!.lemma) && tree.tokens[token]!.xpos === 'VBN')
-    .flatMap((token) => tree.children(token).filter((child) => /^obl/.test(tree.tokens[child]!.deprel) && caseOf(tree, child) === 'by'))
-    .flatMap((agent) => partiesAt(clause, agent, 'agent', true).actors)
-}
 
 /** The place of the verb that carries a noun of an act. */
 function placeAbove({ document, sentence, tree }: Clause, predicate: number): PlaceMention | null {
@@ -156,6 +147,31 @@ function heldBack({ tree }: Clause, { predicate, entry, prepared }: Match, { id,
   return message('R404', { trigger: form, code: entry.code, frame: prepared.frame.id, guard: id, why: reason }, { start, end })
 }
 
+/** Whether somebody says so of what he himself or his state will do. */
+function saysOfOwn(speaker: Attribution['speaker'] | undefined, sources: readonly Actor[]): boolean {
+  if (!speaker) return false
+  return sources.some(
+    ({ id, country, start }) =>
+      (start !== undefined && speaker.start !== undefined && speaker.start <= start && start < speaker.end!) ||
+      ('name' in speaker && ((id !== null && id === speaker.id) || (country !== null && country === speaker.country))),
+  )
+}
+
+/** What the parties are in the act, where its frame says so, and who brought them together. */
+function rolesIn({ prepared, acting, mediators }: Match, mutual: boolean, sources: Actor[], targets: Actor[]): Pick<Event, 'roles'> {
+  const [first, second] = rolesOf(prepared)
+  const acts = (actor: Actor) => acting.some(({ start }) => start === actor.start)
+  const [left, right] = mutual ? [sources.filter(acts), sources.filter((actor) => !acts(actor))] : [sources, targets]
+  const roles: Record<string, Actor[]> = {}
+  for (const [role, actors] of [
+    [first, left],
+    [second, right],
+    ['mediator', mediators ?? []],
+  ] as const)
+    if (role && actors.length) roles[role] = [...(roles[role] ?? []), ...actors]
+  return Object.keys(roles).length ? { roles } : {}
+}
+
 function eventOf(
   clause: Clause,
   match: Match,
@@ -168,7 +184,15 @@ function eventOf(
   const { prepared, predicate, support, steps } = match
   const { frame } = prepared
   const text = document.article.text
+  const trigger = tree.tokens[predicate]!
+  const attribution = attributionOf(claims, trigger)
+  const speaker = attribution.at(-1)?.speaker ?? holderOf(clause, predicate)
   let { sources, targets } = match
+  // "We condemn the attack," said the minister.
+  if (speaker && 'name' in speaker)
+    sources = sources.map((actor) =>
+      /^(we|I)$/i.test(actor.text) ? { ...speaker, text: actor.text, start: actor.start, end: actor.end, via: 'pronoun' } : actor,
+    )
   const mutual = Boolean(frame.mutual) || Boolean(frame.joint && !targets.length && sources.filter(isCoded).length > 1)
   if (mutual) {
     const known = sources.filter(isCoded)
@@ -223,18 +247,18 @@ function eventOf(
   let status = frame.negated ? { status: 'planned' as const, step: 'status planned: what is not to be done' } : statusOf(tree, predicate)
   const [start, end] = clauseSpan(tree, predicate)
   const words = text.slice(start, end)
-  const trigger = tree.tokens[predicate]!
   // A day to come that the story spoke of is that of the meeting or of what is agreed, not of a demand for it.
   const coming = narrative.time !== null && isComing(narrative.time, document.article.published)
   const renamed = (trigger.upos !== 'VERB' || mutual) && (!coming || /^(CONSULT|AGREE)$/.test(match.entry.type))
-  const time = timeOf(document, sentence, tree, predicate, narrative, renamed)
+  let time = timeOf(document, sentence, tree, predicate, narrative, renamed)
   if (status.status === 'done' && isPast(time, document.article.published))
     status = { status: 'historical', step: 'status historical: more than a year before the day of publication' }
-  if (status.status === 'done' && isComing(time, document.article.published))
-    status = { status: 'planned', step: 'status planned: its day was still to come when it was published' }
+  if (status.status === 'done' && isComing(time, document.article.published)) {
+    // What is demanded, refused or threatened for a day to come was said before; an intent to meet on a day is the meeting that is planned.
+    if (outlookOf(match.entry.base) && !match.entry.code.startsWith('036')) time = timeOfReport(document)
+    else status = { status: 'planned', step: 'status planned: its day was still to come when it was published' }
+  }
   const medium = match.entry.type === 'CONSULT' || match.entry.type === 'SUPPORT' ? mediumOf(ownWords(clause, predicate, words)) : undefined
-  const attribution = attributionOf(claims, trigger)
-  const speaker = attribution.at(-1)?.speaker ?? holderOf(clause, predicate)
   const modal = trigger.upos === 'VERB' && tree.children(predicate).some((child) => tree.tokens[child]!.xpos === 'MD')
   const only = onlyCountry(clause)
   // A state has no dealings with itself: where it is named as one of the partners, those without a country are another's.
@@ -249,16 +273,26 @@ function eventOf(
     if (!bySpeaker || sources.some(({ start, id }) => start === speaker.start || (id !== null && id === speaker.id))) return null
     if (sources.length) targets = sources
     sources = [speaker]
+    status = { status: 'done', step: 'status done: it was said' }
   }
-  const outlook = modal && !frame.modals && !frame.said && !frame.negated ? saidOutlook(match.entry.base, status.status, bySpeaker) : null
+  // A plan that has its day is the deed, planned; without a day all that is known is the intent.
+  const dated = time.basis === 'stated' && isComing(time, document.article.published)
+  const outlook =
+    modal && !dated && !frame.modals && !frame.said && !frame.negated ? saidOutlook(match.entry.base, status.status, bySpeaker) : null
   const within = outlook && codeWithin(outlook, match.entry.base)
-  if (within) steps.push(`code ${within}: of ${match.entry.code}, not done`)
+  const saysOwn = saysOfOwn(speaker, sources)
+  // "We will respond to any aggression": to say so is to threaten.
+  if (modal && saysOwn && status.status === 'planned' && outlookOf(match.entry.base) === '13')
+    status = { status: 'done', step: 'status done: it was said' }
+  if (within) {
+    steps.push(`code ${within}: of ${match.entry.code}, not done`)
+    if (saysOwn || /^(10|12)$/.test(outlook)) status = { status: 'done', step: 'status done: it was said' }
+  }
   if (within && outlook === '10' && bySpeaker) {
     targets = sources
     sources = [speaker]
   }
   const entry = within ? entryOf(within) : medium === 'phone' && match.entry.code === '040' ? entryOf('041') : match.entry
-  const mediators = mutual ? mediatorsOf(clause, predicate) : []
   const grounds = groundsOf(tree, { ...match, entry }, sources, targets, status.status)
   const count = countOf(words, start, match.entry.type === 'COOPERATE' ? 'drill' : 'meeting')
   return {
@@ -277,9 +311,7 @@ function eventOf(
     sources,
     targets,
     reciprocal: mutual && sources.length > 1,
-    ...(frame.code === '042' && sources.length && targets.length ? { roles: { visitor: sources, host: targets } } : {}),
-    ...(mediators.length ? { roles: { mediator: mediators } } : {}),
-    ...(frame.code === '043' && sources.length && targets.length ? { roles: { host: sources, visitor: targets } } : {}),
+    ...rolesIn(match, mutual, sources, targets),
     status: status.status,
     time,
     // A call has no place; what stands beside it is what was spoken of.
@@ -302,63 +334,6 @@ function eventOf(
       ],
     },
   }
-}
-
-/**
- * Words about a deed take the deed's place: "agreed to release prisoners" is one event, a promise, with the code that names what was
- * promised. A deed that was done stays beside the word about it ("rejected the sanctions that Washington imposed").
- */
-function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
-  const absorbed = new Set<Match>()
-  const changed = matches.map((match) => {
-    // "published a declaration demanding": what a statement says is coded, not that it was made.
-    if (match.entry.type === 'STATEMENT' && match.support !== null && matches.some((said) => says(tree, match.support!, said)))
-      return { ...match, bare: true }
-    const outlook = outlookOf(match.entry.base)
-    if (!outlook) return match
-    const deeds = matches
-      .map((deed) => ({ deed, depth: deed === match ? null : depthBelow(tree, deed.predicate, match.predicate) }))
-      .filter(({ depth }) => depth !== null)
-      .sort((a, b) => a.depth! - b.depth!)
-    for (const { deed, depth } of deeds) {
-      // "demanded compensation for the attack": what is spoken of in passing is not what is called for.
-      if (depth! > 1 && outlook !== '112' && deed.entry.quad > 2) continue
-      const code = codeWithin(outlook, deed.entry.base)
-      const direct = depth === 1 && tree.tokens[deed.predicate]!.deprel === 'xcomp'
-      // "planned to invade": the deed itself, planned; nothing deeper is meant either.
-      if (!code && outlook === '03' && depth === 1) return { ...match, bare: true }
-      if (!code && direct) return match
-      if (!code) continue
-      absorbed.add(deed)
-      // A frame that found a finer word keeps its code, unless the deed is what the clause says.
-      const said = direct && (match.support === null || !tree.isUnder(match.support, deed.predicate))
-      if (!said && !match.entry.code.endsWith('0') && !code.startsWith(match.entry.code)) return match
-      const steps = [...match.steps, `code ${code}: its deed is ${deed.entry.code} (frame ${deed.prepared.frame.id})`]
-      // Called for against somebody; told of somebody who did it.
-      const targets = deed.targets.filter((actor) => !match.sources.some(({ start, end }) => start === actor.start && end === actor.end))
-      const open = !match.targets.some(isCoded)
-      const meant = code === '113' ? deed.targets : open && outlook === '112' ? deed.sources : open && targets.some(isCoded) ? targets : []
-      return { ...match, entry: entryOf(code), steps, targets: meant.length ? meant : match.targets }
-    }
-    return match
-  })
-  return changed.filter(({ bare }, i) => !bare && !absorbed.has(matches[i]!))
-}
-
-/** Whether an act is told by the clause of a noun for a statement. */
-function says(tree: Tree, noun: number, { predicate, bare }: Match): boolean {
-  return !bare && tree.head(predicate) === noun && /^(acl|ccomp)$/.test(relation(tree.tokens[predicate]!.deprel))
-}
-
-/** How many steps a deed stands below a word about it, along complements only; null where it does not. */
-function depthBelow(tree: Tree, deed: number, word: number): number | null {
-  let depth = 0
-  for (let token = deed; token >= 0 && depth < 5; token = tree.head(token), depth++) {
-    if (token === word) return depth
-    const { deprel } = tree.tokens[token]!
-    if (!/^(xcomp|ccomp|obj|obl|nmod|acl|advcl|conj|nsubj:pass)$/.test(deprel)) return null
-  }
-  return null
 }
 
 /** People and bodies of a country that the words do not name: "the police", "protesters". */

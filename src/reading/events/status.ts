@@ -8,11 +8,11 @@ const above: Readonly<Record<string, EventStatus>> = Object.fromEntries(
     [
       [
         'planned',
-        'plan intend prepare schedule expect propose promise pledge vow agree decide want hope aim seek arrange set accept announce offer look due',
+        'plan intend prepare schedule expect propose promise pledge vow agree decide want hope aim seek arrange set accept announce offer look due poise',
       ],
-      ['possible', 'consider threaten may might weigh contemplate study discuss fear warn suggest predict believe suspect'],
+      ['possible', 'consider threaten may might weigh contemplate study discuss fear warn suggest predict believe suspect likely'],
       ['demanded', 'urge demand call ask appeal press request require order insist tell pressure push'],
-      ['denied', 'deny reject refuse refute decline dismiss'],
+      ['denied', 'deny reject refuse refute decline dismiss fail unable'],
       ['cancelled', 'cancel postpone scrap abandon'],
     ] as const
   ).flatMap(([status, words]) => words.split(' ').map((word) => [word, status])),
@@ -68,6 +68,11 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
     if (verb.lemma === 'deny' && relation(token.deprel) === 'ccomp') return { status: 'denied', step: 'status denied: under "deny"' }
     if (infinitive && relation(token.deprel) === 'advcl') return { status: 'planned', step: 'status planned: a purpose' }
     if (infinitive && relation(token.deprel) === 'acl') return { status: 'planned', step: `status planned: "${verb.form} to"` }
+    // "will begin to withdraw", "refused to stop bombing": as the verb above.
+    if (relation(token.deprel) === 'xcomp' && verb.upos === 'VERB') {
+      const shared = statusOf(tree, governor)
+      if (shared.status !== 'done') return shared
+    }
     if (token.deprel === 'conj' && verb.upos === 'VERB') {
       const shared = statusOf(tree, governor)
       if (infinitive || (shared.status !== 'denied' && !children.some(({ deprel }) => deprel.startsWith('nsubj'))))
@@ -84,12 +89,21 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
   return { status: 'done', step: 'status done: told as a fact' }
 }
 
-/** "denied that it planned to invade": whether a clause above it is what somebody denies. */
+/** Words that say that something is not so, and nouns of what is only said to be so. */
+const denying = /^(deny|refute|disprove|reject|dismiss|rebuff|repudiate)$/
+const alleged = /^(accusation|allegation|charge|claim|report|suggestion|rumou?r|insinuation|assertion)$/
+
+/** "denied that it planned to invade", "rejected accusations that it had attacked": whether a clause above it is what somebody denies. */
 function isDenied({ tokens, head }: Tree, predicate: number): boolean {
-  for (let token = predicate, steps = 0; head(token) >= 0 && steps < 4; token = head(token), steps++) {
+  for (let token = predicate, steps = 0; head(token) >= 0 && steps < 5; token = head(token), steps++) {
     const clause = relation(tokens[token]!.deprel)
-    if (!/^(ccomp|xcomp|advcl|obj)$/.test(clause)) return false
-    if (clause === 'ccomp' && /^(deny|refute|disprove)$/.test(tokens[head(token)]!.lemma)) return true
+    const above = tokens[head(token)]!
+    if (clause === 'ccomp' && denying.test(above.lemma)) return true
+    if (/^(acl|ccomp|nmod)$/.test(clause) && alleged.test(above.lemma)) {
+      const verb = tokens[head(head(token))]
+      return verb !== undefined && denying.test(verb.lemma) && tokens[head(token)]!.deprel !== 'nsubj'
+    }
+    if (!/^(ccomp|xcomp|advcl|obj|nmod)$/.test(clause)) return false
   }
   return false
 }
@@ -104,9 +118,26 @@ export function isComing({ from }: EventTime, published: string | null | undefin
   return Boolean(from && published && published.length >= 10 && from.slice(0, 10) > published.slice(0, 10))
 }
 
+/** The verb that says of a noun's act that it was called off. */
+function calledOff(tree: Tree, noun: number): string | undefined {
+  for (let token = noun, steps = 0; steps < 4; token = tree.head(token), steps++) {
+    const verb = tree.tokens[tree.head(token)]
+    if (!verb) return undefined
+    const called = verb.lemma === 'call' && tree.children(tree.head(token)).some((child) => tree.tokens[child]!.form === 'off')
+    if (called || /^(cancel|postpone|scrap)$/.test(verb.lemma)) return tree.tokens[token]!.deprel === 'nsubj' ? undefined : verb.form
+    if (verb.upos === 'VERB') return undefined
+  }
+  return undefined
+}
+
+/** Nouns of what is said to somebody. */
+const words = /^(demand|request|appeal|plea|offer|proposal|invitation|ultimatum|accusation|allegation|criticism|threat|warning)$/
+
 function statusOfNoun(tree: Tree, noun: number): StatusFinding {
   const { tokens } = tree
   const modifiers = tree.children(noun).map((child) => tokens[child]!.lemma.toLowerCase())
+  const off = calledOff(tree, noun)
+  if (off) return { status: 'cancelled', step: `status cancelled: "${off}"` }
   const planned = modifiers.find((word) =>
     /^(plan|planned|schedule|scheduled|propose|proposed|upcoming|forthcoming|future|possible|potential|likely)$/.test(word),
   )
@@ -118,11 +149,13 @@ function statusOfNoun(tree: Tree, noun: number): StatusFinding {
     const { lemma, upos, form, xpos } = tokens[governor]!
     if (upos === 'NOUN' && aboveNouns[lemma]) return { status: aboveNouns[lemma]!, step: `status: under "${form}"` }
     if (upos === 'VERB') {
-      const subject = tokens[token]!.deprel.startsWith('nsubj')
-      if (!subject && /^(cancel|postpone|scrap)$/.test(lemma)) return { status: 'cancelled', step: `status cancelled: "${form}"` }
-      if (!subject && above[lemma] && !/^(accept|announce|discuss|agree|decide|set)$/.test(lemma))
+      const subject = tokens[token]!.deprel === 'nsubj'
+      // A demand that is rejected was made.
+      const made = above[lemma] === 'denied' && words.test(tokens[noun]!.lemma)
+      if (!subject && above[lemma] && !made && !/^(accept|announce|discuss|agree|decide|set)$/.test(lemma))
         return { status: above[lemma]!, step: `status: under "${form}"` }
       const clause = statusOf(tree, governor)
+      if (made && !subject) return { status: 'done', step: 'status done: it was said, whatever the answer' }
       return clause.status === 'planned' || clause.status === 'possible' || clause.status === 'denied' || clause.status === 'demanded'
         ? clause
         : { status: 'done', step: xpos === 'VBG' ? 'status done: its clause is told as a fact' : 'status done: told as a fact' }

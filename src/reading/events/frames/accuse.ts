@@ -230,7 +230,7 @@ export const accuse: readonly Frame[] = [
     with: 'responsible accountable',
     to: 'for',
     examples: [
-      ['Ukraine held Russia responsible for the explosion.', '112 UKR > RUS'],
+      ['Ukraine held Russia responsible for the explosion.', '1123 UKR > RUS'],
       ['Ukraine held a vote.', null],
     ],
   },

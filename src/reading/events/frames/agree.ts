@@ -8,7 +8,7 @@ export const agree: readonly Frame[] = [
   {
     id: 'agree.general',
     code: '030',
-    verbs: 'agree consent pledge vow commit undertake intend promise plan propose offer',
+    verbs: 'agree consent pledge vow commit undertake intend promise offer',
     to: 'with to for',
     joint: true,
     examples: [
@@ -39,6 +39,18 @@ export const agree: readonly Frame[] = [
       ['Sudan agreed to sign a treaty with Chad.', '037 SDN > TCD'],
       ['Norway offered to mediate between Sri Lanka and the rebels.', '039 NOR > LKA'],
       ['The figures agree.', null],
+    ],
+  },
+  {
+    id: 'agree.plan',
+    code: '030',
+    verbs: 'plan propose',
+    acted: true,
+    to: 'with to for',
+    joint: true,
+    examples: [
+      ['Kenya plans to send food to Somalia.', '0333 KEN > SOM'],
+      ['A visit to Kenya is planned for the autumn.', null],
     ],
   },
   {

@@ -53,8 +53,8 @@ export const aid: readonly Frame[] = [
   {
     id: 'aid.relief-arrives',
     code: '070',
-    verbs: 'arrive land reach',
-    by: 'troop soldier troops aircraft plane ship team helicopter engineer firefighter rescuer doctor convoy truck',
+    verbs: 'arrive land reach cross enter',
+    by: 'troop soldier troops aircraft plane ship team helicopter engineer firefighter rescuer doctor convoy truck lorry flight',
     with: 'relief rescue humanitarian help assist aid flood earthquake evacuate evacuation medical doctor disaster ebola cholera wildfire',
     to: 'in to',
     examples: [

@@ -349,6 +349,7 @@ export const assault: readonly Frame[] = [
     verbs: 'fire launch lob hurl',
     with: 'rocket shell artillery mortar missile',
     also: 'at into on against kill hit toward',
+    without: 'sea ocean',
     to: 'at into on in against toward',
     examples: [
       ['Hezbollah fired rockets into Israel.', '194 > ISR'],

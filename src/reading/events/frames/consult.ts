@@ -218,6 +218,33 @@ export const consult: readonly Frame[] = [
     ],
   },
   {
+    id: 'consult.gather',
+    code: '040',
+    verbs: 'gather convene assemble',
+    by: 'minister leader president chancellor premier diplomat envoy official head chief negotiator ambassador delegation commander',
+    objectless: true,
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['The foreign ministers of Chile and Peru gathered in Lima.', '040 CHL = PER'],
+      ['Foreign ministers of Mexico, Canada and Chile gathered in Panama.', '040 MEX, CAN = CHL'],
+      ['Students gathered in Lima.', null],
+    ],
+  },
+  {
+    id: 'consult.host-talks',
+    code: '040',
+    verbs: 'host',
+    with: 'talk meeting summit consultation discussion dialogue conference session negotiation',
+    to: 'with between among',
+    mutual: true,
+    roles: ['host', null],
+    examples: [
+      ['Turkey hosted talks between Ukraine and Russia.', '040 TUR, UKR = RUS'],
+      ['Turkey hosted a song contest.', null],
+    ],
+  },
+  {
     id: 'consult.mediate',
     code: '045',
     verbs: 'mediate arbitrate broker intercede facilitate',
@@ -273,7 +300,7 @@ export const consult: readonly Frame[] = [
   {
     id: 'consult.hold',
     code: '040',
-    verbs: 'hold begin start conduct open resume have conclude finish continue attend join launch host convene',
+    verbs: 'hold begin start conduct open resume have conclude finish continue attend join launch convene',
     with: 'talk meeting summit consultation discussion dialogue conversation conference session audience',
     to: 'with',
     without: 'press news',

@@ -15,6 +15,19 @@ export const mobilize: readonly Frame[] = [
     ],
   },
   {
+    id: 'mobilize.test-at-sea',
+    code: '150',
+    verbs: 'fire launch test',
+    with: 'missile rocket projectile',
+    also: 'sea ocean waters bay',
+    without: 'ship vessel boat tanker frigate freighter kill hit',
+    to: 'over toward towards',
+    examples: [
+      ['North Korea fires ballistic missile into sea', '150 PRK >'],
+      ['Iran fired a missile at a ship in the Arabian Sea.', null],
+    ],
+  },
+  {
     id: 'mobilize.prepare',
     code: '150',
     verbs: 'prepare ready brace gear',
@@ -52,7 +65,7 @@ export const mobilize: readonly Frame[] = [
   {
     id: 'mobilize.alert',
     code: '152',
-    verbs: 'put place raise be remain go',
+    verbs: 'put place raise be remain go order',
     with: 'alert readiness',
     to: 'on',
     examples: [
@@ -63,10 +76,11 @@ export const mobilize: readonly Frame[] = [
   {
     id: 'mobilize.reserves',
     code: '153',
-    verbs: 'mobilize mobilise call conscript',
-    with: 'reservist reserve draft mobilization mobilisation',
+    verbs: 'mobilize mobilise call conscript announce order declare decree',
+    with: 'reservist reserve draft mobilization mobilisation conscript',
     to: 'for',
     examples: [
+      ['Ukraine ordered a general mobilization.', '153 UKR >'],
       ['Israel called up reservists.', '153 ISR >'],
       ['Israel called a vote.', null],
     ],

@@ -101,12 +101,24 @@ export const protest: readonly Frame[] = [
   {
     id: 'protest.demonstrate',
     code: '141',
-    verbs: 'protest demonstrate rally march picket gather',
+    verbs: 'protest demonstrate rally march picket',
     objectless: true,
     to: 'against at outside in for over',
     examples: [
       ['Students protested against the government of Chile.', '141 > CHL'],
       ['The teacher demonstrated the method.', null],
+    ],
+  },
+  {
+    id: 'protest.gather',
+    code: '141',
+    verbs: 'gather assemble',
+    by: 'protester demonstrator crowd thousands hundreds dozens supporter student activist opponent resident farmer worker mourner opposition',
+    objectless: true,
+    to: 'against at outside in for over',
+    examples: [
+      ['Thousands of protesters gathered outside the parliament in Georgia.', '141 > GEO'],
+      ['Ministers gathered in Georgia.', null],
     ],
   },
   {
@@ -185,6 +197,18 @@ export const protest: readonly Frame[] = [
     examples: [
       ['The opposition boycotted the election in Venezuela.', '143 >'],
       ['The opposition won the election in Venezuela.', null],
+    ],
+  },
+  {
+    id: 'protest.walk-out',
+    code: '143',
+    verbs: 'walk storm',
+    with: 'speech address session ceremony',
+    also: 'out',
+    to: 'of by',
+    examples: [
+      ['Polish diplomats walked out of a speech by the Russian foreign minister.', '143 POL > RUS'],
+      ['The envoy walked out of the hotel in Poland.', null],
     ],
   },
   {

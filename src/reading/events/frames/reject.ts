@@ -57,10 +57,12 @@ export const reject: readonly Frame[] = [
     verbs: 'reject refuse decline boycott cancel postpone call scrap shun skip',
     with: 'talk meeting negotiation summit invitation dialogue visit trip',
     without: 'for on upon',
+    acted: true,
     to: 'with from to',
     examples: [
       ['The Pakistani government rejected talks with India.', '125 PAK > IND'],
       ['Lavrov cancelled a visit to Serbia.', '125 RUS > SRB'],
+      ['The talks between Pakistan and India were cancelled.', null],
       ['Pakistan held talks with India.', null],
     ],
   },

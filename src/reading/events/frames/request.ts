@@ -113,6 +113,18 @@ export const request: readonly Frame[] = [
     ],
   },
   {
+    id: 'request.invitation',
+    code: '026',
+    verbs: 'extend issue send give hand convey deliver renew',
+    with: 'invitation invite',
+    to: 'to',
+    examples: [
+      ['Algeria sent an invitation to the Tunisian president.', '026 DZA > TUN'],
+      ['An invitation was extended to Tunisia by Algeria.', '026 DZA > TUN'],
+      ['Algeria extended the runway.', null],
+    ],
+  },
+  {
     id: 'request.invite',
     code: '026',
     verbs: 'invite',
@@ -167,6 +179,20 @@ export const request: readonly Frame[] = [
       ['Ethiopia demanded that Egypt sign the agreement.', '107 ETH > EGY'],
       ['Serbia demanded that the United States mediate.', '108 SRB > USA'],
       ['The work demands patience.', null],
+    ],
+  },
+  {
+    id: 'request.order',
+    code: '100',
+    type: 'REQUEST',
+    verbs: 'order',
+    by: 'court tribunal council commission judge panel',
+    with: 'stop halt cease end refrain desist release withdraw return pay suspend lift allow prevent ensure hand dismantle',
+    without: 'arrest detention imprisonment trial investigation',
+    to: 'on',
+    examples: [
+      ['The International Court of Justice ordered Myanmar to stop the violence.', '1056 > MMR'],
+      ['The council ordered new chairs.', null],
     ],
   },
   {

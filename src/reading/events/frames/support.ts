@@ -1,6 +1,10 @@
 /** Diplomatic cooperation: CAMEO 05. Predicates after chapter 6 of the codebook (CAMEO 1.1b3). */
 import type { Frame } from '../frame.ts'
 
+/** What states conclude with each other. */
+const treaties = 'agreement treaty accord deal pact protocol memorandum convention charter compact mou framework'
+const documents = `${treaties} declaration statement truce ceasefire document`
+
 export const support: readonly Frame[] = [
   {
     id: 'support.ties',
@@ -23,6 +27,18 @@ export const support: readonly Frame[] = [
     examples: [
       ['Sudan appointed an ambassador to the United States.', '050 SDN > USA'],
       ['The school appointed a teacher in Sudan.', null],
+    ],
+  },
+  {
+    id: 'support.readmit',
+    code: '050',
+    verbs: 'readmit reinstate',
+    by: 'union league bloc organization organisation council community commonwealth alliance association',
+    transitive: true,
+    to: 'to into as',
+    examples: [
+      ['The African Union readmitted Morocco.', '050 > MAR'],
+      ['The hospital readmitted two patients in Morocco.', null],
     ],
   },
   {
@@ -159,21 +175,60 @@ export const support: readonly Frame[] = [
   {
     id: 'support.sign',
     code: '057',
-    verbs: 'sign conclude finalize finalise initial seal strike reach ratify ink clinch',
-    with: 'agreement treaty accord deal pact contract protocol memorandum declaration statement truce ceasefire convention document charter compact mou accession membership',
+    verbs: 'sign initial ink',
+    with: `${documents} contract`,
+    to: 'with',
+    mutual: true,
+    roles: ['signatory', 'signatory'],
+    examples: [
+      ['Chile signed an agreement with Peru.', '057 CHL = PER'],
+      ['A protocol was initialled by Chile and Peru.', '057 CHL = PER'],
+      ['The singer signed a contract with a label.', null],
+    ],
+  },
+  {
+    id: 'support.conclude',
+    code: '057',
+    verbs: 'conclude finalize finalise seal strike reach ratify clinch',
+    with: `${documents} contract accession membership`,
     to: 'with',
     mutual: true,
     examples: [
       ["Canada ratified Sweden's accession to the alliance.", '057 CAN = SWE'],
-      ['Chile signed an agreement with Peru.', '057 CHL = PER'],
-      ['The singer signed a contract with a label.', null],
+      ['Chile concluded a treaty with Peru.', '057 CHL = PER'],
+      ['The judge reached a conclusion on Peru.', null],
+    ],
+  },
+  {
+    id: 'support.treaty-in-force',
+    code: '057',
+    verbs: 'enter come take go',
+    with: 'force effect',
+    by: treaties,
+    to: 'with between',
+    mutual: true,
+    examples: [
+      ['The agreement between Serbia and Albania entered into force.', '057 SRB = ALB'],
+      ['The law of Serbia entered into force.', null],
+    ],
+  },
+  {
+    id: 'support.treaty-extended',
+    code: '057',
+    verbs: 'extend renew prolong',
+    by: treaties,
+    to: 'with between',
+    mutual: true,
+    examples: [
+      ['Grain deal between Ukraine and Turkey extended for two months', '057 UKR = TUR'],
+      ['The road between Ukraine and Poland extended to the river.', null],
     ],
   },
   {
     id: 'support.extend-treaty',
     code: '057',
     verbs: 'extend renew prolong',
-    with: 'treaty agreement pact accord',
+    with: treaties,
     to: 'with',
     mutual: true,
     examples: [

@@ -89,10 +89,21 @@ export const threaten: readonly Frame[] = [
     ],
   },
   {
+    id: 'threaten.ultimatum-noun',
+    code: '139',
+    type: 'THREATEN',
+    nouns: 'ultimatum',
+    to: 'to',
+    examples: [
+      ["Austria's ultimatum to Serbia ran for two days.", '139 AUT > SRB'],
+      ['The ultimate prize went to Serbia.', null],
+    ],
+  },
+  {
     id: 'threaten.days-to',
     code: '139',
     verbs: 'give',
-    with: 'day hour week month',
+    with: 'day hour week month until',
     also: 'close leave comply withdraw release stop hand respond answer surrender accept end dismantle disarm cease',
     to: 'to',
     without: 'ambassador diplomat envoy embassy attache',

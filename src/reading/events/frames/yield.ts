@@ -374,6 +374,18 @@ export const yieldFrames: readonly Frame[] = [
     ],
   },
   {
+    id: 'yield.truce',
+    code: '0871',
+    type: 'RETREAT',
+    nouns: 'ceasefire cease-fire truce armistice',
+    to: 'with between',
+    mutual: true,
+    examples: [
+      ['A truce between Israel and Lebanon took hold on Friday.', '0871 ISR = LBN'],
+      ['The truce ended the strike.', null],
+    ],
+  },
+  {
     id: 'yield.ease-blockade',
     code: '0872',
     type: 'RETREAT',

@@ -1,0 +1,172 @@
+/** What several words of a sentence tell of one act: the deed that is promised, the talks that are mediated, the deaths that a strike causes. */
+import type { Actor } from '../../records.ts'
+import { relation, type Tree } from '../tree.ts'
+import { type Clause, caseOf, isCoded, partiesAt } from './arguments.ts'
+import { entryOf } from './frame.ts'
+import type { Match } from './match.ts'
+import { codeWithin, outlookOf } from './outlook.ts'
+
+/** The matches of a sentence, one for each act that it tells of. */
+export function mergeMatches(clause: Clause, matches: readonly Match[]): Match[] {
+  return withoutSettings(clause.tree, withResults(clause.tree, withDeeds(clause.tree, withMediators(clause, matches))))
+}
+
+/**
+ * Who brought the parties together. The clause that says so is the event and takes in the talks or the deal that it speaks of; a participle
+ * ("a truce brokered by Egypt", "EU-mediated talks") names the mediator of the event that its noun is told with.
+ */
+function withMediators(clause: Clause, matches: readonly Match[]): Match[] {
+  const { tree } = clause
+  const absorbed = new Set<Match>()
+  const mediated = new Map<Match, Actor[]>()
+  for (const match of matches) {
+    if (!match.entry.code.startsWith('045') || tree.tokens[match.predicate]!.upos !== 'VERB') continue
+    const noun = tree.head(match.predicate)
+    if (!isParticiple(tree, match.predicate)) {
+      const spokenOf = tree.children(match.predicate).filter((child) => /^(obj|nsubj:pass)$/.test(tree.tokens[child]!.deprel))
+      for (const other of matches) if (other.prepared.frame.mutual && spokenOf.includes(other.predicate)) absorbed.add(other)
+      continue
+    }
+    const [host] = matches
+      .filter((other) => other !== match && /^(AGREE|CONSULT|SUPPORT|COOPERATE|RETREAT|CONCEDE)$/.test(other.entry.type))
+      .map((other) => ({ other, depth: other.support === noun ? 0 : depthBelow(tree, noun, other.predicate) }))
+      .filter(({ depth }) => depth !== null)
+      .sort((a, b) => a.depth! - b.depth!)
+    if (!host) continue
+    absorbed.add(match)
+    mediated.set(host.other, mediatorsOf(clause, match.predicate))
+  }
+  return matches
+    .filter((match) => !absorbed.has(match))
+    .map((match) => {
+      const mediators = mediated.get(match)
+      if (!mediators?.length) return match
+      const party = (actor: Actor) => !mediators.some(({ start, end }) => start === actor.start && end === actor.end)
+      const steps = [...match.steps, `mediator → ${mediators.map(({ name }) => name).join(', ')}`]
+      return { ...match, mediators, steps, sources: match.sources.filter(party), targets: match.targets.filter(party) }
+    })
+}
+
+/** Whether a verb only says of a noun what was done to it: "talks mediated by", "EU-mediated talks". */
+function isParticiple(tree: Tree, verb: number): boolean {
+  const { deprel, xpos } = tree.tokens[verb]!
+  return /^VB[ND]$/.test(xpos) && (deprel === 'amod' || (deprel === 'acl' && tree.child(verb, 'nsubj') === undefined))
+}
+
+/** Who did what a participle says: after "by", or before a hyphen. */
+function mediatorsOf(clause: Clause, participle: number): Actor[] {
+  const { tree } = clause
+  return tree
+    .children(participle)
+    .filter((child) => {
+      const { deprel } = tree.tokens[child]!
+      return relation(deprel) === 'obl' ? caseOf(tree, child) === 'by' : child < participle && /^(compound|amod|nmod)/.test(deprel)
+    })
+    .flatMap((agent) => partiesAt(clause, agent, 'agent', true).actors)
+}
+
+/**
+ * Words about a deed take the deed's place: "agreed to release prisoners" is one event, a promise, with the code that names what was
+ * promised. A deed that was done stays beside the word about it ("rejected the sanctions that Washington imposed").
+ */
+function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
+  const absorbed = new Set<Match>()
+  const changed = matches.map((match) => {
+    // "published a declaration demanding": what a statement says is coded, not that it was made.
+    if (match.entry.type === 'STATEMENT' && match.support !== null && matches.some((said) => says(tree, match.support!, said)))
+      return { ...match, bare: true }
+    const outlook = outlookOf(match.entry.base)
+    if (!outlook) return match
+    const deeds = matches
+      .map((deed) => ({ deed, depth: deed === match ? null : depthBelow(tree, deed.predicate, match.predicate) }))
+      .filter(({ depth }) => depth !== null)
+      .sort((a, b) => a.depth! - b.depth!)
+    // "accused Russia of planning to attack": all of it is what somebody is accused of, and the worst names the accusation.
+    if (outlook === '112') {
+      for (const { deed } of deeds) absorbed.add(deed)
+      deeds.sort((a, b) => Number(codeWithin(outlook, b.deed.entry.base)) - Number(codeWithin(outlook, a.deed.entry.base)))
+    }
+    for (const { deed, depth } of deeds) {
+      // "demanded compensation for the attack": what is spoken of in passing is not what is called for.
+      if (depth! > 1 && outlook !== '112' && deed.entry.quad > 2) continue
+      const code = codeWithin(outlook, deed.entry.base)
+      const direct = depth === 1 && tree.tokens[deed.predicate]!.deprel === 'xcomp'
+      // "planned to invade": the deed itself, planned; nothing deeper is meant either.
+      if (!code && outlook === '03' && depth === 1) return { ...match, bare: true }
+      if (!code && direct) return match
+      if (!code) continue
+      absorbed.add(deed)
+      // A frame that found a finer word keeps its code, unless the deed is what the clause says.
+      const said = direct && (match.support === null || !tree.isUnder(match.support, deed.predicate))
+      if (!said && !match.entry.code.endsWith('0') && !code.startsWith(match.entry.code)) return match
+      const steps = [...match.steps, `code ${code}: its deed is ${deed.entry.code} (frame ${deed.prepared.frame.id})`]
+      // Called for against somebody; told of somebody who did it.
+      const targets = deed.targets.filter((actor) => !match.sources.some(({ start, end }) => start === actor.start && end === actor.end))
+      const open = !match.targets.some(isCoded)
+      const meant = code === '113' ? deed.targets : open && outlook === '112' ? deed.sources : open && targets.some(isCoded) ? targets : []
+      return { ...match, entry: entryOf(code), steps, targets: meant.length ? meant : match.targets }
+    }
+    return match
+  })
+  return changed.filter(({ bare }, i) => !bare && !absorbed.has(matches[i]!))
+}
+
+/** "struck a market, killing two": what an attack did is no second attack; those whom it killed are acted upon as well. */
+function withResults(tree: Tree, matches: readonly Match[]): Match[] {
+  const absorbed = new Set<Match>()
+  const changed = new Map<Match, Match>()
+  for (const match of matches) {
+    const { deprel, lemma } = tree.tokens[match.predicate]!
+    if (!/^(kill|wound|injure)$/.test(lemma) || !/^(advcl|conj|parataxis)$/.test(relation(deprel))) continue
+    if (tree.child(match.predicate, 'nsubj', 'nsubj:pass') !== undefined) continue
+    const attack = matches.find((other) => other.predicate === tree.head(match.predicate) && other.entry.type === 'ASSAULT')
+    if (!attack) continue
+    absorbed.add(match)
+    const { targets } = changed.get(attack) ?? attack
+    const others = match.targets.filter((actor) => !targets.some(({ start }) => start === actor.start))
+    changed.set(attack, { ...attack, targets: [...targets, ...others] })
+  }
+  return matches.filter((match) => !absorbed.has(match)).map((match) => changed.get(match) ?? match)
+}
+
+/**
+ * "met on the sidelines of the G7 summit": where a meeting was held is no second meeting. "The treaty entered into force": nor is what a clause
+ * tells of its subject a second treaty.
+ */
+function withoutSettings(tree: Tree, matches: readonly Match[]): Match[] {
+  const isMeeting = ({ entry }: Match) => entry.type === 'CONSULT'
+  const isSubject = ({ predicate, prepared }: Match) =>
+    prepared.frame.mutual &&
+    tree.tokens[predicate]!.deprel.startsWith('nsubj') &&
+    matches.some((other) => other.predicate === tree.head(predicate) && other.prepared.frame.mutual)
+  return matches.filter(
+    (match) =>
+      !isSubject(match) &&
+      (!isMeeting(match) ||
+        tree.tokens[match.predicate]!.upos === 'VERB' ||
+        [...match.sources, ...match.targets].filter(isCoded).length > 1 ||
+        !matches.some(
+          (other) => other !== match && isMeeting(other) && depthBelow(tree, match.predicate, other.predicate, /^(obl|nmod)$/) !== null,
+        )),
+  )
+}
+
+/** Whether an act is told by the clause of a noun for a statement. */
+function says(tree: Tree, noun: number, { predicate, bare }: Match): boolean {
+  return !bare && tree.head(predicate) === noun && /^(acl|ccomp)$/.test(relation(tree.tokens[predicate]!.deprel))
+}
+
+const complements = /^(xcomp|ccomp|obj|obl|nmod|acl|advcl|conj|nsubj:pass)$/
+
+/** How many steps a deed stands below a word about it, along some relations only; null where it does not. */
+function depthBelow(tree: Tree, deed: number, word: number, along = complements): number | null {
+  let depth = 0
+  for (let token = deed; token >= 0 && depth < 5; token = tree.head(token), depth++) {
+    if (token === word) return depth
+    const { deprel } = tree.tokens[token]!
+    if (!along.test(deprel)) return null
+    // "while the Kremlin is pressing": a clause of circumstance with a subject of its own is no complement.
+    if (deprel === 'advcl' && tree.child(token, 'nsubj') !== undefined) return null
+  }
+  return null
+}
