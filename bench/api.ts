@@ -4,14 +4,17 @@
  *     npx tsx bench/api.ts [SECONDS [LEDGER]]
  *
  * The built server runs on the first core, the load on the second (taskset). Over the ledger of the sample and over one of 100,000 events of
- * generated articles, which takes some minutes to make (a LEDGER that is there already is used for it), and the last row while articles are sent
- * in, of which every one is looked for afterwards. Each path is asked for a second before it is measured. Pages are of many pairs, so that no
+ * generated articles, which takes some minutes to make (a LEDGER that is there already is used for it), and the last rows while articles are sent
+ * in without a pause, of which every one is looked for afterwards. Each path is asked for a second before it is measured. Pages are of many pairs, so that no
  * answer is like the one before. `cpu ms` is what a request costs the server: it hangs less than the others on what else the machine does.
  */
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import Table from 'cli-table3'
@@ -54,11 +57,16 @@ async function measure(name: string, file: string): Promise<void> {
     const fields = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(' ')
     return (Number(fields[13]) + Number(fields[14])) * 10
   }
-  const load = async (what: string, paths: readonly string[], connections: number) => {
+  const load = async (what: string, paths: readonly string[], connections: number, overallRate?: number) => {
     const requests = paths.map((path) => ({ path: `/api/v1/${path}` }))
     await autocannon({ url: address, connections, duration: 1, requests })
     const before = spent()
-    const { requests: answered, latency, errors, non2xx } = await autocannon({ url: address, connections, duration: seconds, requests })
+    const {
+      requests: answered,
+      latency,
+      errors,
+      non2xx,
+    } = await autocannon({ url: address, connections, duration: seconds, requests, ...(overallRate && { overallRate }) })
     table.push([name, what, connections, Math.round(answered.average), latency.p50, latency.p99, ((spent() - before) / answered.total).toFixed(2), errors + non2xx]) // biome-ignore format: a row
   }
   const found = (await (await fetch(`${address}/api/v1/find/events?limit=200`)).json()) as { rows: { id: string }[] }
@@ -83,25 +91,52 @@ async function measure(name: string, file: string): Promise<void> {
   await load('the first 20 happenings from 2018 on', pairs.map((pair) => `find/happenings?${pair}&from=2018&limit=20`), 50) // biome-ignore format: one call
   await load('a tally of a pair by year', pairs.map((pair) => `tally/happenings?by=year&${pair}`), 50) // biome-ignore format: one call
 
-  let sent = 0
-  let sending = true
-  const writer = (async () => {
-    while (sending) {
-      const body = `${JSON.stringify({ id: `bench-${sent}`, published: '2021-12-15', text: 'China and Russia held talks in Moscow on Wednesday.' })}\n`
-      const response = await fetch(`${address}/api/v1/articles`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/x-ndjson' },
-        body,
-      })
-      if (response.ok) sent++
-    }
-  })()
-  await load('one event, while articles come in', events, 500)
-  sending = false
-  await writer
+  const stream = sending(address)
+  await stream.begun
+  await load('2,000 events a second, while articles come in', events, 500, 2000)
+  await load('one event after the other, while articles come in', events, 500)
+  const { told, took } = await stream.end()
   let lost = 0
-  for (let i = 0; i < sent; i++) if (!(await fetch(`${address}/api/v1/articles/bench-${i}`)).ok) lost++
-  process.stdout.write(`${name}: ${sent} articles sent in meanwhile, ${lost} lost\n`)
+  for (const id of told) if (!(await fetch(`${address}/api/v1/articles/${id}`)).ok) lost++
+  const rate = Math.round(told.length / took)
+  process.stdout.write(`${name}: ${told.length} articles taken in meanwhile (${rate} a second), ${lost} lost\n`)
   server.kill('SIGTERM')
   await new Promise((resolve) => server.on('close', resolve))
+}
+
+/** Sends articles in one stream, a few ahead of those that are in, until it is ended; gives those of which it was told that they are in. */
+function sending(address: string): { begun: Promise<void>; end(): Promise<{ told: string[]; took: number }> } {
+  const texts = readdirSync(sample).map((file) => readFileSync(join(sample, file), 'utf8'))
+  const told: string[] = []
+  let ended = false
+  let sent = 0
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      while (!ended && sent - told.length >= 8) await setTimeout(2)
+      if (ended) return controller.close()
+      const article = { id: `bench-${sent}`, published: '2021-12-15', outlet: `Outlet ${sent % 7}`, text: texts[sent % texts.length] }
+      controller.enqueue(new TextEncoder().encode(`${JSON.stringify(article)}\n`))
+      sent++
+    },
+  })
+  const begun = performance.now()
+  const reading = (async () => {
+    const headers = { 'Content-Type': 'application/x-ndjson', Accept: 'application/x-ndjson' }
+    const response = await fetch(`${address}/api/v1/articles`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+    for await (const line of createInterface({ input: Readable.fromWeb(response.body as never) })) {
+      const { added } = JSON.parse(line) as { added?: string }
+      if (added) told.push(added)
+    }
+  })()
+  const warm = (async () => {
+    while (told.length < 8) await setTimeout(10)
+  })()
+  return {
+    begun: warm,
+    async end() {
+      ended = true
+      await reading
+      return { told, took: (performance.now() - begun) / 1000 }
+    },
+  }
 }

@@ -234,6 +234,11 @@ export class RapportError extends Error {
     this.name = 'RapportError'
     this.report = report
   }
+
+  /** The same error where only its message has come over, from another thread. */
+  static of(report: Message): RapportError {
+    return Object.assign(new RapportError(report.code as MessageCode), { report, message: formatMessage(report) })
+  }
 }
 
 function oneLine(value: string): string {

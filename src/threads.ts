@@ -1,9 +1,9 @@
 /** Work spread over worker threads, with the results in the order of the inputs and a bounded number under way. */
-import { availableParallelism } from 'node:os'
+import { availableParallelism, constants, setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
 
 export interface ThreadOptions<Input, Output> {
-  /** Module that answers batches: it calls `answerBatches` of this file. */
+  /** Module that answers each batch it is sent with `{ outputs }`, or with `{ fault }`. */
   entry: URL
   /** Given to each thread as its `workerData`. */
   data: unknown
@@ -31,6 +31,12 @@ export function threadEntry(name: string, beside: string): URL {
 /** How many threads a machine is worth when nobody says it. */
 export function defaultJobs(): number {
   return availableParallelism()
+}
+
+/** Lets the other threads of the process go first from here on; called on the thread that gives way. */
+export function yieldToReaders(): void {
+  // On Linux a priority belongs to a thread, on other systems to the process, where readers would lose by it.
+  if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
 }
 
 /** Maps a stream over worker threads. Holds at most three batches for each thread, so that memory is bounded at any length. */

@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { listen } from '../http/index.ts'
 import { openLedger } from '../ledger/index.ts'
 import { createServer, deskDirectory } from '../server/index.ts'
-import { openCodingQueue } from '../worker/queue.ts'
+import { openCodingQueue, openLedgerWriter } from '../worker/queue.ts'
 import type { CliContext } from './context.ts'
 import { addDoorOptions, addLedgerOption, type DoorFlags, guardOf, untilEnded } from './options.ts'
 
@@ -24,10 +24,12 @@ export function registerDesk(program: Command, context: CliContext): void {
     .action(async ({ ledger: file, readOnly, ...door }: DeskFlags) => {
       const guard = guardOf(door)
       // Who may write begins with an empty ledger where there is none; who only reads is told.
-      const writing = readOnly ? undefined : openLedger(file)
-      await writing?.coders()
+      const made = readOnly ? undefined : openLedger(file)
+      await made?.coders()
+      await made?.close()
       const ledger = openLedger(file, { readOnly: true })
       const empty = (await ledger.coders()).length === 0
+      const writing = readOnly ? undefined : openLedgerWriter(file)
       const queue = openCodingQueue({ renderer: 'annotate-jsonl' })
       try {
         const server = await listen(createServer(ledger, deskDirectory, { code: queue.code, writing, ...guard }), door.port, door.host)

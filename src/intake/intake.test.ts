@@ -197,6 +197,22 @@ describe('bad input', () => {
 })
 
 describe('streams', () => {
+  it('a line of standard input is read before the next one is there', async () => {
+    let write = () => {}
+    const written = new Promise<void>((resolve) => {
+      write = resolve
+    })
+    const lines = async function* () {
+      yield Buffer.from(`${JSON.stringify({ id: 'a1', text: visit })}\n`)
+      await written
+      yield Buffer.from(`${JSON.stringify({ id: 'a2', text: visit })}\n`)
+    }
+    const articles = readArticles(['-'], { stdin: Readable.from(lines()), report: () => {} })
+    expect((await articles.next()).value).toMatchObject({ id: 'a1' })
+    write()
+    expect((await articles.next()).value).toMatchObject({ id: 'a2' })
+  })
+
   it('finds the same lines however the characters are cut', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ maxLength: 12 }), { maxLength: 20 }), async (chunks) => {

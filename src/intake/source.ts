@@ -16,6 +16,8 @@ export interface Source {
   open(): Readable
   /** So many bytes may come out of it, packed or not; no bound where it is left out. */
   most?: number
+  /** It comes line by line as it is made: the first line says the encoding, and does not wait for as much as tells it best. */
+  live?: boolean
 }
 
 export type Report = (message: Message) => void
@@ -42,7 +44,7 @@ export async function* findSources(
   const pattern = `**/*{${extensions.flatMap((extension) => [extension, `${extension}.gz`]).join(',')}}`
   for (const input of inputs) {
     if (input === '-') {
-      yield { name: '-', open: () => stdin }
+      yield { name: '-', open: () => stdin, live: true }
       continue
     }
     const found = await stat(input).catch(() => null)
@@ -64,6 +66,8 @@ export async function* findSources(
 function fileSource(path: string): Source {
   return { name: path, open: () => createReadStream(path) }
 }
+
+const lineEnd = 10
 
 /** The characters of a source, unpacked where it is gzip (told by its first bytes, not its name). Throws R103, R104, R107, R110. */
 export async function* readCharacters(source: Source, report: Report): AsyncGenerator<string> {
@@ -88,7 +92,7 @@ export async function* readCharacters(source: Source, report: Report): AsyncGene
       }
       probe.push(chunk)
       probed += chunk.length
-      if (probed >= probeLength) yield begin()
+      if (probed >= probeLength || (source.live && chunk.includes(lineEnd))) yield begin()
     }
   } catch (error) {
     throw error instanceof RapportError ? error : readingError(source.name, error)

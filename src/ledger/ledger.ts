@@ -150,6 +150,10 @@ export interface Ledger {
   happenings(query?: LedgerQuery): Promise<Happening[]>
 }
 
+/** What a server needs of a ledger that it writes to. */
+export const writingMethods = ['article', 'add', 'link', 'correct', 'merge', 'split', 'happeningOf', 'compact', 'close'] as const
+export type LedgerWriter = Pick<Ledger, (typeof writingMethods)[number]>
+
 /** The coder's versions as one word, which `has` compares. */
 export function coderKey({ rapport, model, knowledge }: Annotation['coder']): string {
   return `${rapport}/${model}/${knowledge}`

@@ -8,7 +8,7 @@ import { countMeetings, headsFrom, networkOf, plansOf, seriesOf, shareOfVoice, t
 import { rowMaker, rowOf, tables } from '../exchange/index.ts'
 import { refuse, refuseWith, sessionCookie, type Tokens } from '../http/index.ts'
 import { type KnowledgeBase, loadKnowledge } from '../knowledge/index.ts'
-import { type Dimension, type Kind, kinds, type Ledger, type LedgerQuery, type LinkCorrection } from '../ledger/index.ts'
+import { type Dimension, type Kind, kinds, type Ledger, type LedgerQuery, type LedgerWriter, type LinkCorrection } from '../ledger/index.ts'
 import { independentOf, signatureOf } from '../linking/index.ts'
 import { message, RapportError } from '../messages.ts'
 import { cameo } from '../ontology/index.ts'
@@ -30,7 +30,7 @@ export interface Surroundings {
   /** Codes what is sent in; without it nothing can be sent. */
   code?: Coder
   /** The ledger that is written to; without it nothing is stored. */
-  writing?: Ledger
+  writing?: LedgerWriter
   /** Who may ask what, where tokens are asked for. */
   tokens?: Tokens
 }
@@ -61,12 +61,13 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
 
   const coded = (context: Context, linesOf: (received: Exclude<Received, { refused: Message }>) => string[]) => {
     if (!code) return idle(context, 'does not code')
-    return lines(context, async function* () {
+    const answer = async function* () {
       for await (const received of receive(context.req.raw, code)) {
         if ('refused' in received) yield `${JSON.stringify(received)}\n`
         else for (const line of linesOf(received)) yield `${line}\n`
       }
-    })
+    }
+    return lines(context, answer, ndjson, 1)
   }
 
   const linked = async <Made>(correction: Made): Promise<Made> => {
@@ -74,7 +75,7 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
     news.tell()
     return correction
   }
-  const relinked = async (context: Context, into: Ledger, made: LinkCorrection) => {
+  const relinked = async (context: Context, into: LedgerWriter, made: LinkCorrection) => {
     const correction = await linked(made)
     const happenings = await Promise.all(correction.groups.map(async ([first]) => (await into.happeningOf(first!.id))?.id))
     return context.json({ correction, happenings: happenings.flatMap((id) => id ?? []) })
@@ -194,14 +195,19 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
         for (const [key, value] of Object.entries(outcome)) sum[key as keyof typeof sum].push(value)
       }
       if (context.req.header('accept')?.includes(ndjson))
-        return lines(context, async function* () {
-          for await (const outcome of outcomes()) {
-            note(outcome)
-            yield `${JSON.stringify(outcome)}\n`
-          }
-          const done = Object.fromEntries(Object.entries(sum).map(([key, list]) => [key, list.length]))
-          yield `${JSON.stringify({ done })}\n`
-        })
+        return lines(
+          context,
+          async function* () {
+            for await (const outcome of outcomes()) {
+              note(outcome)
+              yield `${JSON.stringify(outcome)}\n`
+            }
+            const done = Object.fromEntries(Object.entries(sum).map(([key, list]) => [key, list.length]))
+            yield `${JSON.stringify({ done })}\n`
+          },
+          ndjson,
+          1,
+        )
       for await (const outcome of outcomes()) note(outcome)
       if (sum.added.length || sum.known.length) return context.json(sum)
       const first = sum.refused[0] ?? message('R609', { what: 'it holds no article' })
@@ -212,8 +218,8 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
     'post /events/{id}/correction': async (context) => {
       if (!writing) return idle(context, 'does not take corrections')
       const { changes, ...because } = await sent(context, 'correction')
-      const event = await writing.event(context.req.param('id')!)
-      const found = event && (await writing.article(event.article))
+      const event = await ledger.event(context.req.param('id')!)
+      const found = event && (await ledger.article(event.article))
       if (!found) return missing(context, 'event')
       const fields = changes && fieldsOf(changes, event, { article: found.article, actors: found.annotation.actors }, knowledge())
       const correction = await writing.correct(event.id, fields, { ...because, at: now() })
@@ -306,15 +312,24 @@ async function* all(ledger: Ledger, kind: Kind, query: LedgerQuery): AsyncGenera
 /** About so many characters are sent at a time. */
 const parcel = 16 * 1024
 
-/** Answers with lines as they are made, no faster than they are taken. What fails before the first one is a problem like any other; later the answer breaks off. */
-async function lines(context: Context, make: () => AsyncGenerator<string>, type: string = ndjson): Promise<Response> {
+/**
+ * Answers with lines as they are made, no faster than they are taken, at least `least` characters at a time. What fails before the first one is a
+ * problem like any other; later the answer breaks off.
+ */
+async function lines(context: Context, make: () => AsyncGenerator<string>, type: string = ndjson, least = parcel): Promise<Response> {
   const made = make()
-  let next = await made.next()
+  let first: IteratorResult<string> | undefined = await made.next()
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       let text = ''
-      for (; !next.done && text.length < parcel; next = await made.next()) text += next.value
+      let next = first ?? (await made.next())
+      first = undefined
+      while (!next.done) {
+        text += next.value
+        if (text.length >= least) break
+        next = await made.next()
+      }
       if (text) controller.enqueue(encoder.encode(text))
       if (next.done) controller.close()
     },

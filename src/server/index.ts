@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { requestId } from 'hono/request-id'
 import { type GuardOptions, guard, needs, refuse, refuseFor, secure } from '../http/index.ts'
-import { type Ledger, parseFields } from '../ledger/index.ts'
+import { type Ledger, type LedgerWriter, parseFields } from '../ledger/index.ts'
 import { documentation, style } from './documentation.ts'
 import { handlersOf } from './handlers.ts'
 import { createMetrics } from './metrics.ts'
@@ -28,7 +28,7 @@ export interface ServerOptions extends GuardOptions {
   /** Codes what is sent in; without it nothing can be sent. */
   code?: Coder
   /** The ledger that is written to; without it nothing is stored. */
-  writing?: Ledger
+  writing?: LedgerWriter
 }
 
 /** The application: the routes of the table under /api/v1, their description under /api, everything else is the desk. */

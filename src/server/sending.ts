@@ -1,7 +1,7 @@
 /** Articles that are sent in: one, a list, or lines of JSON, packed or not, read, coded and, where it is asked, put into the ledger. */
 import { Readable } from 'node:stream'
 import { articlesIn, type Format, html, json, jsonl, text } from '../intake/index.ts'
-import type { Ledger } from '../ledger/index.ts'
+import type { LedgerWriter } from '../ledger/index.ts'
 import { RapportError } from '../messages.ts'
 import type { Annotation, Article, Message } from '../records.ts'
 
@@ -40,7 +40,7 @@ export async function* receive(request: Request, code: Coder): AsyncGenerator<Re
   const report = (message: Message) => {
     if (message.severity === 'error') refused.push(message)
   }
-  const source = { name: 'the body', open: () => Readable.from(chunksOf(request, most)), most }
+  const source = { name: 'the body', open: () => Readable.from(chunksOf(request, most)), most, live: format === jsonl }
   for await (const article of articlesIn(source, format, report)) {
     yield* refused.splice(0).map((message) => ({ refused: message }))
     const { output, lost, messages } = await code(article)
@@ -51,7 +51,7 @@ export async function* receive(request: Request, code: Coder): AsyncGenerator<Re
 }
 
 /** Puts what was sent into a ledger, and links it at the end, also where the end comes early. */
-export async function* store(request: Request, ledger: Ledger, code: Coder): AsyncGenerator<Outcome> {
+export async function* store(request: Request, ledger: LedgerWriter, code: Coder): AsyncGenerator<Outcome> {
   try {
     for await (const received of receive(request, code)) {
       if ('refused' in received) yield received

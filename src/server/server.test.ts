@@ -149,6 +149,23 @@ describe('sending articles', () => {
     await writing.close()
   })
 
+  it('an article is in, and is told of, while the next ones are not yet written', async () => {
+    const { writing, app } = open()
+    const feed = new TransformStream<Uint8Array, Uint8Array>()
+    const writer = feed.writable.getWriter()
+    const write = (id: string) => writer.write(new TextEncoder().encode(`{"id":"${id}","text":"One."}\n`))
+    const headers = { 'content-type': 'application/x-ndjson', accept: 'application/x-ndjson' }
+    void write('s1')
+    const response = await app.request('/api/v1/articles', { method: 'POST', headers, body: feed.readable, duplex: 'half' } as RequestInit)
+    const told = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+    expect(await told.read()).toEqual({ done: false, value: '{"added":"s1"}\n' })
+    void write('s2')
+    expect(await told.read()).toEqual({ done: false, value: '{"added":"s2"}\n' })
+    void writer.close()
+    expect(await told.read()).toEqual({ done: false, value: '{"done":{"added":2,"known":0,"refused":0}}\n' })
+    await writing.close()
+  })
+
   it('tells who waits for news', async () => {
     const { writing, app } = open()
     const stream = (await app.request('/api/v1/news')).body!.getReader()
