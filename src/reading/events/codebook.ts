@@ -74,6 +74,7 @@ const marks: readonly (readonly [keyof Frame, string])[] = [
   ['transitive', 'an object'],
   ['personal', 'an object must be people'],
   ['acted', 'somebody is said to do it'],
+  ['placed', 'an object that is a place'],
   ['said', 'by whoever says so, of the subject'],
   ['within', 'only under a word about it'],
 ]

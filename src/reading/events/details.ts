@@ -107,27 +107,49 @@ export function mediumOf(words: string): Medium | undefined {
   return media.find(([pattern]) => pattern.test(words))?.[1]
 }
 
-const ordinalWords = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
-const counted = 'meeting summit visit round session talks call drill exercise patrol test conversation discussion trip'
+const ordinalWords =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  )
+const counted =
+  'meeting summit visit round session talks call drill exercise patrol test launch conversation discussion trip tour package tranche batch'
+const ordinal = `(?:(${ordinalWords.join('|')})|(\\d{1,4})(?:st|nd|rd|th))`
+const time = new RegExp(`\\bfor the ${ordinal} time\\b`, 'i')
 const ordinalPattern = new RegExp(
-  `\\b(?:(${ordinalWords.join('|')})|(\\d{1,4})(?:st|nd|rd|th))(?: to take place)?((?: (?!and\\b|of\\b)[\\w-]+){0,2}? (?:${counted.split(' ').join('|')})s?)?\\b`,
+  `\\b${ordinal}(?: to take place)?((?: (?!and\\b|of\\b)[\\w-]+){0,2}? (?:${counted.split(' ').join('|')})(?:s|es)?)?\\b`,
   'i',
 )
 
-/** "their 37th meeting since 2013", "the second virtual meeting of 2021", "for the first time": the number that the text gives an act. */
+const countedNouns: readonly (readonly [code: RegExp, noun: string])[] = [
+  [/^041/, 'call'],
+  [/^04[23]/, 'visit'],
+  [/^04/, 'meeting'],
+  [/^057/, 'agreement'],
+  [/^062/, 'drill'],
+]
+
+/** What is counted by "for the second time": a visit, a drill; else what the trigger says. */
+export function countedAs(code: string, trigger: string): string {
+  return countedNouns.find(([pattern]) => pattern.test(code))?.[1] ?? trigger
+}
+
+/**
+ * "their 37th meeting since 2013", "the second virtual meeting of 2021", "for the first time": the number that the text gives an act.
+ * @param noun what is counted where the words do not name it
+ */
 export function countOf(words: string, offset: number, noun: string): EventCount | undefined {
-  const firstTime = /\bfor the (first|second|third) time\b/i.exec(words)
-  const found = firstTime ?? ordinalPattern.exec(words)
+  const again = time.exec(words)
+  const found = again ?? ordinalPattern.exec(words)
   if (!found) return undefined
-  if (!firstTime && !found[3] && !/take place/.test(found[0])) return undefined
-  const ordinal = found[2] ? Number(found[2]) : ordinalWords.indexOf(found[1]!.toLowerCase()) + 1
+  if (!again && !found[3] && !/take place/.test(found[0])) return undefined
+  const number = found[2] ? Number(found[2]) : ordinalWords.indexOf(found[1]!.toLowerCase()) + 1
   const rest = words.slice(found.index)
   const since = /\bsince (\d{4})\b/.exec(rest)?.[1]
   const within = /\b(?:of|in) (\d{4})\b/.exec(rest)?.[1]
   const start = offset + found.index
   return {
-    ordinal,
-    of: (found[3] ?? noun).trim().toLowerCase(),
+    ordinal: number,
+    of: (again ? noun : (found[3] ?? noun)).trim().toLowerCase(),
     ...(since && { since }),
     ...(within && { within }),
     text: found[0],
@@ -136,11 +158,30 @@ export function countOf(words: string, offset: number, noun: string): EventCount
   }
 }
 
-const numberWords = new Map('one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i + 1]))
-const scales: Record<string, number> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12 }
+const numberWords = new Map([
+  ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, i) => [word, i + 1] as const),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 10 * (i + 2)] as const),
+])
+const scales: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12 }
+const currencies =
+  /^(dollar|euro|pound|yen|yuan|renminbi|rouble|ruble|rupee|won|franc|krona|krone|peso|real|lira|dinar|riyal|rial|dirham|shekel|rand|zloty|baht|rupiah)$/
+
+/** What a number says: "1.5 million", "twenty-four", "two dozen"; null where a word of it is none. */
+function numberSaid(forms: readonly string[]): number | null {
+  let value: number | null = null
+  for (const form of forms.flatMap((word) => word.toLowerCase().replace(/,/g, '').split('-'))) {
+    const number = /^\d+(\.\d+)?$/.test(form) ? Number(form) : numberWords.get(form)
+    if (number !== undefined) value = value === null ? number : value >= 20 && number < 10 ? value + number : value * number
+    else if (scales[form]) value = (value ?? 1) * scales[form]!
+  }
+  return value
+}
 
 /** Amounts of things and money in a clause: "more than 150 million doses", "six Chinese companies", "$400 billion". */
 export function quantitiesOf(sentence: Sentence, tree: Tree, document: Document): Quantity[] {
+  const text = document.article.text
   const quantities: Quantity[] = []
   const dated = new Set(
     document.times
@@ -149,37 +190,33 @@ export function quantitiesOf(sentence: Sentence, tree: Tree, document: Document)
   )
   for (const [i, token] of tree.tokens.entries()) {
     if (token.upos !== 'NUM' || token.deprel !== 'nummod' || dated.has(i)) continue
-    const noun = tree.head(i)
+    let noun = tree.head(i)
     if (noun < 0) continue
-    const parts = [...tree.subtree(i)]
-    let value = 1
-    let known = false
-    for (const part of parts) {
-      const form = tree.tokens[part]!.form.toLowerCase().replace(/,/g, '')
-      const number = /^\d+(\.\d+)?$/.test(form) ? Number(form) : numberWords.get(form)
-      if (number !== undefined) {
-        value *= number
-        known = true
-      } else if (scales[form]) {
-        value *= scales[form]!
-        known = true
-      }
-    }
-    if (!known || tree.tokens[noun]!.upos === 'PROPN') continue
+    // "48 light combat aircraft" where the tree counts what describes them; not the "two-state solution".
+    if (text[token.end] === '-') continue
+    while (/^(amod|compound|nmod:desc)$/.test(tree.tokens[noun]!.deprel) && tree.head(noun) > noun) noun = tree.head(noun)
+    // "14 Leopard 2 tanks": a number that belongs to a name counts nothing.
+    if (tree.tokens[i - 1]?.upos === 'PROPN' && (tree.child(i - 1, 'nummod') !== undefined || tree.isUnder(i - 1, noun))) continue
+    if (tree.tokens[noun]!.upos === 'PROPN' && tree.tokens[noun + 1]?.upos === 'NUM' && tree.tokens[noun + 2]?.upos === 'NOUN') noun += 2
     const head = tree.tokens[noun]!
-    const money = head.upos === 'SYM'
+    if (head.upos === 'PROPN' && head.xpos !== 'NNPS') continue
+    const parts = tree.subtree(i)
+    const value = numberSaid(parts.map((part) => tree.tokens[part]!.form))
+    if (value === null) continue
     const [from, to] = [Math.min(...parts, noun), Math.max(...parts, noun)]
     const [start, end] = [tree.tokens[from]!.start, tree.tokens[to]!.end]
-    const before = document.article.text.slice(Math.max(sentence.start, start - 12), start)
+    const lead = text.slice(Math.max(sentence.start, start - 12), start)
+    const symbol = head.upos === 'SYM' && !/^%$/.test(head.form)
+    const money = symbol || currencies.test(head.lemma)
     quantities.push({
-      text: document.article.text.slice(start, end),
+      text: text.slice(start, end),
       start,
       end,
       value,
-      ...(/(more than|at least|over) $/i.test(before) || /more than|at least/i.test(document.article.text.slice(start, end))
+      ...(/(more than|at least|over) $/i.test(lead) || /more than|at least/i.test(text.slice(start, end))
         ? { atLeast: true as const }
         : {}),
-      unit: money ? head.form : '',
+      unit: money ? (symbol ? head.form : head.lemma) : /^(%|percent)$/.test(head.form) ? '%' : '',
       item: money ? 'money' : head.form.toLowerCase(),
     })
   }

@@ -49,6 +49,8 @@ export interface Frame<Code extends string = CameoCode> {
   readonly transitive?: boolean
   /** Its object, if it has one, must be people ("met the envoy", not "met the target"). */
   readonly personal?: boolean
+  /** Its object must be a place ("captured Kherson", not "captured the gunman"). */
+  readonly placed?: boolean
   /** The parties act on each other: all of them are sources. */
   readonly mutual?: boolean
   /** Several must act: the subject is coordinated or a plural. */

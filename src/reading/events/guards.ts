@@ -16,6 +16,8 @@ export interface Guard {
   readonly sentence?: string
   /** Lemmas of which one must hang on the trigger as object, after a preposition, or as modifier. */
   readonly about?: string
+  /** Lemmas of which one must be what does it: the subject, or after "by". */
+  readonly by?: string
   /** Lemmas of which one must stand above the trigger or be its subject. */
   readonly told?: string
   readonly held: readonly string[]
@@ -61,11 +63,12 @@ export const guards: readonly Guard[] = [
     reason: 'a figure of speech: the enemy is no party',
     types: ['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'THREATEN'],
     about:
-      'inflation cancer disease virus coronavirus covid covid-19 pandemic epidemic malaria ebola aids hiv tuberculosis poverty famine obesity corruption climate warming pollution unemployment deficit debt recession racism misinformation disinformation illiteracy addiction smoking crime drug trafficking smuggling poaching graft wildfire flood drought prejudice stereotype inequality',
+      'inflation cancer disease virus coronavirus covid covid-19 pandemic epidemic malaria ebola aids hiv tuberculosis dengue cholera measles polio influenza flu zika plague mpox poverty famine obesity corruption climate warming pollution unemployment deficit debt recession racism misinformation disinformation illiteracy addiction smoking crime drug trafficking smuggling poaching graft wildfire flood drought prejudice stereotype inequality',
     triggers:
       'war battle fight combat attack struggle campaign offensive strike beat defeat kill bombard invade assault crusade blitz mobilize mobilise fighting threaten hit surrender destroy launch wage start declare',
     held: [
       'Ghana fought malaria with Chinese help.',
+      'Doctors in Brazil are fighting dengue.',
       'Germany announced new funds to fight the Ebola epidemic in West Africa.',
       'The Philippine government launched a war on drugs.',
     ],
@@ -76,10 +79,31 @@ export const guards: readonly Guard[] = [
     reason: 'a fixed phrase that means something else',
     types: [...violent, 'CONSULT', 'SANCTION'],
     about:
-      'heart panic asthma charm price bidding word culture star deal balance chord tone note bargain compromise gold oil chess pawn gambit match',
+      'heart panic asthma nerve charm price bidding word culture star deal balance chord tone note bargain compromise gold oil chess pawn gambit match',
     triggers: 'attack offensive war battle strike hit fight capture launch wage',
     held: ['The war of words between Greece and Turkey continued.', 'India struck a balance between Russia and the United States.'],
     passed: ['Rebels launched an offensive against the capital of Chad.', 'Israel struck targets near Damascus.'],
+  },
+  {
+    id: 'guard.accident',
+    reason: 'a force of nature or an accident, and nobody’s act',
+    types: ['ASSAULT', 'COERCE'],
+    triggers: 'kill hit strike injure wound destroy attack batter pound devastate damage sweep invade besiege threaten',
+    by: 'storm earthquake quake aftershock tremor flood flooding hurricane typhoon cyclone tornado lightning thunderstorm wildfire landslide mudslide tsunami avalanche eruption volcano drought famine heatwave blizzard wave rain monsoon epidemic pandemic outbreak virus disease locust train tram bus lorry crash collision accident stampede derailment shipwreck shark bear elephant',
+    held: [
+      'The storm hit Florida and killed ten people.',
+      'An earthquake killed more than 1,000 people in Afghanistan.',
+      'Two people in Poland were hit by a train.',
+    ],
+    passed: ['A car bomb killed ten people in Somalia.', 'Russian missiles hit a train in Ukraine.'],
+  },
+  {
+    id: 'guard.market',
+    reason: 'a market moved, and nobody acted',
+    types: [...violent, 'CONCEDE'],
+    by: 'exchange stock share market index bond currency price commodity equity gold oil dollar euro yen pound yuan rouble ruble lira rupee',
+    held: ['Stocks rallied after the election in Japan.', 'The rouble retreated from its high in Russia.'],
+    passed: ['Supporters of the Georgian opposition rallied in Tbilisi.'],
   },
   {
     id: 'guard.recall',
@@ -92,10 +116,11 @@ export const guards: readonly Guard[] = [
   },
 ]
 
-interface OpenGuard extends Omit<Guard, 'triggers' | 'sentence' | 'about' | 'told'> {
+interface OpenGuard extends Omit<Guard, 'triggers' | 'sentence' | 'about' | 'by' | 'told'> {
   triggers?: ReadonlySet<string>
   sentence?: ReadonlySet<string>
   about?: ReadonlySet<string>
+  by?: ReadonlySet<string>
   told?: ReadonlySet<string>
 }
 
@@ -109,15 +134,17 @@ export function openGuards(list: readonly Guard[]): (tree: Tree, trigger: number
       triggers: words(guard.triggers),
       sentence: words(guard.sentence),
       about: words(guard.about),
+      by: words(guard.by),
       told: words(guard.told),
     } as OpenGuard,
   ])
   return (tree, trigger, type) => {
     const lemma = (token: number) => tree.tokens[token]!.lemma.toLowerCase()
-    for (const [guard, { types, triggers, sentence, about, told }] of open) {
+    for (const [guard, { types, triggers, sentence, about, by, told }] of open) {
       if (!types.includes(type) || (triggers && !triggers.has(lemma(trigger)))) continue
       if (sentence && !tree.tokens.some((_, token) => sentence.has(lemma(token)))) continue
       if (about && !hanging(tree, trigger).some((token) => about.has(lemma(token)))) continue
+      if (by && !doers(tree, trigger).some((token) => by.has(lemma(token)))) continue
       if (told && !above(tree, trigger).some((token) => told.has(lemma(token)))) continue
       return guard
     }
@@ -131,6 +158,15 @@ function hanging(tree: Tree, trigger: number): number[] {
     tree.children(token).filter((child) => /^(obj|obl|nmod|amod|compound|conj)$/.test(relation(tree.tokens[child]!.deprel)))
   const first = close(trigger)
   return [...first, ...first.flatMap(close)]
+}
+
+/** What does what a verb says: its subject, its agent, and the subject of the verb that it is joined to. */
+function doers(tree: Tree, verb: number): number[] {
+  const subject = tree.child(verb, 'nsubj') ?? (tree.tokens[verb]!.deprel === 'conj' ? tree.child(tree.head(verb), 'nsubj') : undefined)
+  const agents = tree
+    .children(verb)
+    .filter((child) => relation(tree.tokens[child]!.deprel) === 'obl' && tree.tokens[tree.child(child, 'case') ?? child]!.lemma === 'by')
+  return subject === undefined ? agents : [subject, ...agents]
 }
 
 /** The words above a trigger with their subjects, and its own subject and first phrase. */

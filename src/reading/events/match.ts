@@ -4,6 +4,7 @@ import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
 import { type Argument, type Clause, caseOf, describedParties, isPassive, isPeople, isTime, partiesAt } from './arguments.ts'
 import type { CodeEntry, FrameIndex, Prepared } from './frame.ts'
+import { outlookOf } from './outlook.ts'
 import { targetOf, targetOfNoun } from './targets.ts'
 
 export interface Match {
@@ -41,8 +42,10 @@ export function matchSentence(clause: Clause, index: FrameIndex): Match[] {
             index.adjectives(lemma.toLowerCase()).filter((prepared) => prepared.frame.said || hasComplement(tree, token, prepared)),
           )
         : (best(clause, token, framesOf(lemma, form, index.verbs)) ?? best(clause, token, framesOfModal(tree, token, index)))
-    if (!found) continue
-    if (found.support !== null) taken.add(found.support)
+    if (!found || taken.has(token)) continue
+    // What is asked, promised or threatened is a deed of its own; a verb that another only completes is none.
+    if (found.support !== null && (tree.tokens[found.support]!.upos !== 'VERB' || !outlookOf(found.prepared.entry.base)))
+      taken.add(found.support)
     matches.push(verbMatch(clause, token, found))
   }
   for (const [token, { upos, lemma, deprel }] of tree.tokens.entries()) {
@@ -102,6 +105,7 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
       !partiesAt(clause, object, '', true).actors.length
     )
       continue
+    if (prepared.frame.placed && !isPlaceActedUpon(clause, predicate)) continue
     if (prepared.frame.several && !severalAct(clause, predicate)) continue
     if (prepared.frame.acted && isPassive(tree, predicate) && agentOf(tree, predicate) === undefined) continue
     if (prepared.frame.transitive && object === undefined && !isPassive(tree, predicate) && tree.tokens[predicate]!.xpos !== 'VBN') continue
@@ -112,14 +116,13 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     if (prepared.with && !found) continue
     const support = found?.token ?? null
     // "calling him a friend" names; it asks for nothing and rings nobody.
-    if (tree.tokens[predicate]!.lemma === 'call' && names(tree, predicate) && (support === null || tree.head(support) !== predicate))
-      continue
+    if (tree.tokens[predicate]!.lemma === 'call' && names(tree, predicate) && !isNamed(tree, predicate, support)) continue
     if (prepared.without && support !== null && modifiersOf(tree, support).some((token) => isAmong(prepared.without!, tree.tokens[token]!)))
       continue
     if (prepared.also && !complement(clause, predicate, prepared.also) && !isAmong(prepared.also, tree.tokens[predicate]!)) continue
     if (prepared.by && !isBy(clause, predicate, prepared.by)) continue
     // What asks for more words counts more; then what names the act more finely, and finds its words closer by.
-    const asked = [prepared.with, prepared.also, prepared.by, prepared.frame.negated].filter(Boolean).length
+    const asked = [prepared.with, prepared.also, prepared.by, prepared.frame.negated, prepared.frame.placed].filter(Boolean).length
     const score =
       (asked ? 2 : 1) +
       (asked > 1 ? 0.5 : 0) +
@@ -139,6 +142,14 @@ function isBy({ tree }: Clause, verb: number, words: ReadonlySet<string>): boole
   return [acting, ...modifiersOf(tree, acting), ...(counted === undefined ? [] : [counted])].some((token) =>
     isAmong(words, tree.tokens[token]!),
   )
+}
+
+/** Whether a place is acted upon: the object, or the subject of a passive. */
+function isPlaceActedUpon({ tree, document, sentence }: Clause, verb: number): boolean {
+  const object = tree.child(verb, isPassive(tree, verb) ? 'nsubj:pass' : 'obj')
+  if (object === undefined) return false
+  const { start } = tree.tokens[object]!
+  return document.places.some((place) => place.sentence === sentence.index && place.start <= start && start < place.end)
 }
 
 /** Who does what a passive says: after "by". */
@@ -176,6 +187,13 @@ function names(tree: Tree, verb: number): boolean {
     return /^(obj|iobj)$/.test(deprel) || (deprel === 'xcomp' && upos !== 'VERB')
   })
   return objects.length > 1
+}
+
+/** Whether a word is what somebody is called, or says so of it: "called Israel a terrorist state". */
+function isNamed(tree: Tree, verb: number, word: number | null): boolean {
+  if (word === null) return false
+  const name = /^(amod|compound)$/.test(tree.tokens[word]!.deprel) ? tree.head(word) : word
+  return tree.head(name) === verb && (name === word || /^(xcomp|obj)$/.test(tree.tokens[name]!.deprel))
 }
 
 /** Prepositions that tell of the circumstances of an act, not of the act: "agreed, after talks". */

@@ -1,7 +1,7 @@
 /** What several words of a sentence tell of one act: the deed that is promised, the talks that are mediated, the deaths that a strike causes. */
 import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
-import { type Clause, caseOf, isCoded, partiesAt } from './arguments.ts'
+import { type Clause, caseOf, isCoded, partiesAt, stateNamedAt } from './arguments.ts'
 import { entryOf } from './frame.ts'
 import type { Match } from './match.ts'
 import { codeWithin, outlookOf } from './outlook.ts'
@@ -62,7 +62,10 @@ function mediatorsOf(clause: Clause, participle: number): Actor[] {
       const { deprel } = tree.tokens[child]!
       return relation(deprel) === 'obl' ? caseOf(tree, child) === 'by' : child < participle && /^(compound|amod|nmod)/.test(deprel)
     })
-    .flatMap((agent) => partiesAt(clause, agent, 'agent', true).actors)
+    .flatMap((agent) => {
+      const { actors } = partiesAt(clause, agent, 'agent', true)
+      return actors.length ? actors : stateNamedAt(clause, agent)
+    })
 }
 
 /**
@@ -111,19 +114,23 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
   return changed.filter(({ bare }, i) => !bare && !absorbed.has(matches[i]!))
 }
 
-/** "struck a market, killing two": what an attack did is no second attack; those whom it killed are acted upon as well. */
+/**
+ * "struck a market, killing two", "the attack on Israel killed 1,400": what an attack did is no second attack; those whom it killed are acted upon
+ * as well.
+ */
 function withResults(tree: Tree, matches: readonly Match[]): Match[] {
   const absorbed = new Set<Match>()
   const changed = new Map<Match, Match>()
   for (const match of matches) {
     const { deprel, lemma } = tree.tokens[match.predicate]!
-    if (!/^(kill|wound|injure)$/.test(lemma) || !/^(advcl|conj|parataxis)$/.test(relation(deprel))) continue
-    if (tree.child(match.predicate, 'nsubj', 'nsubj:pass') !== undefined) continue
-    const attack = matches.find((other) => other.predicate === tree.head(match.predicate) && other.entry.type === 'ASSAULT')
+    if (!/^(kill|wound|injure)$/.test(lemma)) continue
+    const subject = tree.child(match.predicate, 'nsubj')
+    const above = subject ?? (/^(advcl|conj|parataxis)$/.test(relation(deprel)) ? tree.head(match.predicate) : -1)
+    const attack = matches.find((other) => other !== match && other.predicate === above && other.entry.type === 'ASSAULT')
     if (!attack) continue
     absorbed.add(match)
     const { targets } = changed.get(attack) ?? attack
-    const others = match.targets.filter((actor) => !targets.some(({ start }) => start === actor.start))
+    const others = match.targets.filter((actor) => ![...attack.sources, ...targets].some(({ start }) => start === actor.start))
     changed.set(attack, { ...attack, targets: [...targets, ...others] })
   }
   return matches.filter((match) => !absorbed.has(match)).map((match) => changed.get(match) ?? match)

@@ -46,6 +46,7 @@ const frameShape = z
     by: words.optional(),
     said: z.boolean().optional(),
     within: z.boolean().optional(),
+    placed: z.boolean().optional(),
     acted: z.boolean().optional(),
     roles: z.tuple([z.enum(roleNames).nullable(), z.enum(roleNames).nullable()]).optional(),
     examples: z.array(z.tuple([words, words.nullable()])).min(1),

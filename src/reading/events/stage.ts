@@ -8,7 +8,7 @@ import { placeOfAct } from '../locative.ts'
 import { readTree, type Tree } from '../tree.ts'
 import { type Clause, describedParties, isCoded, isPeople, ofCountry, partiesAt } from './arguments.ts'
 import { confidenceOf, groundsOf } from './confidence.ts'
-import { countOf, mediumOf, type Narrative, placeRecord, quantitiesOf, timeOf, timeOfReport, topicsOf } from './details.ts'
+import { countedAs, countOf, mediumOf, type Narrative, placeRecord, quantitiesOf, timeOf, timeOfReport, topicsOf } from './details.ts'
 import { entryOf, type FrameIndex, rolesOf } from './frame.ts'
 import { type Guard, guards, openGuards } from './guards.ts'
 import { isPair, type Match, matchSentence } from './match.ts'
@@ -294,7 +294,7 @@ function eventOf(
   }
   const entry = within ? entryOf(within) : medium === 'phone' && match.entry.code === '040' ? entryOf('041') : match.entry
   const grounds = groundsOf(tree, { ...match, entry }, sources, targets, status.status)
-  const count = countOf(words, start, match.entry.type === 'COOPERATE' ? 'drill' : 'meeting')
+  const count = countOf(words, start, countedAs(match.entry.base, trigger.lemma))
   return {
     id: `${document.article.id}-e${number}`,
     article: document.article.id,

@@ -220,6 +220,7 @@ export const accuse: readonly Frame[] = [
     with: 'killer murderer terrorist liar dictator thief criminal aggressor provocation shameful outrageous unacceptable illegal barbaric cowardly betrayal stab fascist nazi disgrace mistake unjust reckless irresponsible hypocrisy hypocritical absurd',
     examples: [
       ['Cuba called the United States an aggressor.', '111 CUB > USA'],
+      ['Iran called Israel a terrorist state.', '111 IRN > ISR'],
       ['Cuba called its new ship Victory.', null],
     ],
   },

@@ -299,6 +299,19 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.take-place',
+    code: '192',
+    type: 'ASSAULT',
+    verbs: 'capture seize conquer retake overrun recapture occupy annex liberate',
+    placed: true,
+    to: 'from',
+    examples: [
+      ['Russian forces captured Kherson.', '192 RUS > UKR'],
+      ['Mosul was recaptured by Iraqi troops.', '192 IRQ > IRQ'],
+      ['Police in Serbia captured a robber.', null],
+    ],
+  },
+  {
     id: 'assault.shoot',
     code: '193',
     verbs: 'shoot fire open exchange trade',

@@ -74,6 +74,18 @@ export const consult: readonly Frame[] = [
     ],
   },
   {
+    id: 'consult.letter',
+    code: '040',
+    verbs: 'write send hand deliver',
+    with: 'letter telegram missive',
+    without: 'protest bomb',
+    to: 'to',
+    examples: [
+      ['The Kenyan president wrote a letter to the Egyptian president.', '040 KEN > EGY'],
+      ['The Kenyan president wrote a book.', null],
+    ],
+  },
+  {
     id: 'consult.exchange',
     code: '040',
     verbs: 'exchange trade',
@@ -300,8 +312,8 @@ export const consult: readonly Frame[] = [
   {
     id: 'consult.hold',
     code: '040',
-    verbs: 'hold begin start conduct open resume have conclude finish continue attend join launch convene',
-    with: 'talk meeting summit consultation discussion dialogue conversation conference session audience',
+    verbs: 'hold begin start conduct open resume have conclude finish continue attend join launch convene complete wrap',
+    with: 'call videoconference talk meeting summit consultation discussion dialogue conversation conference session audience',
     to: 'with',
     without: 'press news',
     mutual: true,

@@ -96,6 +96,31 @@ export const sanction: readonly Frame[] = [
     ],
   },
   {
+    id: 'sanction.agree',
+    code: '163',
+    verbs: 'agree back endorse',
+    with: 'sanction embargo blacklist',
+    without: 'lift ease lifting easing relief',
+    transitive: true,
+    to: 'on against',
+    examples: [
+      ['The European Union agrees new sanctions on Belarus', '163 > BLR'],
+      ['The European Union agreed to lift its sanctions on Belarus.', null],
+    ],
+  },
+  {
+    id: 'sanction.blacklist',
+    code: '163',
+    verbs: 'put place add include',
+    with: 'blacklist sanction entity',
+    to: 'on to',
+    also: 'list blacklist',
+    examples: [
+      ['The United States put three Iranian companies on its blacklist.', '163 USA > IRN'],
+      ['Iran put the painting on the list of its treasures.', null],
+    ],
+  },
+  {
     id: 'sanction.visas',
     code: '163',
     verbs: 'revoke cancel withdraw',
@@ -180,6 +205,18 @@ export const sanction: readonly Frame[] = [
       ['The Netherlands expelled 17 Russian intelligence officers.', '166 NLD > RUS'],
       ['Poland expelled Russian diplomats.', '166 POL > RUS'],
       ['Poland invited Russian diplomats.', null],
+    ],
+  },
+  {
+    id: 'sanction.told-to-withdraw-staff',
+    code: '166',
+    verbs: 'tell order ask',
+    with: 'withdraw remove recall cut reduce',
+    also: 'diplomat ambassador envoy staff embassy',
+    to: 'to',
+    examples: [
+      ['Nepal told Spain to withdraw six diplomats.', '166 NPL > ESP'],
+      ['Nepal told Spain the news.', null],
     ],
   },
   {

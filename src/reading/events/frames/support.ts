@@ -53,6 +53,17 @@ export const support: readonly Frame[] = [
     ],
   },
   {
+    id: 'support.congratulate',
+    code: '051',
+    verbs: 'send convey extend offer',
+    with: 'congratulation congratulations congratulatory',
+    to: 'to on',
+    examples: [
+      ['The Vietnamese president sent his congratulations to Brazil.', '051 VNM > BRA'],
+      ['The Vietnamese president sent a parcel to Brazil.', null],
+    ],
+  },
+  {
     id: 'support.praise-noun',
     code: '051',
     nouns: 'praise congratulation',
