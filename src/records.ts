@@ -295,3 +295,121 @@ export interface Message extends Partial<Span> {
   /** What is the matter and what to do next, in one line. */
   reason: string
 }
+
+// What a ledger is asked for: shapes that the API, its client and the desk share.
+
+/** A happening as it is drawn and counted. */
+export interface Outline {
+  id: string
+  type: string
+  cameo: string
+  /** Goldstein's scale, -10 to 10. */
+  goldstein: number
+  status: EventStatus
+  from: string | null
+  to: string | null
+  /** What is known to the minute counts as known to the day. */
+  precision: EventTime['precision']
+  medium: string | null
+  mentions: number
+}
+
+/** A happening as a row: enough to read what it was. */
+export interface HappeningRow extends Outline {
+  who: { name: string; party: string | null; id: string | null }[]
+  place: { name: string; country: string | null; lat: number | null; lon: number | null } | null
+  /** A number that the text gives ("37 meeting since 2013"), as it is written among the readings. */
+  count: string | null
+  articles: number
+  outlets: number
+  /** Fields on which the mentions disagree. */
+  differ: string[]
+  /** The first mention, and its article. */
+  event: string
+  article: string
+  /** What that mention says, where rows were asked for by their ids. */
+  words?: string
+}
+
+/** An article without its text. */
+export interface ArticleSummary {
+  id: string
+  title: string | null
+  published: string | null
+  outlet: string | null
+  events: number
+}
+
+/** A claim with what is needed to read it: where and when it was published. */
+export interface LedgerClaim extends Claim {
+  published: string | null
+  outlet: string | null
+}
+
+/** A party and the number of happenings that it takes part in. */
+export interface PartyCount {
+  party: string
+  happenings: number
+}
+
+/** Somebody or some body of the registry that takes part in happenings. */
+export interface Participant {
+  id: string
+  name: string
+  country: string | null
+  happenings: number
+}
+
+/** How often two parties had to do with each other in happenings of one kind in one year. */
+export interface Tie {
+  a: string
+  b: string
+  year: number
+  type: string
+  happenings: number
+}
+
+/**
+ * One row of a tally. What is sorted into periods is dated as finely as the period (a visit "in 2021" is in no month: its key is
+ * null); articles and claims are dated by publication.
+ */
+export interface TallyRow {
+  /** The values of the dimensions, in their order; null where there is none. Weeks are named like 2021-W50, quarters like 2021-Q4. */
+  keys: (string | null)[]
+  /** Happenings, events, claims or articles: what was asked for. */
+  count: number
+  /** Events that mention them. For events the same as `count`; 0 for claims and articles. */
+  mentions: number
+  /** Different articles and different outlets that tell of them. */
+  articles: number
+  outlets: number
+  /** Sums over what was counted, and sums of the squares: mean and variance follow. 0 for claims and articles. */
+  goldstein: number
+  goldsteinSquares: number
+  /** The same on PLOVER's scale of categories and modes; STATEMENT counts as 0. */
+  plover: number
+  ploverSquares: number
+}
+
+/** Some rows of an answer, in order, and where the next ones begin; null after the last. */
+export interface Page<Row> {
+  rows: Row[]
+  next: string | null
+}
+
+export type Verdict = 'agrees' | 'ledger holds fewer' | 'ledger holds more'
+
+/** A number that a text gives a meeting, and how many the ledger holds up to it within the same bounds. */
+export interface StatedCount {
+  event: string
+  happening: string
+  on: string | null
+  ordinal: number
+  of: string
+  since?: string
+  within?: string
+  counted: number
+  verdict: Verdict
+  /** Other statements that cannot hold beside this one. */
+  contradictedBy: string[]
+}

@@ -1,49 +1,11 @@
 /** The desk's questions to the API, and a hook that asks them. */
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import type { Actor, Annotation, Article, Claim, Event, EventPlace, EventStatus, EventTime, Happening, Time } from '../../src/records.ts'
+import type { Annotation, Article, Event, Happening } from '../../src/records.ts'
 
-export type { Actor, Article, Claim, Event, EventPlace, EventStatus, Happening, Time }
-
-export interface Party {
-  party: string
-  happenings: number
-}
-
-export interface ArticleSummary {
-  id: string
-  title: string | null
-  published: string | null
-  outlet: string | null
-  events: number
-}
-
-/** A happening in outline: enough to draw it and to count it. */
-export interface Outline {
-  id: string
-  type: string
-  cameo: string
-  goldstein: number
-  status: EventStatus
-  from: string | null
-  to: string | null
-  precision: EventTime['precision']
-  medium: string | null
-  mentions: number
-}
-
-/** A happening as a row: enough to read what it was. */
-export interface Row extends Outline {
-  who: { name: string; party: string | null; id: string | null }[]
-  place: { name: string; country: string | null; lat: number | null; lon: number | null } | null
-  count: string | null
-  articles: number
-  outlets: number
-  differ: string[]
-  event: string
-  article: string
-  /** What its first mention says, where rows were asked for by their ids. */
-  words?: string
-}
+export type {
+  Actor, Article, ArticleSummary, Claim, Event, EventPlace, EventStatus, Happening, HappeningRow as Row, LedgerClaim as ClaimRow, Outline, Page, Participant, PartyCount as Party,
+  StatedCount, TallyRow, Tie, Time,
+} from '../../src/records.ts' // biome-ignore format: a list of names
 
 /** A turn of a relation: from when on its tone is another one, and which happenings made it so. */
 export interface Turn {
@@ -58,28 +20,6 @@ export type Correction = { id: string; reason: string; by: string; at: string } 
   | { act: 'merge' | 'split'; groups: { article: string; id: string }[][] }
   | { event: Event; changes: Partial<Event> | null }
 )
-
-/** A number that a text gives a meeting, with what the ledger holds in the same bounds. */
-export interface StatedCount {
-  event: string
-  happening: string
-  on: string | null
-  ordinal: number
-  of: string
-  since?: string
-  within?: string
-  counted: number
-  verdict: 'agrees' | 'ledger holds fewer' | 'ledger holds more'
-  contradictedBy: string[]
-}
-
-export interface Tie {
-  a: string
-  b: string
-  year: number
-  type: string
-  happenings: number
-}
 
 export type HappeningView = Happening & {
   title: string
@@ -96,26 +36,6 @@ export type Query = Record<string, string | undefined>
 
 const query = (values: Query) =>
   new URLSearchParams(Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1]))).toString()
-
-/** Somebody of the registry. */
-export interface Participant {
-  id: string
-  name: string
-  country: string | null
-  happenings: number
-}
-
-export type ClaimRow = Claim & { published: string | null; outlet: string | null }
-
-export interface Page<Item> {
-  rows: Item[]
-  next: string | null
-}
-
-export interface TallyRow {
-  keys: (string | null)[]
-  count: number
-}
 
 export type Found = 'events' | 'happenings' | 'claims' | 'articles'
 

@@ -2,7 +2,7 @@
 import type { KnowledgeBase } from '../knowledge/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { partyKey } from '../linking/index.ts'
-import type { Actor, Event, Happening, Medium } from '../records.ts'
+import type { Actor, Event, Happening, Medium, StatedCount } from '../records.ts'
 
 export interface MeetingOptions {
   /** ISO dates, whole or partial. */
@@ -21,23 +21,6 @@ export interface Meeting {
   to: string | null
   medium: Medium | null
   place: string | null
-}
-
-export type Verdict = 'agrees' | 'ledger holds fewer' | 'ledger holds more'
-
-/** A number that a text gives a meeting, and how many the ledger holds up to it within the same bounds. */
-export interface StatedCount {
-  event: string
-  happening: string
-  on: string | null
-  ordinal: number
-  of: string
-  since?: string
-  within?: string
-  counted: number
-  verdict: Verdict
-  /** Other statements that cannot hold beside this one. */
-  contradictedBy: string[]
 }
 
 export interface MeetingCount {

@@ -1,6 +1,5 @@
 /** A typed client of the API, for Node and for browsers: it needs nothing but fetch. */
 import type { MeetingCount, Network, Plan, Series, ThreadLife, Voice } from '../analysis/index.ts'
-import type { HappeningRow } from '../exchange/index.ts'
 import type {
   ArticleSummary,
   Correction,
@@ -18,7 +17,7 @@ import type {
   TallyRow,
   Tie,
 } from '../ledger/index.ts'
-import type { Annotation, Article, Event, EventStatus, Happening, Medium, Message } from '../records.ts'
+import type { Annotation, Article, Event, EventStatus, Happening, HappeningRow, Medium, Message } from '../records.ts'
 
 /** What is wrong, as the server tells it (RFC 9457), with the number of the message. */
 export class ProblemError extends Error {
@@ -102,7 +101,7 @@ export class RapportClient {
   }
 
   /** Happenings as rows, all of them or those of some ids. */
-  timeline(query: LedgerQuery & { ids?: readonly string[] } = {}): Promise<(HappeningRow & { words?: string })[]> {
+  timeline(query: LedgerQuery & { ids?: readonly string[] } = {}): Promise<HappeningRow[]> {
     return this.#get('timeline', query)
   }
 

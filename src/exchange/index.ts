@@ -8,7 +8,7 @@ import { eventCsv, eventsCsvHead } from './events.ts'
 
 export { eventColumns, eventCsv, eventsCsvHead, speakerName } from './events.ts'
 export { type Table, tables } from './records.ts'
-export { type HappeningRow, rowMaker, rowOf } from './rows.ts'
+export { rowMaker, rowOf } from './rows.ts'
 
 export interface Renderer {
   /** Printed once, before the first document. */

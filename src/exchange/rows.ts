@@ -1,32 +1,7 @@
 /** Happenings as rows: what a timeline, a table of counts or a map needs of each, without the whole record. */
 import { partyKey } from '../linking/index.ts'
 import { cameo } from '../ontology/index.ts'
-import type { Happening } from '../records.ts'
-
-export interface HappeningRow {
-  id: string
-  type: string
-  cameo: string
-  /** Goldstein's scale, -10 to 10. */
-  goldstein: number
-  status: Happening['status']
-  from: string | null
-  to: string | null
-  precision: Happening['time']['precision']
-  who: { name: string; party: string | null; id: string | null }[]
-  place: { name: string; country: string | null; lat: number | null; lon: number | null } | null
-  medium: string | null
-  /** A number that the text gives ("37 meeting since 2013"), as it is written among the readings. */
-  count: string | null
-  mentions: number
-  articles: number
-  outlets: number
-  /** Fields on which the mentions disagree. */
-  differ: string[]
-  /** The first mention, and its article. */
-  event: string
-  article: string
-}
+import type { Happening, HappeningRow } from '../records.ts'
 
 /** The row of a happening. */
 export function rowOf(happening: Happening): HappeningRow {

@@ -1,8 +1,21 @@
 /** What a ledger can be asked, whatever stores it: every article, event and claim that was coded, and the happenings that they are linked to. */
 import { createHash } from 'node:crypto'
-import type { Annotation, Article, Claim, Event, Happening, Message } from '../records.ts'
+import type {
+  Annotation,
+  Article,
+  ArticleSummary,
+  Event,
+  Happening,
+  LedgerClaim,
+  Message,
+  Outline,
+  Page,
+  Participant,
+  PartyCount,
+  TallyRow,
+  Tie,
+} from '../records.ts'
 import type { Because, Correction, EventChanges, EventCorrection, LinkCorrection } from './corrections.ts'
-import type { Outline, Participant, Tie } from './outlines.ts'
 import type { Dimension, Kind, LedgerQuery } from './query.ts'
 
 /** An article as it stands in the ledger. */
@@ -11,60 +24,12 @@ export interface LedgerArticle {
   annotation: Annotation
 }
 
-export interface ArticleSummary {
-  id: string
-  title: string | null
-  published: string | null
-  outlet: string | null
-  events: number
-}
-
-/** A claim with what is needed to read it: where and when it was published. */
-export interface LedgerClaim extends Claim {
-  published: string | null
-  outlet: string | null
-}
-
 /** What each kind of record is. */
 export interface Records {
   happenings: Happening
   events: Event
   claims: LedgerClaim
   articles: ArticleSummary
-}
-
-/** Some rows of an answer, in order, and where the next ones begin; null after the last. */
-export interface Page<Row> {
-  rows: Row[]
-  next: string | null
-}
-
-/**
- * One row of a tally. What is sorted into periods is dated as finely as the period (a visit "in 2021" is in no month: its key is
- * null); articles and claims are dated by publication.
- */
-export interface TallyRow {
-  /** The values of the dimensions, in their order; null where there is none. Weeks are named like 2021-W50, quarters like 2021-Q4. */
-  keys: (string | null)[]
-  /** Happenings, events, claims or articles: what was asked for. */
-  count: number
-  /** Events that mention them. For events the same as `count`; 0 for claims and articles. */
-  mentions: number
-  /** Different articles and different outlets that tell of them. */
-  articles: number
-  outlets: number
-  /** Sums over what was counted, and sums of the squares: mean and variance follow. 0 for claims and articles. */
-  goldstein: number
-  goldsteinSquares: number
-  /** The same on PLOVER's scale of categories and modes; STATEMENT counts as 0. */
-  plover: number
-  ploverSquares: number
-}
-
-/** A party and the number of happenings that it takes part in. */
-export interface PartyCount {
-  party: string
-  happenings: number
 }
 
 export interface Ledger {

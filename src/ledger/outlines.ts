@@ -1,40 +1,7 @@
 /** Happenings in outline, ties and participants: what pictures of a whole ledger need, read from the narrow rows without opening a record. */
-import type { Actor, Event, EventStatus, EventTime } from '../records.ts'
+import type { Actor, Event, Outline, Participant, Tie } from '../records.ts'
 import { allOf, type Selection } from './select.ts'
 import { marks, type Statements } from './store.ts'
-
-/** A happening as it is drawn and counted. */
-export interface Outline {
-  id: string
-  type: string
-  cameo: string
-  /** Goldstein's scale, -10 to 10. */
-  goldstein: number
-  status: EventStatus
-  from: string | null
-  to: string | null
-  /** What is known to the minute counts as known to the day. */
-  precision: EventTime['precision']
-  medium: string | null
-  mentions: number
-}
-
-/** How often two parties had to do with each other in happenings of one kind in one year. */
-export interface Tie {
-  a: string
-  b: string
-  year: number
-  type: string
-  happenings: number
-}
-
-/** Somebody or some body of the registry that takes part in happenings. */
-export interface Participant {
-  id: string
-  name: string
-  country: string | null
-  happenings: number
-}
 
 /** The happenings of a selection, by time and id; those without a time come last. */
 export async function outlinesOf(statements: Statements, { from, where, sorted }: Selection): Promise<Outline[]> {

@@ -1,7 +1,20 @@
 /** The ledger over a store: every statement stands here once, whatever database runs it. */
 import { accountsOf, blocksOf } from '../linking/index.ts'
 import { RapportError } from '../messages.ts'
-import type { Annotation, Article, Event, Happening, Message } from '../records.ts'
+import type {
+  Annotation,
+  Article,
+  ArticleSummary,
+  Event,
+  Happening,
+  Message,
+  Outline,
+  Page,
+  Participant,
+  PartyCount,
+  TallyRow,
+  Tie,
+} from '../records.ts'
 import { checkLedger } from './check.ts'
 import {
   anchorOf,
@@ -15,19 +28,9 @@ import {
   pinsOf,
   withCorrections,
 } from './corrections.ts'
-import {
-  type ArticleSummary,
-  coderKey,
-  digestOf,
-  type Ledger,
-  type LedgerArticle,
-  type Page,
-  type PartyCount,
-  type Records,
-  type TallyRow,
-} from './ledger.ts'
+import { coderKey, digestOf, type Ledger, type LedgerArticle, type Records } from './ledger.ts'
 import { linkPending } from './links.ts'
-import { type Outline, outlinesOf, type Participant, participantsOf, type Tie, tiesOf } from './outlines.ts'
+import { outlinesOf, participantsOf, tiesOf } from './outlines.ts'
 import { cursorOf, type Dimension, type Kind, type LedgerQuery, pageSize, parseQuery } from './query.ts'
 import { articleParties, articleRow, claimRows, eventRows, undated } from './rows.ts'
 import { pageStatement, type Selection, type Surroundings, selectionOf } from './select.ts'

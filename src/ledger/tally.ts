@@ -1,5 +1,5 @@
 /** Counting in the store. */
-import type { TallyRow } from './ledger.ts'
+import type { TallyRow } from '../records.ts'
 import type { Dimension, Kind } from './query.ts'
 import { allOf, type Selection, wayOf } from './select.ts'
 import type { Statements } from './store.ts'

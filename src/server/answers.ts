@@ -1,7 +1,6 @@
 /** The shapes of the answers, from which the description of the API is made; a test holds real answers against them. */
 import { z } from 'zod'
 import { type MeetingCount, type Network, outcomes, type Plan, type Series, type ThreadLife, type Voice } from '../analysis/index.ts'
-import type { HappeningRow } from '../exchange/index.ts'
 import type { Problem } from '../http/index.ts'
 import {
   type Anchor,
@@ -28,6 +27,7 @@ import {
   type EventTime,
   eventStatuses,
   type Happening,
+  type HappeningRow,
   type Message,
   type TextSpan,
   type Thread,
