@@ -90,7 +90,7 @@ function isStray({ gazetteer, kind, population, country }: GazetteerPlace, { cou
 /** How likely a place is meant when nothing else is known. */
 function prior({ kind, gazetteer, population }: GazetteerPlace): number {
   if (kind === 'country') return 3.5
-  const size = Math.log10(population + 10) / 2
+  const size = Math.log10(population + 10) * 0.7
   if (gazetteer === 'geonames' || gazetteer === 'towns') return size + (kind === 'capital' ? 1.5 : 0) + (gazetteer === 'towns' ? 0.3 : 0)
   return 2.8
 }
@@ -111,7 +111,7 @@ function around(place: GazetteerPlace, { countries, inside, regions, neighbours,
     return score + Math.min(inside.get(country) ?? 0, 2) * 0.7 + (country === 'USA' && american ? 2 : 0) + (named ? 0.5 : 0)
   // A small town does not win by its country alone: half the world's news names the United States.
   const small = kind !== 'capital' && population < 100_000
-  if (named) score += small ? 1 : Math.min(2 + named / 2, 3.5)
+  if (named) score += small ? 0.3 : Math.min(2 + named / 4, 3)
   else if (neighbours(country).some((other) => countries.has(other))) score += small ? 0.2 : 0.5
   return score
 }
