@@ -53,6 +53,11 @@ describe('people in office', () => {
     ['Assad loyalists', '2012-01-01', undefined, 'Syria: loyalist', 'SYRCVL'],
     ['Bush’s secretary of state', '2003-01-01', undefined, 'Colin Powell', 'USAGOV'],
     ['Angela Merkel', '2022-06-01', undefined, 'Angela Merkel', 'DEUELI'],
+    // Who once led a great state is known by the family name; so is a leader whose name nobody else has.
+    ['Obama', '2021-09-20', undefined, 'Barack Obama', 'USAELI'],
+    ['Merkel', '2023-01-01', undefined, 'Angela Merkel', 'DEUELI'],
+    ['Clinton', '2011-01-01', undefined, 'Hillary Clinton', 'USAGOV'],
+    ['Saakashvili', '2008-08-12', undefined, 'Mikheil Saakashvili', 'GEOGOV'],
     // Without a date the words decide.
     ['President George W. Bush', undefined, undefined, 'George W. Bush', 'USAGOV'],
     ['former President George W. Bush', undefined, undefined, 'George W. Bush', 'USAELI'],

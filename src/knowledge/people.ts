@@ -62,8 +62,25 @@ export function choosePerson(store: Store, head: Piece, clues: Clues, options: R
   if (top.fits) return top.person
   if (clues.titles.length) return top.best > 0 && (top.score >= 30 || !second || second.score < top.score / 2) ? top.person : undefined
   if (!sole && !clues.country && !clues.former) return undefined
-  const needed = options.country || clues.country ? 5 : 9
-  return top.best >= needed ? top.person : undefined
+  // A leader's name that nobody else has needs less weight.
+  const alone = scored.length === 1 && standingOf(top.person, options.on).held.some(([, , role]) => led.test(role))
+  const needed = options.country || clues.country || alone ? 5 : 9
+  return top.best >= needed ? top.person : leaderOnce(scored, options)
+}
+
+const led = /^head-of-(state|government)$/
+
+/** Who once led a great state is known by the family name for a generation, where nobody of weight who is in office now has it. */
+function leaderOnce(scored: readonly { person: PersonEntry; best: number }[], { on }: ResolveOptions): PersonEntry | undefined {
+  if (on === undefined) return undefined
+  const since = `${Number(on.slice(0, 4)) - 25}${on.slice(4)}`
+  const leaders = scored.filter(({ person }) =>
+    standingOf(person, on).past.some((spell) => led.test(spell[2]) && spell[4] >= since && weightOf(spell) >= 20),
+  )
+  const [leader] = leaders
+  return leader && leaders.length === 1 && scored.every(({ person, best }) => person === leader.person || best < 5)
+    ? leader.person
+    : undefined
 }
 
 /** Whether a spell's office has the words of the phrase's title, or of what stands before it ("health" minister). */

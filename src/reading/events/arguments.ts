@@ -1,5 +1,14 @@
 /** From a place in the tree to the parties that stand there. */
-import { type ActorMention, type Document, referentOf, type Sentence, type TimeMention, type Token, textOf } from '../../document.ts'
+import {
+  type ActorMention,
+  type Document,
+  type PlaceMention,
+  referentOf,
+  type Sentence,
+  type TimeMention,
+  type Token,
+  textOf,
+} from '../../document.ts'
 import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
 import { peopleNouns } from './people.ts'
@@ -12,6 +21,8 @@ export interface Clause {
   actors: readonly ActorMention[]
   /** Its expressions of time. */
   times: readonly TimeMention[]
+  /** Its places. */
+  places: readonly PlaceMention[]
   /** The country (alpha-3) of an adjective or name, or null. */
   countryOf(word: string): string | null
 }
@@ -81,38 +92,60 @@ function partyOf(clause: Clause, head: number, itself: boolean): Actor[] {
         return own.length ? own.map((mention) => countried(clause, mention)) : stateNamedAt(clause, child)
       })
   }
-  if (itself) return []
-  // The nearest parties below it, along what names whose it is.
+  return itself ? [] : partiesBelow(clause, head)
+}
+
+/** The nearest parties below a word, along what names whose it is. */
+function partiesBelow(clause: Clause, head: number): Actor[] {
+  const { tree, actors } = clause
   let level = [head]
   for (let depth = 0; depth < 3 && level.length; depth++) {
-    const below = level.flatMap((token) => [
-      ...tree
-        .children(token)
-        .filter((child) => carriers.has(tree.tokens[child]!.deprel) || carriers.has(relation(tree.tokens[child]!.deprel))),
-      ...agentsOf(tree, token),
-    ])
+    const below = level.flatMap((token) => [...tree.children(token).filter((child) => carries(tree, child)), ...agentsOf(tree, token)])
     const found = below.flatMap((child) =>
       [child, ...conjuncts(tree, child)].flatMap((token) => actors.filter(({ first, last }) => first <= token && token <= last)),
     )
     if (found.length) return found.map((mention) => countried(clause, mention))
+    // "Israeli air strikes on the camp": an adjective of a state alone.
+    const states = level.map((token) => describedParty(clause, token)).filter(({ country }) => country)
+    if (states.length) return states
     level = below
   }
   return []
+}
+
+/** Prepositions after a noun that tell whose it is, not whom or where it struck: "the envoys of Iran", not "the attack on Iran". */
+const belonging = /^(|of|from|by|between|among|in|at|within|throughout|across)$/
+
+/** Whether a dependent of a noun names whose the noun is. */
+function carries(tree: Tree, child: number): boolean {
+  const { deprel } = tree.tokens[child]!
+  if (!carriers.has(deprel) && !carriers.has(relation(deprel))) return false
+  if (relation(deprel) !== 'nmod' || deprel !== 'nmod') return true
+  const preposition = caseOf(tree, child)
+  if (!belonging.test(preposition)) return false
+  return !isViolence(tree.tokens[tree.head(child)]!) || preposition === 'by' || preposition === 'from' || preposition === 'between'
+}
+
+/** Whether a noun names an act of violence: who carried it out is not the one on whom, or where, it fell. */
+export function isViolence({ lemma }: Token): boolean {
+  return /^(attack|strike|shelling|bombing|raid|airstrike|air-strike|ambush|shooting|bombardment|blast|explosion|offensive|incursion|fire|assault|invasion|killing|clash)$/.test(
+    lemma,
+  )
 }
 
 /** "missiles fired by the army": who did what a participle says of a noun. */
 function agentsOf(tree: Tree, noun: number): number[] {
   return tree
     .children(noun)
-    .filter((child) => tree.tokens[child]!.deprel === 'acl' && tree.tokens[child]!.xpos === 'VBN')
-    .flatMap((child) => tree.children(child).filter((agent) => /^obl/.test(tree.tokens[agent]!.deprel) && caseOf(tree, agent) === 'by'))
+    .filter((child) => isParticiple(tree, child))
+    .flatMap((child) => agentOf(tree, child) ?? [])
 }
 
 /** "Hungarian and Romanian officials": two parties of one noun, the other named by an adjective beside it. */
 function sharers({ tree, actors }: Clause, head: number): ActorMention[] {
   const modifiers = tree.children(head).filter((child) => /^(amod|compound)$/.test(tree.tokens[child]!.deprel))
-  const joined = modifiers.filter((child) => conjuncts(tree, child).length)
-  return joined
+  if (!modifiers.some((child) => conjuncts(tree, child).length || tree.child(child, 'cc') !== undefined)) return []
+  return modifiers
     .flatMap((child) => [child, ...conjuncts(tree, child)])
     .flatMap((token) => actors.filter(({ first, last }) => first <= token && token <= last && !(first <= head && head <= last)))
 }
@@ -156,10 +189,11 @@ function describedParty(clause: Clause, token: number): Actor {
   const [first, last] = [sentence.tokens[span[0]!]!, sentence.tokens[span.at(-1)!]!]
   const text = textOf(document, { start: first.start, end: last.end })
   // "Palestinian prisoners", "a British tanker": no party by themselves, but of a country.
-  const country = [
-    ...tree.children(token).filter((child) => /^(amod|compound)$/.test(tree.tokens[child]!.deprel)),
-    ...(tree.tokens[token]!.upos === 'PROPN' ? [token] : []),
-  ].reduce<string | null>((found, child) => found ?? clause.countryOf(tree.tokens[child]!.form), null)
+  const country =
+    [
+      ...tree.children(token).filter((child) => /^(amod|compound)$/.test(tree.tokens[child]!.deprel)),
+      ...(tree.tokens[token]!.upos === 'PROPN' ? [token] : []),
+    ].reduce<string | null>((found, child) => found ?? clause.countryOf(tree.tokens[child]!.form), null) ?? countryOfPhrase(clause, token)
   return { text, start: first.start, end: last.end, name: text, id: null, country, sectors: [], cameo: country ?? '', via: 'description' }
 }
 
@@ -168,12 +202,41 @@ function coordinated({ tree, actors }: Clause, token: number): number[] {
   const own = actors.find(({ first, last }) => first <= token && token <= last)
   if (!own) return conjuncts(tree, token)
   const words = Array.from({ length: own.last - own.first + 1 }, (_, i) => own.first + i)
-  return words.flatMap((word) => conjuncts(tree, word)).filter((head) => head < own.first || head > own.last)
+  const joined = words.flatMap((word) => conjuncts(tree, word)).filter((head) => head < own.first || head > own.last)
+  if (!joined.length) return joined
+  // "Saudi Arabia, Egypt and Bahrain": in a list, another state is no apposition.
+  const listed = tree
+    .children(token)
+    .filter(
+      (child) =>
+        tree.tokens[child]!.deprel === 'appos' &&
+        child < Math.max(...joined) &&
+        actors.some(({ head, country }) => head === child && country !== null && own.country !== null && country !== own.country),
+    )
+  return [...listed.flatMap((child) => [child, ...conjuncts(tree, child)]), ...joined].sort((a, b) => a - b)
 }
 
-/** Tokens that "and", "or" or commas join to this one. */
+/** Tokens that "and", "or" or commas join to this one, also those that hang on each other in a row. */
 export function conjuncts(tree: Tree, token: number): number[] {
-  return tree.children(token).filter((child) => tree.tokens[child]!.deprel === 'conj' && tree.tokens[child]!.upos !== 'VERB')
+  const joined = new Set<number>()
+  const open = [token]
+  for (const next of open)
+    for (const other of [...tree.children(next).filter((child) => tree.tokens[child]!.deprel === 'conj'), ...doubled(tree, next)])
+      if (tree.tokens[other]!.upos !== 'VERB' && other !== token && !joined.has(other)) {
+        joined.add(other)
+        open.push(other)
+      }
+  return [...joined].sort((a, b) => a - b)
+}
+
+/** "President Reagan and Soviet leader Mikhail Gorbachev signed": a second subject or object that begins with "and". */
+function doubled(tree: Tree, token: number): number[] {
+  const { deprel } = tree.tokens[token]!
+  const head = tree.head(token)
+  if (head < 0 || !/^(nsubj|obj|nsubj:pass)$/.test(deprel)) return []
+  return tree
+    .children(head)
+    .filter((other) => other > token && tree.tokens[other]!.deprel === deprel && tree.child(other, 'cc') !== undefined)
 }
 
 /** Prepositions after which a place or state tells whose a body is: "a court in Guyana", "students throughout Indonesia". */
@@ -183,18 +246,29 @@ const whose = /^(in|of|from|throughout|across|within)$/
 function countried(clause: Clause, mention: ActorMention): Actor {
   const actor = actorOf(mention)
   if (actor.country || actor.group || actor.id || !actor.sectors.length || /^(IGO|NGO|MNC|IMG)/.test(actor.cameo)) return actor
-  const { tree, actors } = clause
   const leader = ledBy(clause, mention.head)
   const [led] = leader === undefined ? [] : stateNamedAt(clause, leader)
-  if (led?.country) return ofCountry(actor, led.country)
-  for (const child of tree.children(mention.head)) {
-    const { deprel } = tree.tokens[child]!
-    if (deprel !== 'nmod:poss' && !(/^(nmod|obl)$/.test(relation(deprel)) && whose.test(caseOf(tree, child)))) continue
+  const country = led?.country ?? countryOfPhrase(clause, mention.head)
+  return country ? ofCountry(actor, country) : actor
+}
+
+/** The country of the place, state or person that a noun's own phrase names as whose it is: "a court in Guyana", "the people of Haiti". */
+function countryOfPhrase(clause: Clause, noun: number): string | null {
+  const { tree, actors, places } = clause
+  for (const child of tree.children(noun)) {
+    const { deprel, start, end } = tree.tokens[child]!
+    const preposition = caseOf(tree, child)
+    const owned = /^(nmod|obl)$/.test(relation(deprel)) && whose.test(preposition)
+    // "the settlement of Russian immigrants": what a thing is of is not whose it is.
+    if (deprel !== 'nmod:poss' && !(owned && (/^(in|within|throughout|across)$/.test(preposition) || isPeople(tree.tokens[noun]!))))
+      continue
     const country =
-      actors.find((other) => other.first <= child && child <= other.last)?.country ?? stateNamedAt(clause, child)[0]?.country ?? null
-    if (country) return ofCountry(actor, country)
+      actors.find((other) => other.first <= child && child <= other.last)?.country ??
+      stateNamedAt(clause, child)[0]?.country ??
+      places.find((place) => place.start <= start && end <= place.end)?.country
+    if (country) return country
   }
-  return actor
+  return null
 }
 
 /** Who leads what a noun names, where an adjective says so: the state in "US-led forces", "the Saudi-led coalition". */
@@ -246,6 +320,18 @@ export function isPassive(tree: Tree, verb: number): boolean {
   const { xpos, deprel } = tree.tokens[verb]!
   if (/^VB[DPZ]$/.test(xpos) || (deprel === 'root' && tree.tokens.at(-1)!.form === '.')) return false
   return tree.children(verb).some((child) => tree.tokens[child]!.deprel === 'nsubj:pass') && tree.child(verb, 'obj') === undefined
+}
+
+/** Whether a verb is a participle that says of a noun what was done to it: "the rockets fired by the army". */
+export function isParticiple(tree: Tree, verb: number): boolean {
+  return tree.tokens[verb]!.xpos === 'VBN' && relation(tree.tokens[verb]!.deprel) === 'acl'
+}
+
+/** The one who acts in a passive: "by" and a noun that hangs on the verb. */
+export function agentOf(tree: Tree, verb: number): number | undefined {
+  return tree
+    .children(verb)
+    .find((child) => tree.tokens[child]!.deprel === 'obl:agent' || (tree.tokens[child]!.deprel === 'obl' && caseOf(tree, child) === 'by'))
 }
 
 /** Whether a word belongs to an expression of time. */

@@ -72,6 +72,7 @@ const marks: readonly (readonly [keyof Frame, string])[] = [
   ['negated', 'negated'],
   ['objectless', 'no object'],
   ['transitive', 'an object'],
+  ['clausal', 'a clause that says what'],
   ['personal', 'an object must be people'],
   ['acted', 'somebody is said to do it'],
   ['placed', 'an object that is a place'],

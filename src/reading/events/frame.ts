@@ -47,6 +47,8 @@ export interface Frame<Code extends string = CameoCode> {
   readonly objectless?: boolean
   /** The verb must have an object, or be passive ("charged two officers", not "he charged, she said"). */
   readonly transitive?: boolean
+  /** It must have a clause that says what ("hopes that the vote is fair", not "hopes to win"). */
+  readonly clausal?: boolean
   /** Its object, if it has one, must be people ("met the envoy", not "met the target"). */
   readonly personal?: boolean
   /** Its object must be a place ("captured Kherson", not "captured the gunman"). */

@@ -2,7 +2,19 @@
 import type { Token } from '../../document.ts'
 import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
-import { type Argument, type Clause, caseOf, describedParties, isPassive, isPeople, isTime, partiesAt } from './arguments.ts'
+import {
+  type Argument,
+  agentOf,
+  type Clause,
+  caseOf,
+  describedParties,
+  isParticiple,
+  isPassive,
+  isPeople,
+  isTime,
+  isViolence,
+  partiesAt,
+} from './arguments.ts'
 import type { CodeEntry, FrameIndex, Prepared } from './frame.ts'
 import { outlookOf } from './outlook.ts'
 import { targetOf, targetOfNoun } from './targets.ts'
@@ -15,6 +27,8 @@ export interface Match {
   predicate: number
   /** It names an act without a party of its own, and counts only as the deed that other words speak of. */
   bare?: boolean
+  /** The sources act on each other, by the clause's own words: "blamed each other". */
+  eachOther?: boolean
   /** Token of the word that `with` found, if any. */
   support: number | null
   sources: Actor[]
@@ -109,6 +123,7 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     if (prepared.frame.several && !severalAct(clause, predicate)) continue
     if (prepared.frame.acted && isPassive(tree, predicate) && agentOf(tree, predicate) === undefined) continue
     if (prepared.frame.transitive && object === undefined && !isPassive(tree, predicate) && tree.tokens[predicate]!.xpos !== 'VBN') continue
+    if (prepared.frame.clausal && tree.child(predicate, 'ccomp') === undefined) continue
     if (prepared.frame.objectless && tree.child(predicate, 'obj', 'ccomp') !== undefined) continue
     // What a frame forbids is looked for close by: a word deep in the object changes nothing.
     if (prepared.without && complement(clause, predicate, prepared.without, 1)) continue
@@ -135,7 +150,7 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
 
 /** Whether one of these words acts: the subject, the agent of a passive, or what describes it ("Russian troops", "suicide bomber"). */
 function isBy({ tree }: Clause, verb: number, words: ReadonlySet<string>): boolean {
-  const acting = isPassive(tree, verb) ? agentOf(tree, verb) : subjectOfOpen(tree, verb)
+  const acting = isPassive(tree, verb) || isParticiple(tree, verb) ? agentOf(tree, verb) : subjectOfOpen(tree, verb)
   if (acting === undefined) return false
   // "hundreds of troops"
   const counted = tree.child(acting, 'nmod')
@@ -145,16 +160,11 @@ function isBy({ tree }: Clause, verb: number, words: ReadonlySet<string>): boole
 }
 
 /** Whether a place is acted upon: the object, or the subject of a passive. */
-function isPlaceActedUpon({ tree, document, sentence }: Clause, verb: number): boolean {
+function isPlaceActedUpon({ tree, places }: Clause, verb: number): boolean {
   const object = tree.child(verb, isPassive(tree, verb) ? 'nsubj:pass' : 'obj')
   if (object === undefined) return false
   const { start } = tree.tokens[object]!
-  return document.places.some((place) => place.sentence === sentence.index && place.start <= start && start < place.end)
-}
-
-/** Who does what a passive says: after "by". */
-function agentOf(tree: Tree, verb: number): number | undefined {
-  return tree.children(verb).find((child) => /^obl/.test(tree.tokens[child]!.deprel) && caseOf(tree, child) === 'by')
+  return places.some((place) => place.start <= start && start < place.end)
 }
 
 /** The subject of a verb; of "began withdrawing" that of the verb above. */
@@ -260,10 +270,19 @@ function verbMatch(clause: Clause, predicate: number, { prepared, support }: Can
     /^(obj|nsubj:pass)$/.test(deprel)
   )
     target = { token: support, path: 'object', actors: [] }
+  const eachOther = actOnEachOther(clause.tree, predicate)
+  if (eachOther) target = null
   if (prepared.frame.turned) [source, target] = [target, source]
   note('source', source)
   note('target', target)
-  return arranged(clause, { prepared, predicate, support, steps }, source, target)
+  return arranged(clause, { prepared, predicate, support, steps, ...(eachOther && { eachOther }) }, source, target)
+}
+
+/** "blamed each other", "imposed sanctions on each other": whether those who act do so on each other. */
+function actOnEachOther(tree: Tree, verb: number): boolean {
+  return tree
+    .subtree(verb, (child) => child !== verb && !/^(obj|iobj|obl|nmod|det|nmod:poss)$/.test(tree.tokens[child]!.deprel))
+    .some((token) => /^(each|one)$/i.test(tree.tokens[token]!.form) && /^(other|another)$/i.test(tree.tokens[token + 1]?.form ?? ''))
 }
 
 function arranged(
@@ -299,13 +318,12 @@ const appoint = /^(schedule|expect|set|slate|plan|prepare|arrange|poise)$/
 function subjectOf(clause: Clause, predicate: number): Argument | null {
   const { tree } = clause
   let token = predicate
+  /** Whether the way came up from words that the verb's subject or object is to do: "was urged to withdraw". */
+  let controlled = false
   for (let steps = 0; steps < 6 && token >= 0; steps++) {
-    const children = tree.children(token)
     const passive = isPassive(tree, token)
-    if (passive || (token === predicate && tree.tokens[token]!.xpos === 'VBN' && relation(tree.tokens[token]!.deprel) === 'acl')) {
-      const agent = children.find(
-        (child) => tree.tokens[child]!.deprel === 'obl:agent' || (tree.tokens[child]!.deprel === 'obl' && caseOf(tree, child) === 'by'),
-      )
+    if (!controlled && (passive || (token === predicate && isParticiple(tree, token)))) {
+      const agent = agentOf(tree, token)
       if (agent !== undefined) return partiesAt(clause, agent, 'agent')
       // "is scheduled to attend": what somebody is set to do is the subject's.
       const appointed = token === predicate && appoint.test(tree.tokens[token]!.lemma) && tree.child(token, 'xcomp', 'advcl') !== undefined
@@ -332,15 +350,26 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
         return noun.actors.length || isPeople(tree.tokens[head]!) ? noun : (ownerOrSubject(clause, head) ?? noun)
       } else return ownerOrSubject(clause, head)
     } else if (/^(xcomp|ccomp|advcl|conj|parataxis)/.test(deprel)) {
-      // "urged Russia to withdraw": the object of the verb above acts.
-      if (deprel === 'xcomp' && tree.tokens[token]!.xpos === 'VB') {
-        const object = tree.children(head).find((child) => tree.tokens[child]!.deprel === 'obj')
-        if (object !== undefined) return partiesAt(clause, object, 'object of the clause above')
+      controlled = isControlled(tree, token)
+      // "urged Russia to withdraw", "accused Russia of attacking": the object of the verb above acts.
+      if (controlled) {
+        const object = tree.children(head).find((child) => tree.tokens[child]!.deprel === 'obj' && child < token)
+        if (object !== undefined && !isPassive(tree, head)) return partiesAt(clause, object, 'object of the clause above')
       }
       token = head
     } else return null
   }
   return null
+}
+
+/** Whether an infinitive, or a form in -ing after a preposition, tells what the one below the verb above is to do or has done. */
+function isControlled(tree: Tree, token: number): boolean {
+  const { deprel, xpos } = tree.tokens[token]!
+  if (deprel === 'xcomp' && xpos === 'VB') return true
+  if (xpos !== 'VBG' || !/^(xcomp|advcl)$/.test(deprel)) return false
+  return tree
+    .children(token)
+    .some((child) => /^(mark|case)$/.test(tree.tokens[child]!.deprel) && /^(of|for|from|into|with)$/i.test(tree.tokens[child]!.form))
 }
 
 /**
@@ -396,9 +425,6 @@ function ownerOrSubject(clause: Clause, noun: number): Argument | null {
   return head >= 0 && clause.tree.tokens[head]!.upos === 'VERB' ? subjectOf(clause, head) : null
 }
 
-const violence =
-  /^(attack|strike|shelling|bombing|raid|airstrike|air-strike|ambush|shooting|bombardment|blast|explosion|offensive|incursion|fire|assault)$/
-
 /** "were killed in Israeli shelling", "in an attack by rebels": who carried out what the passive's circumstance names. */
 function actorOfViolence(clause: Clause, verb: number): Argument | null {
   const { tree } = clause
@@ -406,9 +432,7 @@ function actorOfViolence(clause: Clause, verb: number): Argument | null {
     .children(verb)
     .find(
       (child) =>
-        /^(obl|advcl)/.test(tree.tokens[child]!.deprel) &&
-        violence.test(tree.tokens[child]!.lemma) &&
-        /^(in|by|during)$/.test(caseOf(tree, child)),
+        /^(obl|advcl)/.test(tree.tokens[child]!.deprel) && isViolence(tree.tokens[child]!) && /^(in|by|during)$/.test(caseOf(tree, child)),
     )
   return act === undefined ? null : actorOfNoun(clause, act, false)
 }

@@ -82,7 +82,7 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
     if (!outlook) return match
     const deeds = matches
       .map((deed) => ({ deed, depth: deed === match ? null : depthBelow(tree, deed.predicate, match.predicate) }))
-      .filter(({ depth }) => depth !== null)
+      .filter(({ deed, depth }) => depth !== null && !isSetting(tree, deed.predicate, match.predicate))
       .sort((a, b) => a.depth! - b.depth!)
     // "accused Russia of planning to attack": all of it is what somebody is accused of, and the worst names the accusation.
     if (outlook === '112') {
@@ -161,6 +161,14 @@ function withoutSettings(tree: Tree, matches: readonly Match[]): Match[] {
 /** Whether an act is told by the clause of a noun for a statement. */
 function says(tree: Tree, noun: number, { predicate, bare }: Match): boolean {
   return !bare && tree.head(predicate) === noun && /^(acl|ccomp)$/.test(relation(tree.tokens[predicate]!.deprel))
+}
+
+/** "in a call with the minister, urged …": what words were said in is not what they ask for. */
+function isSetting(tree: Tree, deed: number, word: number): boolean {
+  for (let token = deed; token >= 0 && token !== word; token = tree.head(token))
+    if (tree.tokens[token]!.deprel === 'obl' && /^(in|at|during|after|before|since|amid|following|under|by|as)$/.test(caseOf(tree, token)))
+      return true
+  return false
 }
 
 const complements = /^(xcomp|ccomp|obj|obl|nmod|acl|advcl|conj|nsubj:pass)$/

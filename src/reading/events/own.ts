@@ -37,6 +37,7 @@ const frameShape = z
     mutual: z.boolean().optional(),
     negated: z.boolean().optional(),
     objectless: z.boolean().optional(),
+    clausal: z.boolean().optional(),
     personal: z.boolean().optional(),
     turned: z.boolean().optional(),
     joint: z.boolean().optional(),

@@ -49,6 +49,7 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
   const guardOf = openGuards(guards)
   const actorsOf = bySentence(document.actors)
   const timesOf = bySentence(document.times)
+  const placesOf = bySentence(document.places)
   const events: Event[] = []
   const narrative: Narrative = { time: null }
   // Who met in the sentences before: for "a virtual summit was held".
@@ -68,6 +69,7 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
       tree,
       actors: actorsOf(sentence.index),
       times: timesOf(sentence.index),
+      places: placesOf(sentence.index),
       countryOf,
     }
     const found: Event[] = []
@@ -193,7 +195,8 @@ function eventOf(
     sources = sources.map((actor) =>
       /^(we|I)$/i.test(actor.text) ? { ...speaker, text: actor.text, start: actor.start, end: actor.end, via: 'pronoun' } : actor,
     )
-  const mutual = Boolean(frame.mutual) || Boolean(frame.joint && !targets.length && sources.filter(isCoded).length > 1)
+  const mutual =
+    Boolean(frame.mutual) || ((Boolean(frame.joint && !targets.length) || Boolean(match.eachOther)) && sources.filter(isCoded).length > 1)
   if (mutual) {
     const known = sources.filter(isCoded)
     if (known.length >= 2) sources = known

@@ -7,12 +7,15 @@ import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
 import {
   type Argument,
+  agentOf,
   type Clause,
   caseOf,
   conjuncts,
+  isParticiple,
   isPassive,
   isPeople,
   isTime,
+  isViolence,
   partiesAt,
   phrasesOf,
   stateNamedAt,
@@ -31,12 +34,19 @@ const afterVerb: Readonly<Record<string, number>> = {
 
 /** What is lost or won by standing behind a preposition after a noun. */
 const afterNoun: Readonly<Record<string, number>> = {
-  against: 0.5, on: -0.3, upon: -0.3, to: -0.5, toward: -0.5, towards: -0.5, with: -0.5, from: -0.5, between: -0.5, among: -1, over: -0.5, of: -0.4, for: -1, by: -1,
+  against: 0.5, on: -0.3, upon: -0.3, to: -0.5, toward: -0.5, towards: -0.5, with: -0.5, from: -0.5, between: -0.5, among: -1, over: -0.5, of: -0.4, for: -1, by: 0.3,
   into: -1, including: -2, about: -1, at: -3, in: -3, inside: -3, throughout: -3,
 } // biome-ignore format: a table
 
 /** Prepositions that bring in one who acts along. */
 const together = /^(with|between|among|amongst)$/
+
+/** After "in": why or how something was done. Whom such words name is not whom it was done to ("recalled its envoy in protest at"). */
+const reason =
+  /^(response|retaliation|reprisal|protest|revenge|answer|reaction|return|exchange|line|accordance|connection|defiance|view|light|honou?r|memory|addition|contrast|spite|case|event|wake|face|absence|hope|fear|anticipation|preparation|coordination|cooperation|call|meeting|interview|speech|statement|letter|report|message)$/
+
+/** What those do who bring others together. */
+const mediated = /^(mediate|broker|facilitate)$/
 
 /** People as means: "sent troops to Uganda", "deployed police", is not done to them. */
 const means =
@@ -73,7 +83,8 @@ export function targetOf(
 ): Argument | null {
   const gathering = new Gathering(clause, prepared, support, sources)
   gathering.verb(predicate, 0, 0)
-  if (support !== null) {
+  // "was bombed by Russian aircraft": the word that a frame asked for may be the one who acts.
+  if (support !== null && (support !== agentOf(clause.tree, predicate) || !isPassive(clause.tree, predicate))) {
     gathering.party(support)
     gathering.noun(support, 9, 0)
   }
@@ -129,16 +140,20 @@ class Gathering {
     const { tree } = this.clause
     const { tokens } = tree
     const passive = isPassive(tree, verb)
+    const agent = depth === 0 && (passive || isParticiple(tree, verb)) ? agentOf(tree, verb) : undefined
     for (const child of phrasesOf(this.clause, verb)) {
       const { deprel, xpos } = tokens[child]!
-      if (deprel === 'iobj' || (passive && deprel === 'nsubj:pass'))
+      if (child === agent && !this.prepared.frame.turned) continue
+      if (deprel === 'iobj' || (passive && relation(deprel) === 'nsubj'))
         this.phrase(child, 10 - lost, deprel === 'iobj' ? 'indirect object' : 'subject of the passive', depth)
       else if (deprel === 'obj') this.phrase(child, 9 - lost + (isPeople(tokens[child]!) ? 0.7 : 0), 'object', depth)
       else if (relation(deprel) === 'obl') {
         const preposition = caseOf(tree, child)
         if (this.prepared.frame.mutual && !together.test(preposition) && !this.prepared.frame.to?.split(' ').includes(preposition)) continue
-        const rank = afterVerb[preposition]
+        if (preposition === 'in' && child !== this.support && this.prepared.entry.type !== 'PROTEST' && reason.test(tokens[child]!.lemma))
+          continue
         const asked = this.prepared.frame.to !== undefined && this.prepared.to.has(preposition)
+        const rank = afterVerb[preposition] ?? (asked ? 8.5 : undefined)
         if (rank !== undefined)
           this.phrase(
             child,
@@ -174,6 +189,8 @@ class Gathering {
   }
 
   private clauseBelow(head: number, lost: number, depth: number): void {
+    // "a truce brokered by Egypt": who brought it about is no party to it.
+    if (mediated.test(this.clause.tree.tokens[head]!.lemma)) return
     if (this.clause.tree.tokens[head]!.upos === 'VERB') this.verb(head, lost, depth + 1)
     else this.noun(head, 9 - lost, depth + 1)
   }
@@ -187,7 +204,10 @@ class Gathering {
       const name = relation(deprel)
       if (this.prepared.frame.mutual && name !== 'nmod' && name !== 'obl') continue
       // Whose the act is that a light verb carries ("reiterated the government's support") is seldom whom it is directed at.
-      if (deprel === 'nmod:poss') this.phrase(child, weight - (noun === this.support ? 4 : this.judges ? 0 : 1.5), 'owner', depth)
+      // Who did what is judged: "condemned the Iraqi invasion of Kuwait".
+      const judged = this.judges && noun !== this.support && isViolence(tree.tokens[noun]!)
+      if (judged && (deprel === 'nmod:poss' || /^(amod|compound)$/.test(deprel))) this.phrase(child, weight + 0.8, 'who did it', depth)
+      else if (deprel === 'nmod:poss') this.phrase(child, weight - (noun === this.support ? 4 : this.judges ? 0 : 1.5), 'owner', depth)
       else if (name === 'nmod' || name === 'obl') {
         const preposition = caseOf(tree, child)
         if (this.prepared.frame.mutual && !together.test(preposition)) continue

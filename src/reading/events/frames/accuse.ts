@@ -79,12 +79,24 @@ export const accuse: readonly Frame[] = [
     id: 'accuse.criticize',
     code: '111',
     verbs:
-      'criticize criticise condemn denounce deplore blast slam decry lambast lambaste rebuke censure chide fault castigate assail rap ridicule mock lash reprimand disapprove lament berate scold vilify challenge deride disparage admonish scorn chastise revile',
+      'criticize criticise condemn denounce deplore blast slam decry lambast lambaste rebuke censure chide fault castigate assail rap ridicule mock lash reprimand disapprove lament berate scold vilify challenge deride disparage admonish scorn chastise revile excoriate pillory slate bash',
     without: 'police troop soldier base village convoy weapon',
     to: 'for over at',
     examples: [
       ['France condemned Iran.', '111 FRA > IRN'],
       ["Moscow's criticism of NATO is not new.", null],
+    ],
+  },
+  {
+    id: 'accuse.take-to-task',
+    code: '111',
+    verbs: 'take',
+    with: 'task',
+    also: 'to',
+    to: 'over',
+    examples: [
+      ['Canada took Hungary to task over the law.', '111 CAN > HUN'],
+      ['Canada took on the task.', null],
     ],
   },
   {
@@ -103,7 +115,7 @@ export const accuse: readonly Frame[] = [
     id: 'accuse.criticism',
     code: '111',
     type: 'ACCUSE',
-    nouns: 'criticism condemnation',
+    nouns: 'criticism condemnation denunciation rebuke',
     to: 'of against over',
     examples: [
       ["China's criticism of Japan grew louder.", '111 CHN > JPN'],
@@ -115,7 +127,7 @@ export const accuse: readonly Frame[] = [
     code: '111',
     type: 'ACCUSE',
     verbs: 'express voice levy level',
-    with: 'criticism outrage anger disapproval indignation displeasure',
+    with: 'criticism outrage anger disapproval indignation displeasure objection condemnation fury',
     to: 'of against over at with',
     examples: [
       ['Malaysia voiced anger at Myanmar.', '111 MYS > MMR'],
@@ -138,7 +150,7 @@ export const accuse: readonly Frame[] = [
   {
     id: 'accuse.accuse',
     code: '112',
-    verbs: 'accuse implicate allege insinuate suspect',
+    verbs: 'accuse implicate allege insinuate suspect finger',
     to: 'of with',
     examples: [
       ['Chad accused Sudan of lying.', '112 TCD > SDN'],
@@ -162,7 +174,7 @@ export const accuse: readonly Frame[] = [
     id: 'accuse.rights',
     code: '1122',
     verbs: 'accuse charge suspect',
-    with: 'right abuse torture',
+    with: 'right abuse torture repression persecution',
     to: 'of with',
     examples: [
       ['Canada accused Saudi Arabia of human rights abuses.', '1122 CAN > SAU'],
@@ -173,7 +185,7 @@ export const accuse: readonly Frame[] = [
     id: 'accuse.aggression',
     code: '1123',
     verbs: 'accuse charge suspect',
-    with: 'aggression invade invasion attack shell bombing violate intrusion incursion shelling ambush',
+    with: 'aggression invade invasion attack shell bombing violate intrusion incursion shelling ambush airstrike raid',
     to: 'of with',
     examples: [
       ['Georgia accused Russia of aggression.', '1123 GEO > RUS'],

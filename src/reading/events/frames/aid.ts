@@ -192,12 +192,24 @@ export const aid: readonly Frame[] = [
   {
     id: 'aid.refugees',
     code: '075',
-    verbs: 'accept take admit shelter receive host welcome resettle',
-    with: 'refugee',
+    verbs: 'accept take admit shelter host resettle',
+    with: 'refugee migrant evacuee asylum-seeker people thousands',
     to: 'from',
     examples: [
+      ['Moldova took in people who had fled Ukraine.', '075 MDA >'],
       ['Jordan accepted refugees from Syria.', '075 JOR > SYR'],
       ['Jordan accepted a plan from Syria.', null],
+    ],
+  },
+  {
+    id: 'aid.receive-refugees',
+    code: '075',
+    verbs: 'receive welcome',
+    with: 'refugee migrant evacuee',
+    to: 'from',
+    examples: [
+      ['Chad received refugees from Sudan.', '075 TCD > SDN'],
+      ['Chad received a letter from Sudan.', null],
     ],
   },
 ]

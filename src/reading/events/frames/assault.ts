@@ -14,6 +14,17 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.abduction-noun',
+    code: '181',
+    type: 'ASSAULT',
+    nouns: 'abduction kidnapping hijacking',
+    to: 'of in',
+    examples: [
+      ['The kidnapping of a French priest by rebels in Chad was condemned.', '181 > FRA'],
+      ['A kid was napping in Chad.', null],
+    ],
+  },
+  {
     id: 'assault.hostage',
     code: '181',
     type: 'ASSAULT',
@@ -97,6 +108,28 @@ export const assault: readonly Frame[] = [
     examples: [
       ['Gunmen assassinated the prime minister of Haiti.', '186 > HTI'],
       ['Gunmen fled to Haiti.', null],
+    ],
+  },
+  {
+    id: 'assault.assassination-noun',
+    code: '186',
+    type: 'ASSAULT',
+    nouns: 'assassination',
+    to: 'of',
+    examples: [
+      ['The assassination of the Swedish prime minister shocked Europe.', '186 > SWE'],
+      ['The nation of Sweden was shocked.', null],
+    ],
+  },
+  {
+    id: 'assault.killing-noun',
+    code: '180',
+    type: 'ASSAULT',
+    nouns: 'killing murder slaying beheading',
+    to: 'of',
+    examples: [
+      ['The killing of two Germans by gunmen in Mali was condemned.', '180 > DEU'],
+      ['The skill of two Germans was praised.', null],
     ],
   },
   {
@@ -210,7 +243,7 @@ export const assault: readonly Frame[] = [
     id: 'assault.fight',
     code: '190',
     verbs:
-      'fight attack invade battle strike clash raid ambush storm target kill execute massacre slaughter assault overrun besiege engage kill pound hit murder behead slay lynch decapitate',
+      'fight attack invade battle strike clash raid ambush storm target kill execute massacre slaughter assault overrun besiege engage kill pound hit murder behead slay lynch decapitate assail bombard',
     without: 'inflation poverty disease corruption record market crime',
     to: 'in with against on near',
     examples: [
@@ -290,7 +323,7 @@ export const assault: readonly Frame[] = [
     code: '192',
     type: 'ASSAULT',
     verbs: 'occupy annex capture seize conquer retake overrun take recapture',
-    with: 'territory town city village control island peninsula crimea base airport capital region area',
+    with: 'territory town city village control island peninsula crimea base airport capital region area province port',
     without: 'advantage step place measure part over office',
     to: 'in of from',
     examples: [
@@ -309,6 +342,20 @@ export const assault: readonly Frame[] = [
       ['Russian forces captured Kherson.', '192 RUS > UKR'],
       ['Mosul was recaptured by Iraqi troops.', '192 IRQ > IRQ'],
       ['Police in Serbia captured a robber.', null],
+    ],
+  },
+  {
+    id: 'assault.take-over',
+    code: '192',
+    type: 'ASSAULT',
+    verbs: 'take wrest gain',
+    with: 'control town city village base airport island region province capital',
+    also: 'over control',
+    without: 'office company business job presidency post',
+    to: 'of in from',
+    examples: [
+      ['Rebels took over the town of Goma in Congo.', '192 > COD'],
+      ['The son took over the shop in Goma.', null],
     ],
   },
   {
@@ -362,7 +409,7 @@ export const assault: readonly Frame[] = [
     verbs: 'fire launch lob hurl',
     with: 'rocket shell artillery mortar missile',
     also: 'at into on against kill hit toward',
-    without: 'sea ocean',
+    without: 'sea ocean water waters',
     to: 'at into on in against toward',
     examples: [
       ['Hezbollah fired rockets into Israel.', '194 > ISR'],
@@ -395,12 +442,23 @@ export const assault: readonly Frame[] = [
   {
     id: 'assault.air-by',
     code: '195',
-    verbs: 'bomb pound strike hit attack target kill destroy raid',
-    by: 'warplane jet aircraft airstrike plane helicopter bomber',
+    verbs: 'bomb pound strike hit attack target kill destroy raid blast flatten',
+    by: 'warplane jet aircraft airstrike plane helicopter bomber gunship',
     to: 'in on',
     examples: [
       ['Turkish warplanes bombed Syria.', '195 TUR > SYR'],
       ['Turkish towns suffered.', null],
+    ],
+  },
+  {
+    id: 'assault.missile-by',
+    code: '194',
+    verbs: 'hit strike destroy kill damage wound flatten demolish land',
+    by: 'missile rocket shell artillery mortar shelling bombardment barrage',
+    to: 'in on near',
+    examples: [
+      ['A hospital in Yemen was destroyed by a Saudi missile.', '194 SAU > YEM'],
+      ['A missile was sold in Yemen.', null],
     ],
   },
   {

@@ -5,7 +5,7 @@ export const coerce: readonly Frame[] = [
   {
     id: 'coerce.seize',
     code: '1711',
-    verbs: 'seize confiscate impound nationalize nationalise expropriate freeze',
+    verbs: 'seize confiscate impound nationalize nationalise expropriate freeze commandeer',
     without: 'power control town city village territory base airport capital loan aid chance opportunity talk',
     to: 'from in of',
     examples: [
@@ -71,6 +71,17 @@ export const coerce: readonly Frame[] = [
     ],
   },
   {
+    id: 'coerce.block-site',
+    code: '1721',
+    verbs: 'block restrict cut shut',
+    with: 'facebook twitter youtube telegram whatsapp instagram site website service app network',
+    to: 'to of',
+    examples: [
+      ['Vietnam blocked access to Facebook.', '1721 VNM >'],
+      ['Snow blocked access to the village in Vietnam.', null],
+    ],
+  },
+  {
     id: 'coerce.ban',
     code: '1722',
     verbs: 'ban outlaw dissolve disband prohibit',
@@ -105,12 +116,24 @@ export const coerce: readonly Frame[] = [
   {
     id: 'coerce.arrest',
     code: '173',
-    verbs: 'arrest detain jail imprison sentence apprehend capture nab',
-    without: 'talk meeting town city village territory base airport capital position power attention',
+    verbs: 'arrest detain jail imprison sentence apprehend nab incarcerate intern',
+    without: 'attention',
     to: 'with for to',
     examples: [
       ['Police in Egypt arrested the journalist.', '173 EGY >'],
       ['The sentence has seven words.', null],
+    ],
+  },
+  {
+    id: 'coerce.capture',
+    code: '173',
+    verbs: 'capture catch',
+    transitive: true,
+    by: 'police policeman officer authority authorities security agent',
+    without: 'town city village territory base airport capital position power attention',
+    examples: [
+      ['Police in Malta captured the smugglers.', '173 MLT >'],
+      ['The army captured the town in Malta.', null],
     ],
   },
   {

@@ -28,6 +28,18 @@ export const consult: readonly Frame[] = [
     ],
   },
   {
+    id: 'consult.call-with',
+    code: '041',
+    nouns: 'call conversation',
+    with: 'with between',
+    to: 'with to',
+    mutual: true,
+    examples: [
+      ['In a call with the Turkish president, the Greek prime minister urged restraint.', '041 GRC = TUR'],
+      ['The call of the bird was heard in Greece.', null],
+    ],
+  },
+  {
     id: 'consult.call',
     code: '041',
     verbs: 'call',
@@ -63,6 +75,18 @@ export const consult: readonly Frame[] = [
     ],
   },
   {
+    id: 'consult.talk',
+    code: '040',
+    verbs: 'talk converse confer',
+    several: true,
+    mutual: true,
+    to: 'with to',
+    examples: [
+      ['The Greek prime minister and the Turkish president talked for an hour.', '040 GRC = TUR'],
+      ['The pupils talked during the lesson.', null],
+    ],
+  },
+  {
     id: 'consult.confer',
     code: '040',
     verbs: 'confer consult discuss',
@@ -86,6 +110,18 @@ export const consult: readonly Frame[] = [
     ],
   },
   {
+    id: 'consult.brief',
+    code: '040',
+    verbs: 'brief',
+    transitive: true,
+    mutual: true,
+    to: 'with',
+    examples: [
+      ['The Iraqi foreign minister briefed the American ambassador on the vote.', '040 IRQ = USA'],
+      ['The brief storm passed over Iraq.', null],
+    ],
+  },
+  {
     id: 'consult.exchange',
     code: '040',
     verbs: 'exchange trade',
@@ -101,7 +137,7 @@ export const consult: readonly Frame[] = [
     id: 'consult.visit',
     code: '042',
     verbs: 'visit tour',
-    without: 'site museum',
+    without: 'site museum wounded patient',
     to: 'to',
     examples: [
       ['Japanese Prime Minister Shinzo Abe visited India in December 2015.', '042 JPN > IND'],
@@ -133,7 +169,7 @@ export const consult: readonly Frame[] = [
   {
     id: 'consult.arrive',
     code: '042',
-    verbs: 'arrive fly travel',
+    verbs: 'arrive fly travel land journey head jet',
     to: 'in to at',
     examples: [
       ['The Indian foreign minister arrived in Cairo on Sunday.', '042 IND > EGY'],
@@ -143,8 +179,8 @@ export const consult: readonly Frame[] = [
   {
     id: 'consult.pay-visit',
     code: '042',
-    verbs: 'pay make begin start end conclude undertake',
-    with: 'visit trip',
+    verbs: 'pay make begin start end conclude undertake kick embark wrap wind continue open resume complete',
+    with: 'visit trip tour pilgrimage',
     to: 'to',
     examples: [
       ['Modi paid a visit to Israel in July 2017.', '042 IND > ISR'],
@@ -165,7 +201,7 @@ export const consult: readonly Frame[] = [
   {
     id: 'consult.visit-noun',
     code: '042',
-    nouns: 'visit trip stopover attendance',
+    nouns: 'visit trip stopover attendance tour',
     to: 'to in',
     examples: [
       ["Xi's visit to Russia ended on Friday.", '042 CHN > RUS'],
@@ -312,7 +348,7 @@ export const consult: readonly Frame[] = [
   {
     id: 'consult.hold',
     code: '040',
-    verbs: 'hold begin start conduct open resume have conclude finish continue attend join launch convene complete wrap',
+    verbs: 'hold begin start conduct open resume have conclude finish continue attend join launch convene complete wrap kick stage',
     with: 'call videoconference talk meeting summit consultation discussion dialogue conversation conference session audience',
     to: 'with',
     without: 'press news',

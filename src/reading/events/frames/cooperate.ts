@@ -5,12 +5,24 @@ export const cooperate: readonly Frame[] = [
   {
     id: 'cooperate.general',
     code: '060',
-    verbs: 'cooperate collaborate partner',
+    verbs: 'cooperate collaborate partner coordinate team',
     to: 'with',
     mutual: true,
     examples: [
       ['Finland cooperated with Estonia.', '060 FIN = EST'],
       ['The corporation moved to Estonia.', null],
+    ],
+  },
+  {
+    id: 'cooperate.join-forces',
+    code: '060',
+    verbs: 'join work',
+    with: 'hands together forces force',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['Kenya joined forces with Uganda against the locusts.', '060 KEN = UGA'],
+      ['Kenya joined the league.', null],
     ],
   },
   {
@@ -99,7 +111,7 @@ export const cooperate: readonly Frame[] = [
     id: 'cooperate.projects',
     code: '061',
     verbs: 'build construct develop finance fund',
-    with: 'pipeline plant railway reactor port bridge factory dam',
+    with: 'pipeline plant railway reactor port bridge factory dam highway line',
     to: 'with in for',
     examples: [
       ['Russia built a nuclear plant in Belarus.', '061 RUS > BLR'],

@@ -74,6 +74,18 @@ export const mobilize: readonly Frame[] = [
     ],
   },
   {
+    id: 'mobilize.activate',
+    code: '152',
+    type: 'MOBILIZE',
+    verbs: 'activate',
+    with: 'force troop battalion unit army',
+    to: 'in on for',
+    examples: [
+      ['The alliance activated its response force in Poland.', '152 > POL'],
+      ['The guard activated the alarm in Poland.', null],
+    ],
+  },
+  {
     id: 'mobilize.reserves',
     code: '153',
     verbs: 'mobilize mobilise call conscript announce order declare decree',
@@ -88,8 +100,8 @@ export const mobilize: readonly Frame[] = [
   {
     id: 'mobilize.deploy',
     code: '154',
-    verbs: 'deploy mobilize mobilise mass amass station move dispatch send concentrate',
-    with: 'troop soldier force warship tank army navy fleet missile aircraft military carrier jet presence battalion brigade troops',
+    verbs: 'deploy mobilize mobilise mass amass station move dispatch send concentrate position assemble build order',
+    with: 'troop soldier force warship tank army navy fleet missile aircraft military carrier jet presence battalion brigade troops bomber destroyer submarine marine unit plane artillery radar reinforcement',
     to: 'to in near along against at',
     examples: [
       ['Russia massed troops near Ukraine.', '154 RUS > UKR'],

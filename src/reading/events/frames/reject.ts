@@ -8,7 +8,7 @@ export const reject: readonly Frame[] = [
   {
     id: 'reject.general',
     code: '120',
-    verbs: 'reject refuse decline rebuff spurn dismiss oppose resist ignore shun snub rebut',
+    verbs: 'reject refuse decline rebuff spurn dismiss oppose resist ignore shun snub rebut repudiate disregard',
     to: 'to with by from',
     without: 'comment',
     examples: [
@@ -43,12 +43,33 @@ export const reject: readonly Frame[] = [
   {
     id: 'reject.rule-out',
     code: '120',
-    verbs: 'rule turn wave',
-    with: 'out down away',
+    verbs: 'rule turn wave brush throw',
+    with: 'out down away aside',
     to: 'with to by from',
     examples: [
       ['Poland ruled out talks with Belarus.', '125 POL > BLR'],
       ['A judge in Poland ruled on the case.', null],
+    ],
+  },
+  {
+    id: 'reject.object',
+    code: '120',
+    verbs: 'object balk disagree baulk',
+    to: 'to at with',
+    examples: [
+      ['Greece objected to the Turkish plan.', '120 GRC > TUR'],
+      ['The object in the museum came from Greece.', null],
+    ],
+  },
+  {
+    id: 'reject.vote-against',
+    code: '120',
+    verbs: 'vote come speak',
+    with: 'against',
+    to: 'against on',
+    examples: [
+      ['Hungary voted against the sanctions on Russia.', '120 HUN > RUS'],
+      ['Hungary voted on Sunday.', null],
     ],
   },
   {
@@ -64,6 +85,18 @@ export const reject: readonly Frame[] = [
       ['Lavrov cancelled a visit to Serbia.', '125 RUS > SRB'],
       ['The talks between Pakistan and India were cancelled.', null],
       ['Pakistan held talks with India.', null],
+    ],
+  },
+  {
+    id: 'reject.walk-out',
+    code: '125',
+    verbs: 'walk storm pull stay',
+    with: 'talk meeting negotiation summit conference session',
+    also: 'out away',
+    to: 'with of',
+    examples: [
+      ['Serbia walked out of the talks with Kosovo.', '125 SRB > XKX'],
+      ['The dog walked out of the house.', null],
     ],
   },
   {

@@ -8,7 +8,8 @@ export const request: readonly Frame[] = [
   {
     id: 'request.appeal',
     code: '020',
-    verbs: 'urge appeal ask request beg plead encourage lobby press pressure seek petition implore entreat exhort',
+    verbs:
+      'urge appeal ask request beg plead encourage lobby press pressure seek petition implore entreat exhort prod nudge recommend advise solicit',
     to: 'on to upon for from',
     without: 'meeting name press out back ahead',
     examples: [

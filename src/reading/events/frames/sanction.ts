@@ -16,7 +16,7 @@ export const sanction: readonly Frame[] = [
   {
     id: 'sanction.relations',
     code: '161',
-    verbs: 'sever cut break suspend recall end withdraw close shut freeze',
+    verbs: 'sever cut break suspend recall end withdraw close shut freeze rupture',
     with: 'relation tie ambassador envoy link diplomat embassy consulate',
     to: 'with from to in',
     examples: [
@@ -86,8 +86,8 @@ export const sanction: readonly Frame[] = [
   {
     id: 'sanction.impose',
     code: '163',
-    verbs: 'impose slap place announce approve adopt tighten extend introduce order enact renew toughen levy',
-    with: 'sanction embargo tariff blacklist duty ban boycott',
+    verbs: 'impose slap place announce approve adopt tighten extend introduce order enact renew toughen levy raise unveil expand prepare',
+    with: 'sanction embargo tariff blacklist duty ban boycott penalty',
     without: 'protest gathering party demonstration assembly',
     to: 'on against upon',
     examples: [
@@ -118,6 +118,50 @@ export const sanction: readonly Frame[] = [
     examples: [
       ['The United States put three Iranian companies on its blacklist.', '163 USA > IRN'],
       ['Iran put the painting on the list of its treasures.', null],
+    ],
+  },
+  {
+    id: 'sanction.freeze-assets',
+    code: '163',
+    verbs: 'freeze block',
+    with: 'asset account funds fund property',
+    to: 'of',
+    examples: [
+      ['Switzerland froze the assets of Russian banks.', '163 CHE > RUS'],
+      ['Switzerland froze the fish.', null],
+    ],
+  },
+  {
+    id: 'sanction.targeted',
+    code: '163',
+    verbs: 'hit target strike punish cripple hurt',
+    by: 'sanction embargo tariff boycott',
+    examples: [
+      ['Belarusian officials were targeted by Canadian sanctions.', '163 CAN > BLR'],
+      ['The ship was hit by a wave.', null],
+    ],
+  },
+  {
+    id: 'sanction.exclude',
+    code: '163',
+    verbs: 'strip exclude bar ban cut disconnect',
+    with: 'status market system swift list landing airspace port membership supply',
+    to: 'from of',
+    examples: [
+      ['Japan excluded Russia from its list of trade partners.', '163 JPN > RUS'],
+      ['Canada stripped Russia of its status.', '163 CAN > RUS'],
+      ['The painter stripped the door of its paint.', null],
+    ],
+  },
+  {
+    id: 'sanction.halt-project',
+    code: '163',
+    verbs: 'halt suspend freeze shelve cancel scrap block stop',
+    with: 'pipeline certification approval order license licence project',
+    to: 'of with from',
+    examples: [
+      ['Germany halted the certification of the Russian pipeline.', '163 DEU > RUS'],
+      ['Snow halted the train in Germany.', null],
     ],
   },
   {
@@ -165,7 +209,7 @@ export const sanction: readonly Frame[] = [
   {
     id: 'sanction.halt-talks',
     code: '164',
-    verbs: 'suspend break halt abandon quit leave walk end freeze',
+    verbs: 'suspend break halt abandon quit leave walk end freeze cut call',
     with: 'talk negotiation dialogue meeting',
     to: 'with to',
     examples: [
@@ -176,8 +220,8 @@ export const sanction: readonly Frame[] = [
   {
     id: 'sanction.withdraw-treaty',
     code: '164',
-    verbs: 'withdraw quit leave pull exit abandon suspend abrogate denounce terminate cancel scrap tear',
-    with: 'treaty agreement pact accord deal union convention contract',
+    verbs: 'withdraw quit leave pull exit abandon suspend abrogate denounce terminate cancel scrap tear repudiate renounce',
+    with: 'treaty agreement pact accord deal union convention contract order',
     to: 'from with',
     examples: [
       ['The United States withdrew from the treaty with Russia.', '164 USA > RUS'],
@@ -198,8 +242,8 @@ export const sanction: readonly Frame[] = [
   {
     id: 'sanction.expel',
     code: '166',
-    verbs: 'expel evict oust withdraw',
-    with: 'diplomat ambassador envoy attache agency worker organization organisation correspondent spy intelligence official officer staff mission',
+    verbs: 'expel evict oust withdraw eject',
+    with: 'diplomat ambassador envoy attache agency worker organization organisation correspondent spy intelligence official officer staff mission embassy consulate consul',
     to: 'from',
     examples: [
       ['The Netherlands expelled 17 Russian intelligence officers.', '166 NLD > RUS'],
@@ -223,10 +267,11 @@ export const sanction: readonly Frame[] = [
     id: 'sanction.ordered-to-leave',
     code: '166',
     verbs: 'give order tell ask declare',
-    with: 'leave grata persona',
-    also: 'diplomat ambassador envoy attache embassy consul troop soldier force peacekeeper mission staff agency journalist national citizen',
+    with: 'leave grata persona out',
+    also: 'diplomat ambassador envoy attache embassy consul troop soldier force peacekeeper mission staff agency journalist national citizen consulate employee correspondent official officer spy',
     to: 'to',
     examples: [
+      ['Latvia ordered three employees of the Russian embassy out of the country.', '166 LVA > RUS'],
       ['Chad ordered French troops to leave the country.', '166 TCD > FRA'],
       ['Ecuador gave the Mexican ambassador two days to leave the country.', '166 ECU > MEX'],
       ['Ecuador gave the Mexican singer a prize.', null],

@@ -17,7 +17,7 @@ export const statement: readonly Frame[] = [
     id: 'statement.decline-comment',
     code: '011',
     verbs: 'decline refuse',
-    with: 'comment discuss elaborate',
+    with: 'comment discuss elaborate confirm say speculate',
     to: 'on to',
     examples: [
       ['The Pentagon declined to comment.', '011 USA >'],
@@ -28,11 +28,21 @@ export const statement: readonly Frame[] = [
     id: 'statement.pessimistic',
     code: '012',
     verbs: 'express voice',
-    with: 'concern worry doubt alarm fear regret dismay pessimism disappointment skepticism scepticism',
+    with: 'concern worry doubt alarm fear regret dismay pessimism disappointment skepticism scepticism unease misgiving apprehension frustration',
     to: 'over about at',
     examples: [
       ['Japan expressed concern about China.', '012 JPN > CHN'],
       ['Japan expressed its thanks to Australia.', null],
+    ],
+  },
+  {
+    id: 'statement.worried',
+    code: '012',
+    adjectives: 'concerned worried pessimistic skeptical sceptical doubtful wary',
+    to: 'about by over at of with',
+    examples: [
+      ['Finland was skeptical of the plan by Russia.', '012 FIN > RUS'],
+      ['The alarm rang in Finland.', null],
     ],
   },
   {
@@ -47,6 +57,26 @@ export const statement: readonly Frame[] = [
     ],
   },
   {
+    id: 'statement.hopeful',
+    code: '013',
+    adjectives: 'hopeful optimistic confident',
+    to: 'about of',
+    examples: [
+      ['Ireland was optimistic about the talks with Britain.', '013 IRL > GBR'],
+      ['The bank was sure about the price.', null],
+    ],
+  },
+  {
+    id: 'statement.hope',
+    code: '013',
+    verbs: 'hope',
+    clausal: true,
+    examples: [
+      ['Norway hopes that the vote in Chad will be fair.', '013 NOR >'],
+      ['Norway hopes to send aid to Chad.', null],
+    ],
+  },
+  {
     id: 'statement.consider',
     code: '014',
     verbs: 'consider mull weigh contemplate',
@@ -58,10 +88,21 @@ export const statement: readonly Frame[] = [
     ],
   },
   {
+    id: 'statement.study',
+    code: '014',
+    verbs: 'study examine review explore',
+    with: 'proposal request plan offer option possibility bid',
+    to: 'by of from',
+    examples: [
+      ['Spain is studying a proposal by Italy.', '014 ESP > ITA'],
+      ['The pupils are studying the history of Italy.', null],
+    ],
+  },
+  {
     id: 'statement.acknowledge',
     code: '015',
     verbs: 'claim acknowledge admit confess accept take concede',
-    with: 'responsibility role blame involvement mistake guilt credit',
+    with: 'responsibility role blame involvement mistake guilt credit wrongdoing defeat attack killing failure error',
     to: 'for',
     examples: [
       ['The Taliban claimed responsibility for the attack.', '015 AFG >'],
@@ -80,10 +121,20 @@ export const statement: readonly Frame[] = [
     ],
   },
   {
+    id: 'statement.disclaim',
+    code: '016',
+    verbs: 'disclaim disavow',
+    with: 'responsibility involvement knowledge part role',
+    examples: [
+      ['Iran disclaimed any part in the blast in Iraq.', '016 IRN >'],
+      ['Iran claimed the island.', null],
+    ],
+  },
+  {
     id: 'statement.symbolic',
     code: '017',
-    verbs: 'lay commemorate mark observe celebrate light',
-    with: 'wreath anniversary memorial flower silence candle holiday',
+    verbs: 'lay commemorate mark observe celebrate light honor honour fly hoist',
+    with: 'wreath anniversary memorial flower silence candle holiday victim half-mast half-staff',
     to: 'at',
     examples: [
       ['The German chancellor laid a wreath at the memorial in Poland.', '017 DEU >'],
@@ -94,7 +145,7 @@ export const statement: readonly Frame[] = [
     id: 'statement.empathetic',
     code: '018',
     verbs: 'express offer extend send convey',
-    with: 'condolence sympathy grief sorrow',
+    with: 'condolence sympathy grief sorrow sadness shock',
     to: 'to',
     examples: [
       ['India offered its condolences to Nepal.', '018 IND > NPL'],
@@ -102,10 +153,20 @@ export const statement: readonly Frame[] = [
     ],
   },
   {
+    id: 'statement.mourn',
+    code: '018',
+    verbs: 'mourn condole commiserate',
+    to: 'with of in',
+    examples: [
+      ['Spain mourned the victims of the attack in Tunisia.', '018 ESP >'],
+      ['The band played in Spain.', null],
+    ],
+  },
+  {
     id: 'statement.accord',
     code: '019',
     verbs: 'agree concur share',
-    with: 'view opinion assessment analysis',
+    with: 'view opinion assessment analysis need urgent importance necessity',
     to: 'with',
     examples: [
       ['Jordan shared the view of Egypt.', '019 JOR > EGY'],

@@ -3,14 +3,14 @@ import type { Frame } from '../frame.ts'
 
 /** What states conclude with each other. */
 const treaties = 'agreement treaty accord deal pact protocol memorandum convention charter compact mou framework'
-const documents = `${treaties} declaration statement truce ceasefire document`
+const documents = `${treaties} declaration statement truce ceasefire document settlement understanding roadmap`
 
 export const support: readonly Frame[] = [
   {
     id: 'support.ties',
     code: '050',
     verbs: 'strengthen deepen improve expand upgrade boost enhance promote mend warm elevate',
-    with: 'relation tie relationship friendship rapprochement bond',
+    with: 'relation tie relationship friendship rapprochement bond alliance',
     to: 'with between',
     mutual: true,
     examples: [
@@ -64,6 +64,29 @@ export const support: readonly Frame[] = [
     ],
   },
   {
+    id: 'support.tribute',
+    code: '051',
+    verbs: 'pay',
+    with: 'tribute homage',
+    to: 'to',
+    examples: [
+      ['Chile paid tribute to the Spanish judge.', '051 CHL > ESP'],
+      ['Chile paid the bill of the Spanish hotel.', null],
+    ],
+  },
+  {
+    id: 'support.throw-weight',
+    code: '051',
+    verbs: 'throw put lend give',
+    with: 'weight backing blessing',
+    also: 'behind to backing blessing',
+    to: 'behind to',
+    examples: [
+      ['Morocco threw its weight behind the Saudi plan.', '051 MAR > SAU'],
+      ['The boy threw a stone behind the wall.', null],
+    ],
+  },
+  {
     id: 'support.praise-noun',
     code: '051',
     nouns: 'praise congratulation',
@@ -77,7 +100,7 @@ export const support: readonly Frame[] = [
     id: 'support.express',
     code: '051',
     verbs: 'express voice reaffirm reiterate declare show give extend reassure pledge vow offer lend',
-    with: 'support solidarity backing confidence appreciation gratitude endorsement thanks admiration approval',
+    with: 'support solidarity backing confidence appreciation gratitude endorsement thanks admiration approval satisfaction',
     to: 'for to with',
     examples: [
       ['Lithuania expressed its support for Taiwan.', '051 LTU > TWN'],
@@ -233,6 +256,20 @@ export const support: readonly Frame[] = [
     examples: [
       ['Grain deal between Ukraine and Turkey extended for two months', '057 UKR = TUR'],
       ['The road between Ukraine and Poland extended to the river.', null],
+    ],
+  },
+  {
+    id: 'support.agree-on',
+    code: '057',
+    verbs: 'agree',
+    with: 'treaty accord deal pact agreement protocol roadmap compromise',
+    also: 'on upon',
+    to: 'with',
+    several: true,
+    mutual: true,
+    examples: [
+      ['Iraq and Syria agreed on a treaty about the river.', '057 IRQ = SYR'],
+      ['Iraq and Syria agreed on nothing.', null],
     ],
   },
   {

@@ -8,7 +8,7 @@ export const threaten: readonly Frame[] = [
   {
     id: 'threaten.general',
     code: '130',
-    verbs: 'threaten warn menace caution',
+    verbs: 'threaten warn menace caution intimidate',
     to: 'against to with of',
     examples: [
       ['Iran warned Israel.', '130 IRN > ISR'],
@@ -75,6 +75,18 @@ export const threaten: readonly Frame[] = [
     examples: [
       ["Russia's threats against Finland continued.", '130 RUS > FIN'],
       ['The thread broke.', null],
+    ],
+  },
+  {
+    id: 'threaten.warning-noun',
+    code: '130',
+    type: 'THREATEN',
+    nouns: 'warning ultimatum',
+    to: 'to',
+    without: 'storm weather travel flood tsunami',
+    examples: [
+      ["China's warnings to Australia grew louder.", '130 CHN > AUS'],
+      ['The warning lamp broke in Australia.', null],
     ],
   },
   {
