@@ -12,14 +12,16 @@ export function registerClaims(program: Command, context: CliContext): void {
       .command('claims')
       .description('list claims of the ledger, by day of publication: text on a terminal, JSON lines in a pipe')
       .option('--about <codes...>', 'countries or bodies that the claim speaks of, all of them', partyCodes),
-    'text',
+    ['text', 'jsonl', 'csv'],
   )
     .addHelpText(
       'after',
       '\nExample:\n  rapport claims --speaker RUS --about NATO --from 2021-12 --until 2021-12\n  rapport claims --speaker RUS --speaker-kind official spokesperson\n  rapport claims --about UKR --outlet-kind "state media" --text missiles --to csv > claims.csv',
     )
     .action(({ about, ...query }: QueryFlags & { about?: string[] }) =>
-      printFound('claims', { ...query, between: about }, context, (claims) => claims.map((claim) => claimText(claim, context)).join('\n')),
+      printFound('claims', { ...query, between: about }, context, {
+        people: (claims) => claims.map((claim) => claimText(claim, context)).join('\n'),
+      }),
     )
 }
 

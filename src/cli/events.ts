@@ -1,29 +1,52 @@
-/** `rapport events`: the events of the ledger that a query finds. */
+/** `rapport events` and `rapport happenings`: what was told, and what happened, as a query of the ledger finds it. */
 import Table from 'cli-table3'
-import { type Command, Option } from 'commander'
-import { type Event, eventStatuses } from '../records.ts'
+import type { Command } from 'commander'
+import { eventDyads, eventDyadsHead, happeningDyads, happeningDyadsHead } from '../exchange/index.ts'
+import { mentionsOf } from '../ledger/index.ts'
+import type { Event, Happening } from '../records.ts'
 import type { CliContext } from './context.ts'
-import { partyCodes } from './options.ts'
-import { addQueryOptions, printFound, type QueryFlags } from './query.ts'
+import { addActOptions, printFound, type QueryFlags } from './query.ts'
 
 export function registerEvents(program: Command, context: CliContext): void {
-  addQueryOptions(
+  addActOptions(
     program
       .command('events')
-      .description('list events of the ledger: a table on a terminal, JSON lines in a pipe')
-      .option('--between <codes...>', 'countries or bodies that all take part, such as CHN RUS', partyCodes)
-      .option('--cameo <code>', 'CAMEO code, or its beginning')
-      .addOption(new Option('--status <status>', 'status').choices([...eventStatuses])),
-    'table',
+      .description('list events of the ledger, each as often as it is told of: a table on a terminal, JSON lines in a pipe'),
   )
     .addHelpText(
       'after',
       '\nExample:\n  rapport events --between CHN RUS --type CONSULT --from 2021 --until 2021-12\n  rapport events --between NATO RUS --members\n  rapport events --status planned --to csv > planned.csv',
     )
-    .action((flags: QueryFlags) => printFound('events', flags, context, (events) => `${table(events, context)}\n`))
+    .action((flags: QueryFlags) =>
+      printFound('events', flags, context, {
+        people: (events) => `${eventTable(events, context)}\n`,
+        dyads: { head: eventDyadsHead, lines: eventDyads },
+      }),
+    )
 }
 
-function table(events: readonly Event[], { stdout, colours }: CliContext): string {
+export function registerHappenings(program: Command, context: CliContext): void {
+  addActOptions(
+    program
+      .command('happenings')
+      .description('list what happened, each once: a table on a terminal, JSON lines in a pipe, or a line for each source and target'),
+  )
+    .addHelpText(
+      'after',
+      '\nExample:\n  rapport happenings --between USA RUS --from 2021\n  rapport happenings --status done --limit 1000000 --to dyads > dyads.csv',
+    )
+    .action((flags: QueryFlags) =>
+      printFound('happenings', flags, context, {
+        people: (happenings) => `${happeningTable(happenings, context)}\n`,
+        dyads: {
+          head: happeningDyadsHead,
+          lines: async (happening, ledger) => happeningDyads(happening, await mentionsOf(happening, ledger)),
+        },
+      }),
+    )
+}
+
+function eventTable(events: readonly Event[], { stdout, colours }: CliContext): string {
   const rest = Math.max(30, (stdout.columns ?? 120) - 92)
   const list = new Table({
     head: ['when', 'who', 'to or with whom', 'what', 'status', 'words', 'id'],
@@ -44,6 +67,26 @@ function table(events: readonly Event[], { stdout, colours }: CliContext): strin
       event.id,
     ])
   }
+  return list.toString()
+}
+
+function happeningTable(happenings: readonly Happening[], { stdout, colours }: CliContext): string {
+  const list = new Table({
+    head: ['when', 'who', 'what', 'status', 'where', 'sources', 'id'],
+    colWidths: [13, Math.max(30, (stdout.columns ?? 120) - 86), 16, 11, 16, 12, 16],
+    wordWrap: true,
+    style: { head: [], border: [], compact: true },
+  })
+  for (const { id, time, participants, type, cameo, status, place, independentSources } of happenings)
+    list.push([
+      spanOfDays(time),
+      participants.map(({ name }) => name).join(', '),
+      `${type} ${cameo}`,
+      status === 'done' ? status : colours.yellow(status),
+      place?.name ?? '',
+      independentSources,
+      id,
+    ])
   return list.toString()
 }
 

@@ -48,6 +48,16 @@ describe('rapport ledger', () => {
     expect((await rapport(['ledger', 'import', '-', '--ledger', at('four')], out)).out).toBe('2 articles taken in\n')
   })
 
+  it('lists what happened, each once, and as dyads', async () => {
+    const list = async (...argv: string[]) => (await rapport(['happenings', '--ledger', at('one'), ...argv])).out.trim().split('\n')
+    const ids = (await list()).map((line) => (JSON.parse(line) as { id: string }).id)
+    const [, ...treaty] = await list('--cameo', '057', '--to', 'dyads')
+    expect(treaty.map((row) => row.split(',').slice(4, 6).join())).toEqual(['China,CHN', 'Russia,RUS'])
+    expect(treaty.map((row) => ids.includes(row.split(',')[0]!))).toEqual([true, true])
+    expect((await list('--to', 'table')).join('\n')).toContain('057')
+    expect(await list('--between', 'FRA', 'NZL', '--to', 'table')).toEqual(['No happenings are found.'])
+  })
+
   it('is checked and compacted', async () => {
     const { out, status } = await rapport(['ledger', 'check', '--ledger', at('one')])
     expect(out).toMatch(/is whole\n2 articles coded by /)

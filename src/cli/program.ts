@@ -8,7 +8,7 @@ import { registerAnnotate, registerCode } from './annotate.ts'
 import { registerClaims } from './claims.ts'
 import { type CliContext, exitStatus } from './context.ts'
 import { registerDesk } from './desk.ts'
-import { registerEvents } from './events.ts'
+import { registerEvents, registerHappenings } from './events.ts'
 import { registerExplain } from './explain.ts'
 import { registerLedger } from './ledger.ts'
 import { registerMcp } from './mcp.ts'
@@ -35,6 +35,7 @@ export function createProgram(context: CliContext): Command {
   registerCode(program, context)
   registerAdd(program, context)
   registerEvents(program, context)
+  registerHappenings(program, context)
   registerClaims(program, context)
   registerShow(program, context)
   registerTimeline(program, context)

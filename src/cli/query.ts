@@ -1,10 +1,11 @@
-/** A query of the ledger on the command line: the options that its commands share, and its answer in three formats. */
+/** A query of the ledger on the command line: the options that its commands share, and its answer in the formats. */
 import { type Command, Option } from 'commander'
 import { tables } from '../exchange/index.ts'
-import { type Kind, type LedgerQuery, type Records, sourceKinds } from '../ledger/index.ts'
+import { type Kind, type Ledger, type LedgerQuery, type Records, sourceKinds } from '../ledger/index.ts'
 import { message } from '../messages.ts'
+import { eventStatuses } from '../records.ts'
 import type { CliContext } from './context.ts'
-import { addLedgerOption, partialDate, wholeNumber } from './options.ts'
+import { addLedgerOption, partialDate, partyCodes, wholeNumber } from './options.ts'
 import { withLedger } from './with-ledger.ts'
 
 export interface QueryFlags extends LedgerQuery {
@@ -15,8 +16,19 @@ export interface QueryFlags extends LedgerQuery {
 
 const collected = (word: string, known: string[] = []) => [...known, word]
 
-/** The conditions that any kind of record can meet, the page, and the format: `people` names the one that people read. */
-export function addQueryOptions(command: Command, people: 'table' | 'text'): Command {
+/** The conditions that events and happenings can meet. */
+export function addActOptions(command: Command): Command {
+  return addQueryOptions(
+    command
+      .option('--between <codes...>', 'countries or bodies that all take part, such as CHN RUS', partyCodes)
+      .option('--cameo <code>', 'CAMEO code, or its beginning')
+      .addOption(new Option('--status <status>', 'status').choices([...eventStatuses])),
+    ['table', 'jsonl', 'csv', 'dyads'],
+  )
+}
+
+/** The conditions that any kind of record can meet, the page, and the formats, of which people read the first. */
+export function addQueryOptions(command: Command, formats: readonly string[]): Command {
   return addLedgerOption(
     command
       .option('--members', 'a body or bloc also stands for each state that is its member on the day')
@@ -29,8 +41,14 @@ export function addQueryOptions(command: Command, people: 'table' | 'text'): Com
       .option('--until <date>', 'on this date or earlier', partialDate)
       .option('--limit <n>', 'at most so many', wholeNumber(1, 1_000_000), 1000)
       .option('--cursor <cursor>', 'where the next page begins, as the page before it says')
-      .addOption(new Option('-t, --to <format>', 'format').choices([people, 'jsonl', 'csv'])),
+      .addOption(new Option('-t, --to <format>', 'format').choices(formats)),
   )
+}
+
+/** How records are printed: for people, and as dyads where they have any. */
+export interface Printing<Row> {
+  people(rows: readonly Row[]): string
+  dyads?: { head: string; lines(row: Row, ledger: Ledger): string | Promise<string> }
 }
 
 /**
@@ -41,14 +59,17 @@ export async function printFound<K extends Kind>(
   kind: K,
   { ledger: file, to, ...query }: QueryFlags,
   context: CliContext,
-  forPeople: (rows: readonly Records[K][]) => string,
+  { people, dyads }: Printing<Records[K]>,
 ): Promise<void> {
   await withLedger(file, true, async (ledger) => {
     const { rows, next } = await ledger.find(kind, query)
     const format = to ?? (context.stdout.isTTY ? 'people' : 'jsonl')
     if (format === 'jsonl') for (const row of rows) await context.print(`${JSON.stringify(row)}\n`)
     else if (format === 'csv') await context.print(tables[kind].head + rows.map(tables[kind].line).join(''))
-    else await context.print(rows.length ? forPeople(rows) : `No ${kind} are found.\n`)
+    else if (format === 'dyads' && dyads) {
+      await context.print(dyads.head)
+      for (const row of rows) await context.print(await dyads.lines(row, ledger))
+    } else await context.print(rows.length ? people(rows) : `No ${kind} are found.\n`)
     if (!next) return
     // A message cuts long values; a cursor is of use only as a whole.
     const more = message('R703', { limit: query.limit })

@@ -1,4 +1,4 @@
-/** Events as JSON lines and as CSV: what `rapport code` and `rapport events` print. */
+/** Events as CSV: what `rapport code` and `rapport events` print. */
 import type { Attribution, Event } from '../records.ts'
 import { codesOf, csvLine, namesOf } from './table.ts'
 

@@ -4,8 +4,10 @@ import type { Document } from '../document.ts'
 import { conllu } from '../language/conllu.ts'
 import type { Coder } from '../records.ts'
 import { brat } from './brat.ts'
+import { eventDyads, eventDyadsHead } from './dyads.ts'
 import { eventCsv, eventsCsvHead } from './events.ts'
 
+export { type Dyad, dyadsOf, eventDyads, eventDyadsHead, happeningDyads, happeningDyadsHead } from './dyads.ts'
 export { eventColumns, eventCsv, eventsCsvHead, speakerName } from './events.ts'
 export { type Table, tables } from './records.ts'
 export { rowMaker, rowOf } from './rows.ts'
@@ -27,6 +29,7 @@ export const annotationFormats = {
 export const eventFormats = {
   jsonl: { render: (document) => document.events.map((event) => `${JSON.stringify(event)}\n`).join('') },
   csv: { head: eventsCsvHead, render: (document) => document.events.map(eventCsv).join('') },
+  dyads: { head: eventDyadsHead, render: (document) => document.events.map(eventDyads).join('') },
 } as const satisfies Record<string, Renderer>
 
 /** All renderers under one name, as a worker thread is told which one to use. */

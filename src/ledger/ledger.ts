@@ -128,3 +128,8 @@ export function coderKey({ rapport, model, knowledge }: Annotation['coder']): st
 export function digestOf(article: Article): string {
   return createHash('sha256').update(JSON.stringify(article)).digest('hex').slice(0, 32)
 }
+
+/** The events that mention a happening. */
+export async function mentionsOf({ mentions }: Happening, ledger: Pick<Ledger, 'event'>): Promise<Event[]> {
+  return (await Promise.all(mentions.map((id) => ledger.event(id)))).filter((event) => event !== null)
+}

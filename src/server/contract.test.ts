@@ -217,6 +217,21 @@ it.each([['happenings'], ['events'], ['claims'], ['articles']])('%s are exported
   expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(lines.map((line) => (JSON.parse(line) as { id: string }).id))
 })
 
+it.each([['happenings'], ['events']])('%s are exported with a line for each source and target', async (kind) => {
+  const route = all.find(({ path }) => path === '/export/{kind}')!
+  const ids = (await (await ask(route, reader, { path: `/export/${kind}` })).text()).trim().split('\n').map((line) => (JSON.parse(line) as { id: string }).id) // biome-ignore format: one chain
+  const [head, ...rows] = (await (await ask(route, reader, { path: `/export/${kind}?as=dyads` })).text()).trim().split('\n')
+  expect(head).toMatch(/^(event|happening),/)
+  expect([...new Set(rows.map((row) => row.split(',')[0]))]).toEqual(ids)
+})
+
+it('claims and articles have no dyads', async () => {
+  const route = all.find(({ path }) => path === '/export/{kind}')!
+  const refused = await ask(route, reader, { path: '/export/claims?as=dyads' })
+  expect(refused.status).toBe(400)
+  expect(await refused.json()).toMatchObject({ code: 'R510' })
+})
+
 it.each([['happenings'], ['events'], ['claims'], ['articles']])('%s come in pages, each row once', async (kind) => {
   const whole = (await (await app.request(`/api/v1/find/${kind}`, { headers: { authorization: `Bearer ${reader}` } })).json()) as { rows: { id: string }[] }
   const found: string[] = []

@@ -5,10 +5,19 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import { streamSSE } from 'hono/streaming'
 import type { z } from 'zod'
 import { countMeetings, headsFrom, networkOf, plansOf, seriesOf, shareOfVoice, threadsOf } from '../analysis/index.ts'
-import { rowMaker, rowOf, tables } from '../exchange/index.ts'
+import { eventDyads, eventDyadsHead, happeningDyads, happeningDyadsHead, rowMaker, rowOf, tables } from '../exchange/index.ts'
 import { refuse, refuseWith, sessionCookie, type Tokens } from '../http/index.ts'
 import { type KnowledgeBase, loadKnowledge } from '../knowledge/index.ts'
-import { type Dimension, type Kind, kinds, type Ledger, type LedgerQuery, type LedgerWriter, type LinkCorrection } from '../ledger/index.ts'
+import {
+  type Dimension,
+  type Kind,
+  kinds,
+  type Ledger,
+  type LedgerQuery,
+  type LedgerWriter,
+  type LinkCorrection,
+  mentionsOf,
+} from '../ledger/index.ts'
 import { independentOf, signatureOf } from '../linking/index.ts'
 import { message, RapportError } from '../messages.ts'
 import { cameo } from '../ontology/index.ts'
@@ -107,13 +116,13 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
       ofKind(context, async (kind) => context.json(await ledger.tally(kind, query, by as Dimension[]))),
     'get /export/{kind}': (context, { as, ...query }) =>
       ofKind(context, (kind) => {
-        const { head, line } = tables[kind] as (typeof tables)['events']
-        const csv = as === 'csv'
+        const { head, line } = as === 'dyads' ? dyadTable(kind, ledger) : (tables[kind] as (typeof tables)['events'])
+        const csv = as !== 'jsonl'
         return lines(
           context,
           async function* () {
             if (csv) yield head
-            for await (const record of all(ledger, kind, query)) yield csv ? line(JSON.parse(record) as Event) : `${record}\n`
+            for await (const record of all(ledger, kind, query)) yield csv ? await line(JSON.parse(record) as Event) : `${record}\n`
           },
           csv ? 'text/csv' : ndjson,
         )
@@ -121,7 +130,7 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
     'get /happenings/{id}': async (context) => {
       const happening = await ledger.happening(context.req.param('id')!)
       if (!happening) return missing(context, 'happening')
-      const events = (await Promise.all(happening.mentions.map((id) => ledger.event(id)))).filter((event) => event !== null)
+      const events = await mentionsOf(happening, ledger)
       const written = (await Promise.all(happening.articles.map((id) => ledger.article(id)))).filter((found) => found !== null)
       const sources = written.map(({ article: { id, title, published, outlet, url } }) => ({ id, title, published, outlet, url }))
       const tellings = written.map(({ article: { id, outlet = null, text } }) => ({
@@ -280,6 +289,14 @@ async function sent<Kind extends Input>(context: Context, kind: Kind): Promise<z
   if (read.success) return read.data as z.output<(typeof inputs)[Kind]>
   const { path, message: what } = read.error.issues[0]!
   throw new RapportError('R609', { what: `${path.join('.') || 'the body'}: ${what}` })
+}
+
+/** What acts on what, as a table. Throws R510 where records have no such sides. */
+function dyadTable(kind: Kind, ledger: Ledger): { head: string; line(record: Event): string | Promise<string> } {
+  if (kind === 'events') return { head: eventDyadsHead, line: eventDyads }
+  if (kind !== 'happenings') throw new RapportError('R510', { field: 'as', what: `${kind} have no dyads` })
+  const line = async (record: unknown) => happeningDyads(record as Happening, await mentionsOf(record as Happening, ledger))
+  return { head: happeningDyadsHead, line }
 }
 
 /** A row with the words of its first mention. */
