@@ -199,6 +199,20 @@ export const cueGroups: readonly CueGroup[] = [
     negative: ['The crew left the harbour.'],
   },
   {
+    id: 'demand-that',
+    source: 'FrameNet, Request; Huddleston and Pullum, The Cambridge Grammar of the English Language (2002), 11.7.1.1, mandative clauses',
+    pos: 'verb',
+    kind: 'speech',
+    quotes: true,
+    lemmas: 'demand, request, urge, advise, order, command, decree, direct, mandate, require, plead, beg, appeal, threaten, protest',
+    frames: ['clause'],
+    examples: [
+      { text: 'Moscow demanded that NATO withdraw its missiles.', source: 'Moscow', content: 'that NATO withdraw its missiles' },
+      { text: 'Athens threatened that it would close the strait.', source: 'Athens', content: 'that it would close the strait' },
+    ],
+    negative: ['The embassy ordered new furniture.'],
+  },
+  {
     id: 'ask',
     source: 'FrameNet, Questioning; Levin 37.1',
     pos: 'verb',
