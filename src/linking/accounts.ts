@@ -1,23 +1,29 @@
 /** Accounts: what one article says of one happening, be it in one mention or in several ("the meeting", "the 37th meeting", "the year-end talks"). */
 import type { Event, EventTime } from '../records.ts'
-import { byPrecision, dayNumber, isPromise, kindOf, type Mention, partiesOf, partyKey, rankOf } from './mention.ts'
+import { byPrecision, dayNumber, isPromise, kindOf, type Mention, monthOf, partiesOf, partyKey, rankOf } from './mention.ts'
 
 /** What is compared of an account. Each field holds values as words; those that nobody gives are empty. */
 export const fields = ['person', 'place', 'country', 'code', 'topic', 'quantity', 'count', 'medium', 'word'] as const
 export type Field = (typeof fields)[number]
+
+/** Numbers of the first and the last day. */
+export interface Days {
+  from: number
+  to: number
+}
 
 export interface Account<One extends Mention = Mention> {
   /** The best dated first, which gives the account its kind, parties and time. */
   mentions: readonly One[]
   pin: string | null
   kind: string
-  /** CAMEO root; what is told of a meeting under several roots is one thing. */
-  root: string
   parties: readonly string[]
   /** Who acts on whom; null where parties act on each other. */
   sides: { sources: readonly string[]; targets: readonly string[] } | null
-  /** Numbers of the first and the last day; null where nothing is known. */
-  days: { from: number; to: number } | null
+  /** The first and the last day that are given; null where none is. */
+  days: Days | null
+  /** Where its happening is looked for: its days, or those before the report where they are none or many; null where nothing is known. */
+  near: Days | null
   /** Dated to the day, or to two. */
   precise: boolean
   /** Whether the words themselves give the date. */
@@ -46,7 +52,8 @@ export function accountsOf<One extends Mention>(mentions: readonly One[]): Accou
   return groups.map(accountOf)
 }
 
-const meetingOrPlan = (event: Event) => (event.cameo === '036' ? 'CONSULT' : event.type)
+/** The kind of an act, in which a promise to meet is a meeting. */
+const meetingOrPlan = (event: Event) => (isPromise(event) ? 'CONSULT' : kindOf(event))
 
 /** Whether the one promises the coming meeting that the other tells of: "has accepted the invitation", "the visit in February". */
 function promises(a: Event, b: Event): boolean {
@@ -67,7 +74,6 @@ function resembles(a: Event, b: Event): boolean {
 function contradicts(a: Event, b: Event): boolean {
   if (!meetInTime(a, b)) return true
   if (a.medium && b.medium && a.medium !== b.medium) return true
-  if (meetingOrPlan(a) !== 'CONSULT' && a.cameo.slice(0, 2) !== b.cameo.slice(0, 2)) return true
   if (a.count && b.count && boundsOf(a.count) === boundsOf(b.count) && a.count.ordinal !== b.count.ordinal) return true
   return !a.reciprocal && !b.reciprocal && sides(a) !== sides(b)
 }
@@ -105,7 +111,8 @@ function timesMeet(a: EventTime, b: EventTime): boolean {
 function accountOf<One extends Mention>(mentions: readonly One[]): Account<One> {
   const events = mentions.map(({ event }) => event)
   const best = events[0]!
-  const days = daysOf(best, mentions[0]!.published)
+  const parties = partiesOf(best)
+  const days = daysOf(best)
   const pin = mentions[0]!.pin ?? null
   const values = valuesOf(events)
   const given = fields.filter((field) => values[field].length).length
@@ -114,23 +121,32 @@ function accountOf<One extends Mention>(mentions: readonly One[]): Account<One> 
     mentions,
     pin,
     kind: kindOf(best),
-    root: kindOf(best) === 'CONSULT' ? '' : best.cameo.slice(0, 2),
-    parties: partiesOf(best),
+    parties,
     sides: directed && !best.reciprocal ? sidesOf(directed) : null,
     days,
-    precise: days !== null && best.time.from !== null && days.to - days.from <= 1,
+    near: nearOf(days, best, mentions[0]!.published),
+    precise: days !== null && days.to - days.from <= 1,
     stated: best.time.basis === 'stated',
     values,
     rank: `${pin ? 0 : 1}${9 - given}${rankOf(best).join(' ')}`,
   }
 }
 
-/** The days of an event; where it has none, the week before its report, as far as it lies in the month of the report. */
-function daysOf({ time: { from, to }, status }: Event, published: string | null | undefined): Account['days'] {
-  if (from && to) return { from: dayNumber(from), to: dayNumber(to) }
-  if (from || to || !published || published.length < 10 || status === 'historical') return null
-  const day = dayNumber(published)
-  return { from: Math.max(day - 6, dayNumber(published.slice(0, 7))), to: day }
+function daysOf({ time: { from, to } }: Event): Days | null {
+  return from && to ? { from: dayNumber(from), to: dayNumber(to) } : null
+}
+
+/** What has no day of its own is told within so many days. */
+const fresh = 2
+
+/** Where the happening of an event is looked for: on its days, where they lie within a month, else on the last days before its report. */
+function nearOf(days: Days | null, { time, status }: Event, published: string | null | undefined): Days | null {
+  if (days && (days.to - days.from <= 1 || monthOf(days.from) === monthOf(days.to))) return days
+  if (!days && (time.from || time.to)) return null
+  if (!published || published.length < 10 || status === 'historical') return null
+  const to = dayNumber(published)
+  const near = { from: to - fresh, to }
+  return !days || (days.from <= near.from && near.to <= days.to) ? near : null
 }
 
 function valuesOf(events: readonly Event[]): Account['values'] {

@@ -1,42 +1,50 @@
 /**
- * Blocks: where linking looks. A block holds the accounts of one kind, between the same two parties, in one month (sorted neighbourhoods in time,
- * after Hernández and Stolfo 1995), so the work that a new article makes is bounded by a month of a pair, however large the ledger.
+ * Blocks: where linking looks. A block holds the accounts of what passes between the same two parties, or between many, in one month (sorted
+ * neighbourhoods in time, after Hernández and Stolfo 1995), so the work that a new article makes is bounded by a month of a pair, however large the ledger.
  */
 import type { Account } from './accounts.ts'
+import { monthOf } from './mention.ts'
 
 /** Reports of one happening may be dated so many days apart. */
 export const slack = 2
-/** A block also sees so many days beyond its month: a happening reaches `slack` days, and who belongs to it hangs on `2 × slack` days more. */
-const margin = 3 * slack
+/**
+ * A block also sees so many days beyond its month: what belongs to a happening lies `slack` days off at most, and whether it does hangs on what that
+ * may belong to in its turn.
+ */
+const margin = 4 * slack
 
-/** The permanent members of the Security Council. Where many take part, every report names some of the great ones. */
-const prominent = ['USA', 'CHN', 'RUS', 'GBR', 'FRA']
+/** The permanent members of the Security Council, who are named in whatever many take part in. */
+export const prominent = ['USA', 'CHN', 'RUS', 'GBR', 'FRA']
 
-/** So many parties are a gathering, of which each report names others. */
-const gathering = 5
+/** So many are a gathering, of which each report names others. */
+export const gathering = 5
+/** What is done together, by whomever it is told: plans, meetings, agreements, cooperation. */
+const mutual = /^(promise|CONSULT|0[3-6])$/
 
-/** The parties under which an account is filed: two of them, or one that is alone. */
-function homeOf(parties: readonly string[]): string {
-  if (parties.length >= gathering) return 'many'
-  if (parties.length < 3) return parties.join(' ') || '-'
-  const great = prominent.filter((party) => parties.includes(party))
-  return [...great, ...parties.filter((party) => !great.includes(party))].slice(0, 2).sort().join(' ')
-}
-
-/** The month of a day, as "2021-12". */
-export function monthOf(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 7)
+/**
+ * Under whom an account is filed: what is done together under two of the parties, the great ones first, since every report names these; what one does to
+ * others under the one who does it, since reports name these or those of the others.
+ */
+function homeOf({ kind, parties, sides }: Account): string {
+  const acts = sides && !mutual.test(kind) ? sides.sources : null
+  const named = acts?.length ? acts : parties
+  if (named.length >= gathering) return 'many'
+  const great = prominent.filter((party) => named.includes(party))
+  const [first = '-', second] = [...great, ...named.filter((party) => !great.includes(party))]
+  return acts?.length ? `by ${first}` : [first, ...(second ? [second] : [])].sort().join(' ')
 }
 
 /**
- * The blocks of an account. What is dated within a month is filed under it, and under the next one where it lies near its edge; longer
- * times under themselves; what has no date under its words, so that only reprints of it meet.
+ * The blocks of an account. What is dated to a day is filed under its month, and under the next one where it lies near its edge; what is looked for
+ * within a month under that; longer times under themselves; what has no date under its words, so that only reprints of it meet.
  */
 export function blocksOf(account: Account): string[] {
-  const { days } = account
-  const own = `${account.kind} ${homeOf(account.parties)}`
-  if (!days) return [`${own} ? ${[...account.values.word].sort().join(' ')}`.slice(0, 400)]
-  const month = monthOf(days.from)
-  if (!account.precise) return [monthOf(days.to) === month ? `${own} ${month}` : `${own} ${days.from}/${days.to}`]
-  return [...new Set([month, monthOf(days.from - margin), monthOf(days.from + margin)])].map((near) => `${own} ${near}`)
+  const { days, near, precise } = account
+  const home = homeOf(account)
+  if (near) {
+    const days = precise ? [near.from, near.from - margin, near.from + margin] : [near.from, near.to]
+    return [...new Set(days.map(monthOf))].map((month) => `${home} ${month}`)
+  }
+  if (days) return [`${home} ${days.from}/${days.to}`]
+  return [`${home} ? ${[...account.values.word].sort().join(' ')}`.slice(0, 400)]
 }

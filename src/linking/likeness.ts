@@ -3,7 +3,8 @@
  * theory for record linkage"). A weight is about the logarithm (base 2) of how much more often a field agrees, or disagrees, in accounts of one
  * happening than in accounts of two that are alike in kind, parties and time.
  */
-import { type Account, type Field, fields, sameParties } from './accounts.ts'
+import { type Account, type Days, type Field, fields, sameParties } from './accounts.ts'
+import { prominent } from './blocks.ts'
 import type { Mention } from './mention.ts'
 
 /** A reason for or against a link. */
@@ -32,6 +33,10 @@ const alike = 0.5
 const unlike = 0.15
 /** Weight of twice as many accounts. */
 const renown = 0.25
+/** Weight against a meeting by another medium: a call of the same day is another meeting, but a report may also err. */
+const otherMedium = -8
+/** Weights of the parties that both name, of one that only the shorter list names, or only the longer. */
+const party = { ofTwo: 1, great: 0.5, other: 1.5, onlyShorter: -4, onlyLonger: -0.5, ofMany: -1, alone: -2 }
 /** A value that fewer of a group's accounts give does not speak for the group. */
 const spoken = 0.25
 
@@ -101,12 +106,8 @@ type Say = (field: string, weight: number, says: string, value?: string) => void
 /** Weighs an account against a group, field by field; false where they contradict each other. */
 function weigh(account: Account, group: Group, say: Say): boolean {
   const { leader } = group
-  if (account.kind !== leader.kind || account.root !== leader.root || !sameParties(account.parties, leader.parties)) return false
-  if (account.sides && leader.sides && opposed(account.sides, leader.sides)) return false
-  if (!weighTime(account, leader, say)) return false
-  const many = Math.min(account.parties.length, leader.parties.length)
-  if (account.parties.length === leader.parties.length) say('parties', many > 2 ? 2 : 1, 'the same parties')
-  else say('parties', many > 2 ? 1 : -0.5, 'one names more parties')
+  if (account.kind !== leader.kind || (account.sides && leader.sides && opposed(account.sides, leader.sides))) return false
+  if (!weighTime(account, leader, say) || !weighParties(account.parties, leader.parties, say)) return false
   for (const field of fields) {
     const values = account.values[field]
     if (!values.length || !group.gives(field)) continue
@@ -120,10 +121,31 @@ function weigh(account: Account, group: Group, say: Say): boolean {
     } else {
       const own = values.find((value) => group.share(field, value) >= spoken)
       if (own !== undefined) say(field, agree, 'same', field === 'count' ? own.replaceAll('|', ' ') : own)
-      // A happening has one medium, and one number within the same bounds.
-      else if (field === 'medium' || (field === 'count' && values.some((value) => sameBounds(value, group)))) return false
+      // A happening has one number within the same bounds.
+      else if (field === 'medium') say(field, account.kind === 'CONSULT' ? otherMedium : 0, 'another', values[0])
+      else if (field === 'count' && values.some((value) => sameBounds(value, group))) return false
       else say(field, differ, 'another', values[0])
     }
+  }
+  return true
+}
+
+/**
+ * That two lists name the same parties says the more, the more there are, and the least of the great ones, who are named in most. Reports leave out some of
+ * many; but two who meet at a summit of twenty are not the summit.
+ */
+function weighParties(a: readonly string[], b: readonly string[], say: Say): boolean {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a]
+  const shared = few.filter((one) => many.includes(one))
+  const alone = few.length === 1 && many.length === 2 && shared.length === 1
+  if (!alone && !sameParties(a, b)) return false
+  const same = shared.length === many.length
+  if (alone) say('parties', party.alone, 'one names one party only')
+  else if (many.length < 3) say('parties', party.ofTwo, 'the same parties')
+  else {
+    let weight = party.ofMany + party.onlyShorter * (few.length - shared.length) + party.onlyLonger * (many.length - few.length)
+    for (const one of shared) weight += prominent.includes(one) ? party.great : party.other
+    say('parties', weight, same ? 'the same parties' : 'one names more parties')
   }
   return true
 }
@@ -136,28 +158,29 @@ function sameBounds(value: string, group: Group): boolean {
 
 /** Those who act and those who are acted on have changed places, or are others altogether. */
 function opposed(a: NonNullable<Account['sides']>, b: NonNullable<Account['sides']>): boolean {
-  const apart = (one: readonly string[], other: readonly string[]) =>
-    one.length > 0 && other.length > 0 && !one.some((party) => other.includes(party))
-  return apart(a.sources, b.sources) || apart(a.targets, b.targets)
+  const meet = (one: readonly string[], other: readonly string[]) => one.some((party) => other.includes(party))
+  const apart = (one: readonly string[], other: readonly string[]) => one.length > 0 && other.length > 0 && !meet(one, other)
+  if (apart(a.sources, b.sources) || apart(a.targets, b.targets)) return true
+  return (meet(a.sources, b.targets) || meet(a.targets, b.sources)) && !meet(a.sources, b.sources) && !meet(a.targets, b.targets)
 }
 
 function weighTime(a: Account, b: Account, say: Say): boolean {
-  if (!a.days || !b.days) {
+  if (!a.near || !b.near) {
     say('date', 0, 'no date')
-    return a.days === b.days
+    return a.days?.from === b.days?.from && a.days?.to === b.days?.to
   }
   if (a.precise && b.precise) {
-    const apart = Math.max(a.days.from - b.days.to, b.days.from - a.days.to, 0)
+    const apart = Math.max(a.near.from - b.near.to, b.near.from - a.near.to, 0)
     // A report of the evening, another time zone, the day of the report for that of the deed.
     if (apart) say('date', (a.stated && b.stated ? -1 : 0) - 2 * (apart - 1), apart === 1 ? 'a day apart' : 'days apart')
     else say('date', 2, 'the same day')
     return true
   }
-  if (a.days.from === b.days.from && a.days.to === b.days.to) say('date', 0.5, 'the same dates')
-  else if (within(a.days, b.days) || within(b.days, a.days)) say('date', 0, 'the one date lies in the other')
+  if (a.days && b.days && a.days.from === b.days.from && a.days.to === b.days.to) say('date', 0.5, 'the same dates')
+  else if (within(a.near, b.near) || within(b.near, a.near))
+    say('date', a.near === a.days && b.near === b.days ? 0 : -1, 'the one date lies in the other')
   else return false
   return true
 }
 
-const within = (inner: NonNullable<Account['days']>, outer: NonNullable<Account['days']>) =>
-  inner.from >= outer.from && inner.to <= outer.to
+const within = (inner: Days, outer: Days) => inner.from >= outer.from && inner.to <= outer.to

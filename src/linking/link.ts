@@ -2,14 +2,16 @@
  * Linking: accounts of many articles become happenings, block by block. It goes in three steps, each of which looks only at what the one before
  * has made, so that the result hangs on no order and on nothing far away:
  *
- * 1. Accounts of one day join the group that they are most like (leaders in a fixed order, as in canopies: McCallum, Nigam and Ungar 2000).
- * 2. A group joins a greater one of a neighbouring day that it is like, where that one itself joins none: reports that give the wrong day.
- * 3. A vaguely dated group ("in December") joins the one happening of that time that it is like, and stays apart where there are several.
+ * 1. Accounts of one day, kind and list of parties join the group that they are most like (leaders in a fixed order, as in canopies: McCallum, Nigam and
+ *    Ungar 2000).
+ * 2. A group joins a greater one of its kind up to `slack` days away that it is like, where that one itself joins none: reports that give the wrong day, or
+ *    fewer of the parties.
+ * 3. What is told with a vague date ("in December") or of one party only joins the one happening that it can be, and stays apart where there are several.
  */
 import type { Account } from './accounts.ts'
-import { monthOf, slack } from './blocks.ts'
+import { gathering, slack } from './blocks.ts'
 import { Group, scoreOf } from './likeness.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, monthOf } from './mention.ts'
 
 /** Groups that are one happening; the first is the one that the others joined. */
 export type Joined<One extends Mention = Mention> = Group<One>[]
@@ -19,41 +21,57 @@ const enough = 0
 const enoughForGroups = 1
 /** Where there are n happenings to choose from, each is the likelier by 1/n only: so much more evidence is needed, in powers of two. */
 const crowding = (groups: number) => Math.log2(Math.max(groups, 1))
-/** A vague date is only known to be that of a happening where no other is nearly so like. */
-const clearly = 1
 
 /**
  * The happenings of one block.
  * @param accounts all that are filed under it, in any order
  */
 export function linkBlock<One extends Mention>(block: string, accounts: readonly Account<One>[]): Joined<One>[] {
-  const days = new Map<number, Group<One>[]>()
-  const vague = new Map<string, Group<One>[]>()
+  const cells = new Map<string, Group<One>[]>()
+  const kinds = new Map<string, Map<number, Group<One>[]>>()
+  const vague: Joined<One>[] = []
   for (const account of [...accounts].sort(byKnowledge)) {
-    const { days: span, precise } = account
-    const cells = precise ? days : vague
-    const key = precise ? span!.from : span ? `${span.from}/${span.to}` : ''
-    const cell = (cells as Map<number | string, Group<One>[]>).get(key)
-    if (!cell) (cells as Map<number | string, Group<One>[]>).set(key, [new Group(account)])
-    else {
-      const group = bestOf(account, cell)
-      if (group) group.add(account)
-      else cell.push(new Group(account))
+    const cell = entryOf(cells, cellOf(account), () => [])
+    const known = bestOf(account, cell)
+    if (known) {
+      known.add(account)
+      continue
     }
+    const group = new Group(account)
+    cell.push(group)
+    const { kind, near, precise } = account
+    const sort = isAlone(account) ? `${kind} alone` : kind
+    if (near && precise)
+      entryOf(
+        entryOf(kinds, sort, () => new Map()),
+        near.from,
+        () => [],
+      ).push(group)
+    else vague.push([group])
   }
-  const happenings = joinDays(days)
+  const precise = [...kinds.values()].flatMap(joinDays)
   // A happening belongs to the block of its month; what lies beyond its edges is the neighbour's.
   const month = block.slice(block.lastIndexOf(' ') + 1)
-  const own = happenings.filter(([root]) => monthOf(root!.leader.days!.from) === month)
-  for (const group of [...vague.values()].flat()) {
-    const root = group.leader.pin ? null : clearlyBest(group, own)
-    if (root) root.push(group)
-    else own.push([group])
-  }
-  return own
+  return joinLesser(precise, vague).filter(([root]) => !root!.leader.near || monthOf(root!.leader.near.from) === month)
 }
 
-/** The group of a day that an account is most like; one that was pinned is in the group of its pin alone. */
+const isAlone = ({ parties }: Account) => parties.length < 2
+
+/** Where accounts are compared one by one: the same kind, day, and parties, where these are so few that reports name the same. */
+function cellOf({ kind, near, precise, parties }: Account): string {
+  const days = near ? (precise ? near.from : `${near.from}/${near.to}`) : '?'
+  return `${kind} ${days} ${parties.length < gathering ? parties.join(' ') : 'many'}`
+}
+
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+/** The group of a cell that an account is most like; one that was pinned is in the group of its pin alone. */
 function bestOf<One extends Mention>(account: Account<One>, groups: readonly Group<One>[]): Group<One> | null {
   if (account.pin) return groups.find(({ leader }) => leader.pin === account.pin) ?? null
   let best: Group<One> | null = null
@@ -70,21 +88,11 @@ function bestOf<One extends Mention>(account: Account<One>, groups: readonly Gro
 
 /** Lets groups join greater ones of their day, which they may not have been like when these were small, and of neighbouring days. */
 function joinDays<One extends Mention>(days: ReadonlyMap<number, Group<One>[]>): Joined<One>[] {
-  const order = [...days.keys()].sort((a, b) => a - b)
-  const near = (day: number) => Array.from({ length: 2 * slack + 1 }, (_, i) => day - slack + i).flatMap((other) => days.get(other) ?? [])
-  const likes = new Map<Group<One>, { group: Group<One>; score: number }[]>()
-  for (const day of order)
-    for (const group of days.get(day)!)
-      likes.set(
-        group,
-        group.leader.pin
-          ? []
-          : near(day).flatMap((other, _, all) => {
-              if (other === group || byStrength(other, group) >= 0) return []
-              const score = scoreOf(group.leader, other)
-              return score > enoughForGroups + crowding(all.length) ? [{ group: other, score }] : []
-            }),
-      )
+  const likes = new Map<Group<One>, Liked<One>[]>()
+  for (const day of [...days.keys()].sort((a, b) => a - b)) {
+    const near = Array.from({ length: 2 * slack + 1 }, (_, i) => day - slack + i).flatMap((other) => days.get(other) ?? [])
+    for (const group of days.get(day)!) likes.set(group, group.leader.pin ? [] : greaterLike(group, near))
+  }
   const joined = new Map<Group<One>, Joined<One>>()
   for (const [group, greater] of likes) if (!greater.length) joined.set(group, [group])
   const alone: Joined<One>[] = []
@@ -97,19 +105,60 @@ function joinDays<One extends Mention>(days: ReadonlyMap<number, Group<One>[]>):
   return [...joined.values(), ...alone]
 }
 
-/** The happening of its time that a vague group is like, when no other is. */
-function clearlyBest<One extends Mention>(group: Group<One>, happenings: readonly Joined<One>[]): Joined<One> | null {
-  const { days } = group.leader
-  if (!days) return null
-  const found = happenings.flatMap((joined) => {
-    const root = joined[0]!
-    const day = root.leader.days
-    if (!root.leader.precise || day!.from < days.from || day!.from > days.to) return []
-    const score = scoreOf(group.leader, root)
-    return score > enough ? [{ joined, score }] : []
+interface Liked<One extends Mention> {
+  group: Group<One>
+  score: number
+}
+
+/** The greater groups that a group is like. */
+function greaterLike<One extends Mention>(group: Group<One>, others: readonly Group<One>[]): Liked<One>[] {
+  const scored = others.flatMap((other) => {
+    const score = other === group ? 0 : scoreOf(group.leader, other)
+    return score > Number.NEGATIVE_INFINITY ? [{ group: other, score }] : []
   })
-  found.sort((a, b) => b.score - a.score)
-  return found[0] && (!found[1] || found[0].score - found[1].score >= clearly) ? found[0].joined : null
+  const least = enoughForGroups + crowding(scored.length)
+  return scored.filter((one) => one.score > least && byStrength(one.group, group) < 0)
+}
+
+/** Lets what is told with a vague date, or of one party only, join the happening that it can only be. */
+function joinLesser<One extends Mention>(precise: readonly Joined<One>[], vague: readonly Joined<One>[]): Joined<One>[] {
+  const days = new Map<string, Joined<One>[]>()
+  for (const happening of precise) {
+    const { kind, near } = happening[0]!.leader
+    entryOf(days, `${kind} ${near!.from}`, () => []).push(happening)
+  }
+  const joins = new Map<Joined<One>, Joined<One>>()
+  for (const happening of [...precise, ...vague]) {
+    const { leader } = happening[0]!
+    if (!leader.near || leader.pin || (leader.precise && !isAlone(leader))) continue
+    const reach = leader.precise ? slack : 0
+    const candidates: Joined<One>[] = []
+    for (let day = leader.near.from - reach; day <= leader.near.to + reach; day++)
+      for (const other of days.get(`${leader.kind} ${day}`) ?? [])
+        if (isAlone(leader) ? !(leader.precise && isAlone(other[0]!.leader)) : !isAlone(other[0]!.leader)) candidates.push(other)
+    const best = likeliest(happening[0]!, candidates)
+    if (best) joins.set(happening, best)
+  }
+  const joined = new Map([...precise, ...vague].map((happening) => [happening, [...happening]]))
+  for (const [happening, best] of joins) {
+    // What names one party may have joined in its turn what names both; that one joins nothing.
+    joined.get(joins.get(best) ?? best)!.push(...happening)
+    joined.delete(happening)
+  }
+  return [...joined.values()]
+}
+
+/** The happening that a group is likelier of than of all others together, and than of none; null where there is no such. */
+function likeliest<One extends Mention>(group: Group<One>, happenings: readonly Joined<One>[]): Joined<One> | null {
+  let best: Joined<One> | null = null
+  let most = 0
+  let all = 2 ** enoughForGroups
+  for (const happening of happenings) {
+    const odds = 2 ** scoreOf(group.leader, happening[0]!)
+    all += odds
+    if (odds > most) [best, most] = [happening, odds]
+  }
+  return most > all / 2 ? best : null
 }
 
 /** Pinned groups first, then those that more articles tell of, then the better dated. */

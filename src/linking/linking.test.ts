@@ -11,17 +11,17 @@ const states: Record<string, Actor> = Object.fromEntries(
 )
 
 let number = 0
-function mention(parties: string, from: string | null, more: Partial<Event> & { outlet?: string } = {}): Mention {
+function mention(parties: string, from: string | null, more: Partial<Event> & { outlet?: string; published?: string } = {}): Mention {
   const id = more.id ?? `e${String(++number).padStart(3, '0')}`
   const to = more.time?.to ?? from
-  const { outlet = 'Outlet A', ...fields } = more
+  const { outlet = 'Outlet A', published, ...fields } = more
   const event: Event = {
     id, article: `a-${id}`, sentence: 0, start: 0, end: 4, text: 'text', type: 'CONSULT', mode: 'meet', contexts: [], cameo: '040', goldstein: 1, quad: 1,
     sources: parties.split(' ').map((code) => states[code]!), targets: [], reciprocal: true, status: 'done',
     time: { from, to, precision: from === to ? 'day' : 'month', basis: 'stated' }, place: null, topics: [], quantities: [], attribution: [], confidence: 0.8,
     why: { rule: 'meet', trigger: { start: 0, end: 4, text: 'text' }, steps: [] }, ...fields,
   } // biome-ignore format: a record of a test
-  return { event, outlet }
+  return { event, outlet, published }
 }
 
 const month = (from: string, to: string) => ({ time: { from, to, precision: 'month' as const, basis: 'stated' as const } })
@@ -83,6 +83,55 @@ describe('linkMentions', () => {
       2,
     ],
     ['a planned visit that took place', [mention('CHN RUS', '2022-02-04', { status: 'planned' }), mention('CHN RUS', '2022-02-04')], 1],
+    [
+      'sanctions, told as a sanction and as the embargo that it is',
+      [
+        mention('USA', '2022-03-01', { type: 'SANCTION', reciprocal: false, targets: [states['RUS']!], cameo: '160' }),
+        mention('USA', '2022-03-01', { type: 'COERCE', reciprocal: false, targets: [states['RUS']!], cameo: '163' }),
+      ],
+      1,
+    ],
+    [
+      'an act, told without the one to whom it is done',
+      [
+        mention('USA', '2022-03-01', { type: 'SANCTION', reciprocal: false, targets: [states['RUS']!], cameo: '163', topics: ['gas'] }),
+        mention('USA', '2022-03-01', { type: 'SANCTION', reciprocal: false, cameo: '163', topics: ['gas'] }),
+      ],
+      1,
+    ],
+    [
+      'the same, where it may have been done to either',
+      [
+        mention('USA', '2022-03-01', { type: 'SANCTION', reciprocal: false, targets: [states['RUS']!], cameo: '163', topics: ['gas'] }),
+        mention('USA', '2022-03-01', { type: 'SANCTION', reciprocal: false, targets: [states['CHN']!], cameo: '163', topics: ['gas'] }),
+        mention('USA', '2022-03-01', { type: 'SANCTION', reciprocal: false, cameo: '163', topics: ['gas'] }),
+      ],
+      3,
+    ],
+    [
+      'an act against one, and against others as well',
+      [
+        mention('USA', '2022-03-01', { type: 'SANCTION', reciprocal: false, targets: [states['RUS']!, states['CHN']!], cameo: '163' }),
+        mention('USA', '2022-03-01', { type: 'SANCTION', reciprocal: false, targets: [states['CHN']!], cameo: '163' }),
+      ],
+      1,
+    ],
+    [
+      'a report of the year only, as fresh as the happening',
+      [
+        mention('CHN RUS', '2022-02-28', { topics: ['gas'] }),
+        mention('CHN RUS', '2022-01-01', { ...month('2022-01-01', '2022-12-31'), topics: ['gas'], published: '2022-03-01' }),
+      ],
+      1,
+    ],
+    [
+      'a report of the year only, published long after',
+      [
+        mention('CHN RUS', '2022-02-28', { topics: ['gas'] }),
+        mention('CHN RUS', '2022-01-01', { ...month('2022-01-01', '2022-12-31'), topics: ['gas'], published: '2022-09-01' }),
+      ],
+      2,
+    ],
   ])('%s', (_, mentions, expected) => {
     expect(linkMentions(mentions)).toHaveLength(expected)
   })
@@ -108,18 +157,48 @@ describe('linkMentions', () => {
     ])
   })
 
-  it('gives the same happenings in whatever order the mentions come', () => {
-    const all = Array.from({ length: 14 }, (_, i) =>
-      mention(['CHN RUS', 'CHN USA', 'CHN RUS IND'][i % 3]!, `2021-12-${String(1 + ((i * 5) % 12)).padStart(2, '0')}`, {
-        medium: i % 4 ? undefined : 'phone',
-      }),
-    )
-    const expected = linkMentions(all)
+  it('puts each mention into one happening, the same in whatever order they come, also where months meet', () => {
+    const day = fc.integer({ min: 24, max: 38 }).map((n) => new Date(Date.UTC(2021, 11, n)).toISOString().slice(0, 10))
+    const told = fc.record({
+      parties: fc.constantFrom('CHN RUS', 'CHN USA', 'CHN RUS IND', 'CHN'),
+      act: fc.constantFrom('040', '120', '163'),
+      day,
+      dated: fc.constantFrom('day', 'month', 'year', null),
+      published: day,
+      medium: fc.constantFrom('phone', 'in person', undefined),
+      topics: fc.constantFrom<string[]>([], ['gas'], ['trade']),
+    })
+    const mentionOf = ({
+      parties,
+      act,
+      day: on,
+      dated,
+      published,
+      medium,
+      topics,
+    }: typeof told extends fc.Arbitrary<infer One> ? One : never) => {
+      const [first, ...others] = parties.split(' ')
+      const span = { month: [`${on.slice(0, 7)}-01`, `${on.slice(0, 7)}-28`], year: [`${on.slice(0, 4)}-01-01`, `${on.slice(0, 4)}-12-31`] }
+      const [from, to] = dated === 'month' || dated === 'year' ? span[dated] : dated ? [on, on] : [null, null]
+      const directed = { type: 'REJECT', reciprocal: false, targets: others.map((code) => states[code]!) }
+      const time = { from, to, precision: dated ?? 'open', basis: 'stated' } as Event['time']
+      return mention(act === '040' ? parties : first!, from!, {
+        cameo: act,
+        ...(act !== '040' && directed),
+        time,
+        medium,
+        topics,
+        published,
+      })
+    }
     fc.assert(
-      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
-        expect(linkMentions(shuffled)).toEqual(expected)
+      fc.property(fc.array(told, { minLength: 2, maxLength: 30 }), (list) => {
+        const mentions = list.map(mentionOf)
+        const happenings = linkMentions(mentions)
+        expect(happenings.flatMap((one) => one.mentions).sort()).toEqual(mentions.map(({ event }) => event.id).sort())
+        expect(linkMentions([...mentions].reverse())).toEqual(happenings)
       }),
-      { numRuns: 50 },
+      { numRuns: 300 },
     )
   })
 })

@@ -28,18 +28,23 @@ export function isPromise({ cameo, time }: Event): boolean {
 }
 
 /**
- * Kinds of happenings, which are never linked with each other: consultation, agreement and cooperation about one meeting stay apart, a visit
- * and a meeting do not. An intent to meet is a planned meeting; a promise to, without a date, is a thing of its own.
+ * The kind of an act: its CAMEO root, since the kinds of one root are told for each other ("imposed sanctions" may be 160, a SANCTION, or 163, which PLOVER
+ * counts to COERCE). Meetings are one kind, and an intent to meet is a planned meeting; a promise to, without a date, is a thing of its own.
  */
 export function kindOf(event: Event): string {
-  if (event.cameo !== '036') return event.type
-  return isPromise(event) ? 'promise' : 'CONSULT'
+  if (isPromise(event)) return 'promise'
+  return event.type === 'CONSULT' || event.cameo === '036' ? 'CONSULT' : event.cameo.slice(0, 2)
 }
 
 /** The number of a day, counted from 1970; of a month or a year the first one's. */
 export function dayNumber(date: string): number {
   const [year, month = '1', day = '1'] = date.slice(0, 10).split('-')
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000
+}
+
+/** The month of a day, as "2021-12". */
+export function monthOf(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 7)
 }
 
 const precisions = ['minute', 'day', 'week', 'month', 'quarter', 'year', 'open']
