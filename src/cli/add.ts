@@ -7,7 +7,7 @@ import { message } from '../messages.ts'
 import type { Annotation, Article } from '../records.ts'
 import { codeArticles } from '../worker/coding.ts'
 import { type CliContext, createProgress } from './context.ts'
-import { addCodingOptions, addLedgerOption, type CodingFlags, inputsOf } from './options.ts'
+import { addCodingOptions, addLedgerOption, type CodingFlags, inputsOf, reportFaults } from './options.ts'
 
 export function registerAdd(program: Command, context: CliContext): void {
   addLedgerOption(
@@ -41,8 +41,7 @@ async function addArticles(inputs: string[], ledger: Ledger, flags: CodingFlags,
     }
   }
   for await (const coded of codeArticles(fresh(), { ...flags, renderer: 'annotate-jsonl' })) {
-    for (const fault of coded.messages)
-      if (fault.severity === 'error') context.report({ ...fault, reason: `article ${coded.article.id}: ${fault.reason}` })
+    reportFaults(coded, context)
     if (coded.lost) counts.lost++
     else {
       if (await ledger.add(coded.article, JSON.parse(coded.output) as Annotation)) counts.added++

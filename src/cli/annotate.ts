@@ -4,7 +4,7 @@ import { annotationFormats, eventFormats, renderers } from '../exchange/index.ts
 import { readArticles } from '../intake/index.ts'
 import { type Coded, codeArticles } from '../worker/coding.ts'
 import { type CliContext, createProgress } from './context.ts'
-import { addCodingOptions, type CodingFlags, inputsOf } from './options.ts'
+import { addCodingOptions, type CodingFlags, inputsOf, reportFaults } from './options.ts'
 
 export function registerAnnotate(program: Command, context: CliContext): void {
   addCodingOptions(
@@ -48,8 +48,7 @@ async function printCoded(
   const progress = createProgress(context, 'articles')
   if (!heldBack) await context.print(renderers[options.renderer]!.head ?? '')
   for await (const coded of codeArticles(articles, options)) {
-    for (const fault of coded.messages)
-      if (fault.severity === 'error') context.report({ ...fault, reason: `article ${coded.article.id}: ${fault.reason}` })
+    reportFaults(coded, context)
     if (heldBack) await context.print(heldBackLines(coded))
     else await context.print(coded.output)
     progress.step()

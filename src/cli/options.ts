@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type GuardOptions, isLoopback, readTokens } from '../http/index.ts'
 import { RapportError } from '../messages.ts'
 import { defaultJobs } from '../threads.ts'
+import type { Coded } from '../worker/coding.ts'
 import type { CliContext } from './context.ts'
 
 export interface CodingFlags {
@@ -93,4 +94,11 @@ export function inputsOf(files: string[], context: CliContext): string[] {
   if (files.length) return files
   if (!context.stdin.isTTY) return ['-']
   throw new RapportError('R702')
+}
+
+/** Writes what went wrong with an article, and what kept it from being coded at all ("the text is not English"). Doubts about a place in it stay in its record. */
+export function reportFaults({ article, messages }: Pick<Coded, 'article' | 'messages'>, context: CliContext): void {
+  for (const fault of messages)
+    if (fault.severity === 'error' || (fault.severity === 'warning' && fault.start === undefined))
+      context.report({ ...fault, reason: `article ${article.id}: ${fault.reason}` })
 }

@@ -5,7 +5,7 @@ import { readArticles } from '../intake/index.ts'
 import type { Annotation, Claim } from '../records.ts'
 import { codeArticles } from '../worker/coding.ts'
 import { type CliContext, createProgress } from './context.ts'
-import { addCodingOptions, type CodingFlags, inputsOf } from './options.ts'
+import { addCodingOptions, type CodingFlags, inputsOf, reportFaults } from './options.ts'
 
 export function registerQuotes(program: Command, context: CliContext): void {
   addCodingOptions(
@@ -22,8 +22,7 @@ export function registerQuotes(program: Command, context: CliContext): void {
       const articles = readArticles(inputsOf(files, context), { stdin: context.stdin, report: context.report.bind(context) })
       const progress = createProgress(context, 'articles')
       for await (const coded of codeArticles(articles, { ...flags, renderer: 'annotate-jsonl' })) {
-        for (const fault of coded.messages)
-          if (fault.severity === 'error') context.report({ ...fault, reason: `article ${coded.article.id}: ${fault.reason}` })
+        reportFaults(coded, context)
         if (!coded.lost) {
           const annotation = JSON.parse(coded.output) as Annotation
           await context.print(flags.to === 'jsonl' ? claimLines(annotation.claims) : renderQuotes(annotation, context))

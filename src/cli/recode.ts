@@ -5,7 +5,7 @@ import { coderKey, type Ledger, openLedger } from '../ledger/index.ts'
 import type { Annotation, Article } from '../records.ts'
 import { codeArticles } from '../worker/coding.ts'
 import { type CliContext, createProgress } from './context.ts'
-import { addCodingOptions, addLedgerOption, type CodingFlags } from './options.ts'
+import { addCodingOptions, addLedgerOption, type CodingFlags, reportFaults } from './options.ts'
 
 export function registerRecode(program: Command, context: CliContext): void {
   addLedgerOption(
@@ -31,8 +31,7 @@ async function recode(ledger: Ledger, flags: CodingFlags, context: CliContext): 
   let recoded = 0
   let lost = 0
   for await (const coded of codeArticles(outdated(), { ...flags, renderer: 'annotate-jsonl' })) {
-    for (const fault of coded.messages)
-      if (fault.severity === 'error') context.report({ ...fault, reason: `article ${coded.article.id}: ${fault.reason}` })
+    reportFaults(coded, context)
     // What cannot be coded any more keeps its old records.
     if (coded.lost) lost++
     else {

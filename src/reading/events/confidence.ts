@@ -18,6 +18,7 @@ export function groundsOf(
   sources: readonly Actor[],
   targets: readonly Actor[],
   status: EventStatus,
+  beside: boolean,
 ): Ground[] {
   const { deprel, upos } = tree.tokens[predicate]!
   const clause = relation(deprel)
@@ -42,6 +43,7 @@ export function groundsOf(
     'not done': status !== 'done' && status !== 'ongoing',
     'no verb above all': root >= 0 && !/^(VERB|AUX|ADJ)$/.test(tree.tokens[root]!.upos),
     'long sentence': tree.tokens.length > 35,
+    'beside other acts': beside,
   }
   return (Object.keys(grounds) as Ground[]).filter((ground) => grounds[ground])
 }

@@ -34,6 +34,9 @@ export function eventsStage(knowledge: Pick<Knowledge, 'who'>, index: FrameIndex
 const mostPerSentence = { any: 2, likely: 3 }
 const likely = 0.6
 
+/** Cells between bars or tabs: a table names things, it tells nothing. */
+const tableRow = /^\s*\|.*\||\t.*\t/
+
 /** All events of a document. */
 export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>, index: FrameIndex): Event[] {
   const countries = new Map<string, string | null>()
@@ -62,6 +65,7 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
       claims.push(document.claims[begun++]!)
     claims = claims.filter(({ content }) => content[content.length - 1]!.end > sentence.start)
     if (sentence.zone === 'dateline' || sentence.zone === 'byline' || sentence.zone === 'trailer') continue
+    if (tableRow.test(textOf(document, sentence))) continue
     const tree = readTree(sentence)
     const clause: Clause = {
       document,
@@ -73,13 +77,14 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
       countryOf,
     }
     const found: Event[] = []
-    for (const match of mergeMatches(clause, matchSentence(clause, index))) {
+    const matches = mergeMatches(clause, matchSentence(clause, index))
+    for (const match of matches) {
       const guard = guardOf(tree, match.predicate, match.entry.type)
       if (guard) {
         document.messages.push(heldBack(clause, match, guard))
         continue
       }
-      const event = eventOf(clause, match, narrative, parties, claims, events.length + found.length)
+      const event = eventOf(clause, match, narrative, parties, claims, matches.length > 1)
       if (event) found.push(event)
     }
     const kept = [...found]
@@ -180,7 +185,7 @@ function eventOf(
   narrative: Narrative,
   parties: readonly Actor[],
   claims: readonly Claim[],
-  number: number,
+  beside: boolean,
 ): Event | null {
   const { document, sentence, tree } = clause
   const { prepared, predicate, support, steps } = match
@@ -296,10 +301,10 @@ function eventOf(
     sources = [speaker]
   }
   const entry = within ? entryOf(within) : medium === 'phone' && match.entry.code === '040' ? entryOf('041') : match.entry
-  const grounds = groundsOf(tree, { ...match, entry }, sources, targets, status.status)
+  const grounds = groundsOf(tree, { ...match, entry }, sources, targets, status.status, beside)
   const count = countOf(words, start, countedAs(match.entry.base, trigger.lemma))
   return {
-    id: `${document.article.id}-e${number}`,
+    id: '',
     article: document.article.id,
     sentence: sentence.index,
     start,
