@@ -15,6 +15,13 @@ describe('what expressions hang on', () => {
     )
     expect(times.map(({ value }) => value)).toEqual(['2008-05', '2008-06', '2009'])
   })
+  it.each([
+    ['Russia left the 1987 treaty. In February, Washington followed.', '2019-02'],
+    ['Ties were poisoned by a dispute over colonial rule of 1910-1945. In February, the two leaders met.', '2019-02'],
+    ['They ended the war in 1953. In July, the armistice was signed.', '1953-07'],
+  ])('a year that only names a thing is not when the next one happened: %s', (text, value) => {
+    expect(timesOf(text, '2019-03-21').at(-1)!.value).toBe(value)
+  })
   it('what holds since a year has no end', () => {
     const [time] = timesOf('They have met since 2013.', '2022-01-05')
     expect(time).toMatchObject({ value: '2013', interval: { from: '2013-01-01', to: null } })

@@ -83,13 +83,16 @@ function findMentions(document: Document): TimeMention[] {
       const meaning = candidate.rule.read(candidate.groups, anchors)
       if (!meaning) continue
       found.push({ ...candidate, meaning })
-      if (sentence.zone === 'body' && tells(meaning) && !reachesBack(text, candidate.start)) narrative = meaning.value
+      if (sentence.zone === 'body' && tells(meaning) && !reachesBack(text, candidate.start) && !names(sentence, candidate, meaning))
+        narrative = meaning.value
     }
     const times = compose(text, found)
     for (const read of times)
       mentions.push({ ...timeOf(text, sentence.start, read), sentence: sentence.index, ...rangeOf(sentence, read)! })
     if (sentence.zone === 'body')
-      narrative = times.findLast(({ start, meaning }) => tells(meaning) && !reachesBack(text, start))?.meaning.value ?? told
+      narrative =
+        times.findLast((read) => tells(read.meaning) && !reachesBack(text, read.start) && !names(sentence, read, read.meaning))?.meaning
+          .value ?? told
   }
   return mentions
 }
@@ -99,6 +102,14 @@ const tells = ({ type, value }: Meaning): boolean => (type === 'DATE' || type ==
 
 /** "In power since 1996": says how long something has lasted, not when what is told next was. */
 const reachesBack = (text: string, start: number): boolean => /\bsince $/i.test(text.slice(Math.max(0, start - 6), start))
+
+/** "The 1987 treaty", "colonial rule of 1910-1945": a year beside a noun says which one is meant, not when what is told next was. */
+function names(sentence: Sentence, read: { start: number; end: number }, { value }: Meaning): boolean {
+  if (!/^\d{4}(?:\/\d{4})?$/.test(value)) return false
+  const { first, last } = rangeOf(sentence, read)!
+  const { head } = sentence.tokens[headOf(sentence, first, last)]!
+  return head > 0 && /^(?:NOUN|PROPN)$/.test(sentence.tokens[head - 1]!.upos)
+}
 
 /** A dateline's date where it names its year. */
 function fullDate(text: string): string | undefined {
