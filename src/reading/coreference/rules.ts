@@ -54,7 +54,10 @@ export const pronounRules: readonly PronounRule[] = [
     number: 'plural',
     gender: 'any',
     source: grammar,
-    examples: [{ text: 'Macron and Putin spoke by phone. They discussed trade.', mention: 'They', antecedent: 'Macron and Putin' }],
+    examples: [
+      { text: 'Macron and Putin spoke by phone. They discussed trade.', mention: 'They', antecedent: 'Macron and Putin' },
+      { text: 'Modi met Putin in Moscow. They signed two statements.', mention: 'They', antecedent: 'Modi and Putin' },
+    ],
   },
 ]
 
@@ -98,6 +101,11 @@ export const descriptionRules: readonly DescriptionRule[] = [
     source: 'usage of news agencies',
     examples: [
       { text: 'Macron met Putin in Moscow. The presidents signed a statement.', mention: 'The presidents', antecedent: 'Macron and Putin' },
+      {
+        text: 'Macron hosted Biden and Modi in Paris. The leaders signed a statement.',
+        mention: 'The leaders',
+        antecedent: 'Macron and Biden and Modi',
+      },
     ],
   },
   {

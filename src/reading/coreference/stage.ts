@@ -494,8 +494,42 @@ class Reader {
         }
       }
       if (found.length) return found
+      const met = this.#together(s, token)
+      if (met) return [met]
     }
     return []
+  }
+
+  /** Whom a sentence brings together: "Xi met Putin", "Biden hosted Kishida and Yoon", "Macron held talks with Scholz"; undefined where it brings together several sets. */
+  #together(s: number, token: number): Entity[] | undefined {
+    const sentence = this.document.sentences[s]!
+    const tree = readTree(sentence)
+    const sets: Entity[][] = []
+    const before = (m: Mention) => m.sentence === s && (s < this.sentence.index || m.head < token)
+    const at = (head: number) =>
+      this.#recent.find((entity) => !entity.parts.length && entity.mentions.some((m) => before(m) && m.head === head))
+    const withOthers = (head: number) => [head, ...tree.children(head).filter((i) => relation(sentence.tokens[i]!.deprel) === 'conj')]
+    for (const entity of this.#recent) {
+      const subject = entity.parts.length ? undefined : entity.mentions.find((m) => before(m) && m.subject)
+      if (!subject) continue
+      const verb = tree.head(subject.head)
+      if (verb < 0 || relation(sentence.tokens[subject.head]!.deprel) !== 'nsubj') continue
+      const object = tree.child(verb, 'obj')
+      const hosts = meetingVerbs.has(sentence.tokens[verb]!.lemma) && object !== undefined ? [object] : []
+      const beside = [verb, ...(object === undefined ? [] : [object])]
+        .flatMap((head) => tree.children(head))
+        .filter((i) => {
+          const marker = tree.child(i, 'case')
+          return marker !== undefined && sentence.tokens[marker]!.lemma === 'with'
+        })
+      const partners = [...hosts, ...beside].flatMap(withOthers).flatMap((head) => at(head) ?? [])
+      const others = withOthers(subject.head)
+        .slice(1)
+        .flatMap((head) => at(head) ?? [])
+      const set = [...new Set([entity, ...others, ...partners])]
+      if (partners.length && set.length > 1 && set.every(({ kind }) => kind === entity.kind)) sets.push(set)
+    }
+    return sets.length === 1 ? sets[0] : undefined
   }
 
   #joined(parts: Entity[]): Entity {
@@ -548,7 +582,9 @@ class Reader {
       if (rule.with && !count) continue
       if (rule.seeks.startsWith('two')) {
         if (!plural || (!rule.with && children.some((i) => i !== determiner && i < head))) continue
-        const several = this.#lastSeveral(rule.seeks === 'two persons' ? 'person' : 'state', count || 2, head)
+        const kind = rule.seeks === 'two persons' ? 'person' : 'state'
+        const [gathered, ...more] = count ? [] : this.#coordinated(head).filter(([first]) => first!.kind === kind)
+        const several = gathered && !more.length ? gathered : this.#lastSeveral(kind, count || 2, head)
         if (several) {
           this.#add(this.#joined(several), head, first, head, 'description')
           return
@@ -635,6 +671,9 @@ class Reader {
     return this.entities.findLast((entity) => entity.kind === kind && entity.parts.length === count)?.parts
   }
 }
+
+/** Verbs whose object takes part as much as the subject. */
+const meetingVerbs = new Set(['meet', 'host', 'receive', 'welcome', 'greet', 'call', 'phone', 'telephone', 'embrace'])
 
 /** Words for who leads a state: one may stand for another. */
 const rulers = new Set(['president', 'premier', 'leader', 'chancellor', 'king', 'emir'])
