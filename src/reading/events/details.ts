@@ -37,6 +37,17 @@ export function timeOf(
   return timeOfReport(document)
 }
 
+/** Whether the verb of an act, or the one above the noun that names it, stands in the past: "they spoke by phone", "the summit was a success". */
+export function isToldAsPast(tree: Tree, predicate: number): boolean {
+  for (let token = predicate; token >= 0; token = tree.head(token)) {
+    const finite = [token, ...tree.children(token).filter((child) => /^(aux|cop)/.test(tree.tokens[child]!.deprel))].map(
+      (i) => tree.tokens[i]!.xpos,
+    )
+    if (finite.some((xpos) => /^(VBD|VBP|VBZ|MD)$/.test(xpos))) return finite.includes('VBD')
+  }
+  return false
+}
+
 /** The day of publication, for what has no day of its own. */
 export function timeOfReport({ article }: Document): EventTime {
   const published = article.published?.slice(0, 10)

@@ -8,7 +8,18 @@ import { placeOfAct } from '../locative.ts'
 import { readTree, type Tree } from '../tree.ts'
 import { type Clause, describedParties, isCoded, isPeople, ofCountry, partiesAt } from './arguments.ts'
 import { confidenceOf, groundsOf } from './confidence.ts'
-import { countedAs, countOf, mediumOf, type Narrative, placeRecord, quantitiesOf, timeOf, timeOfReport, topicsOf } from './details.ts'
+import {
+  countedAs,
+  countOf,
+  isToldAsPast,
+  mediumOf,
+  type Narrative,
+  placeRecord,
+  quantitiesOf,
+  timeOf,
+  timeOfReport,
+  topicsOf,
+} from './details.ts'
 import { entryOf, type FrameIndex, rolesOf } from './frame.ts'
 import { type Guard, guards, openGuards } from './guards.ts'
 import { isPair, type Match, matchSentence } from './match.ts'
@@ -257,7 +268,8 @@ function eventOf(
   const words = text.slice(start, end)
   // A day to come that the story spoke of is that of the meeting or of what is agreed, not of a demand for it.
   const coming = narrative.time !== null && isComing(narrative.time, document.article.published)
-  const renamed = (trigger.upos !== 'VERB' || mutual) && (!coming || /^(CONSULT|AGREE)$/.test(match.entry.type))
+  const renamed =
+    (trigger.upos !== 'VERB' || mutual) && (!coming || (/^(CONSULT|AGREE)$/.test(match.entry.type) && !isToldAsPast(tree, predicate)))
   let time = timeOf(document, sentence, tree, predicate, narrative, renamed)
   if (status.status === 'done' && isPast(time, document.article.published))
     status = { status: 'historical', step: 'status historical: more than a year before the day of publication' }

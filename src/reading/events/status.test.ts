@@ -14,6 +14,14 @@ describe('what has its day after the publication is planned', () => {
     const [event] = rapport.read({ id: 'x', text, published }).events
     expect(event).toMatchObject({ status, time: { from } })
   })
+  it('but what is told as past is not, after a meeting to come', () => {
+    const text = 'Erdogan and Putin will hold talks in August. Turkish Foreign Minister Hakan Fidan spoke by telephone with Sergei Lavrov.'
+    const { events } = rapport.read({ id: 'x', text, published: '2023-07-17' })
+    expect(events.map(({ status, time }) => [status, time.from])).toEqual([
+      ['planned', '2023-08-01'],
+      ['done', '2023-07-17'],
+    ])
+  })
   it.each([
     ['2021-06-16', '2021-05-25', true],
     ['2021-06-16', '2021-06-16T08:00:00Z', false],

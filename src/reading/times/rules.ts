@@ -427,7 +427,7 @@ export const timeRules: readonly TimeRule[] = [
   {
     id: 'the-unit',
     pattern:
-      '(?<=\\b(?:[Ff]or|[Ii]n|[Oo]f|[Ii]nto|[Oo]ver|[Dd]uring|[Tt]hrough|[Tt]hroughout|[Ll]ate|[Ee]arly|[Bb]y|[Oo]n) )the (?<unit>weekend|week|month|quarter|year|decade)(?! (?:of|before|after|that|when|earlier|ago|later|\\d|on year)\\b)(?<over> just ended)?|the (?<unitb>week|month|quarter|year)(?= (?:ended|ending|to|so far)\\b)',
+      '(?<=\\b(?:[Ff]or|[Ii]n|[Oo]f|[Ii]nto|[Oo]ver|[Dd]uring|[Tt]hrough|[Tt]hroughout|[Ll]ate|[Ee]arly|[Bb]y|[Oo]n) )the (?<unit>weekend|week|month|quarter|year|decade)(?! (?:of|before|after|that|when|earlier|ago|later|\\d|on year)\\b|[- ](?:old|long)\\b)(?<over> just ended)?|the (?<unitb>week|month|quarter|year)(?= (?:ended|ending|to|so far)\\b)',
     read: (g, at) => {
       const unit = (g['unit'] ?? g['unitb'])!
       if (unit === 'quarter' && !/-Q/.test(at.narrative ?? '') && at.tense !== 'future') return deictic(unit, -1, at)

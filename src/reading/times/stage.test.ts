@@ -22,6 +22,9 @@ describe('what expressions hang on', () => {
   ])('a year that only names a thing is not when the next one happened: %s', (text, value) => {
     expect(timesOf(text, '2019-03-21').at(-1)!.value).toBe(value)
   })
+  it('what is a year old was not this year', () => {
+    expect(timesOf('Russia left the year-old deal.', '2023-07-17').map(({ value }) => value)).toEqual(['P1Y'])
+  })
   it('what holds since a year has no end', () => {
     const [time] = timesOf('They have met since 2013.', '2022-01-05')
     expect(time).toMatchObject({ value: '2013', interval: { from: '2013-01-01', to: null } })
