@@ -109,6 +109,16 @@ export const descriptionRules: readonly DescriptionRule[] = [
     ],
   },
   {
+    id: 'the two',
+    nouns: 'two pair duo three trio',
+    seeks: 'two persons',
+    source: 'usage of news agencies',
+    examples: [
+      { text: 'Macron met Putin in Moscow. The two discussed the war.', mention: 'The two', antecedent: 'Macron and Putin' },
+      { text: 'Macron met Putin in Moscow. The pair of shoes was lost.', mention: 'The pair', antecedent: null },
+    ],
+  },
+  {
     id: 'two sides',
     nouns: 'side country nation state party neighbor neighbour government power ally rival capital',
     seeks: 'two states',
@@ -117,6 +127,15 @@ export const descriptionRules: readonly DescriptionRule[] = [
     examples: [
       { text: 'Russia and China held drills. Both sides called them a success.', mention: 'Both sides', antecedent: 'Russia and China' },
       { text: 'Russia, China and Iran held drills. Both sides called them a success.', mention: 'Both sides', antecedent: null },
+    ],
+  },
+  {
+    id: 'the two states',
+    nouns: 'two pair duo three trio',
+    seeks: 'two states',
+    source: 'usage of news agencies',
+    examples: [
+      { text: 'Russia and China held drills. The two called them a success.', mention: 'The two', antecedent: 'Russia and China' },
     ],
   },
   {

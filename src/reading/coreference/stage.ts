@@ -192,7 +192,7 @@ class Reader {
         )
       else if (name && (name.kind === 'person' || name.kind === 'organization' || name.kind === 'event')) this.#named(i, name)
       else if (pronouns.has(tokens[i]!.form.toLowerCase()) && tokens[i]!.upos === 'PRON') this.#pronoun(i)
-      else if (tokens[i]!.upos === 'NOUN') this.#description(i)
+      else if (tokens[i]!.upos === 'NOUN' || (tokens[i]!.upos === 'NUM' && relation(tokens[i]!.deprel) !== 'nummod')) this.#description(i)
       if (!this.#here.has(i) && /^NNP?S$/.test(tokens[i]!.xpos) && relation(tokens[i]!.deprel).startsWith('nsubj')) this.#many(i, actor)
     }
   }
@@ -551,8 +551,8 @@ class Reader {
     const children = this.#tree.children(head)
     const determiner = children.find((i) => i < head && /^(?:the|this|these|that|those|both)$/i.test(tokens[i]!.form))
     const counted = children.find((i) => i < head && /^(?:two|both|three)$/i.test(tokens[i]!.form))
-    const count = counted === undefined ? 0 : /^three$/i.test(tokens[counted]!.form) ? 3 : 2
-    const plural = /Number=Plur/.test(noun.feats)
+    const count = numerals.get(counted === undefined ? lemma : tokens[counted]!.form.toLowerCase()) ?? 0
+    const plural = /Number=Plur/.test(noun.feats) || numerals.has(lemma)
     const event = rules.find(({ seeks }) => seeks === 'event')
     const first = Math.min(
       head,
@@ -581,7 +581,8 @@ class Reader {
     for (const rule of rules) {
       if (rule.with && !count) continue
       if (rule.seeks.startsWith('two')) {
-        if (!plural || (!rule.with && children.some((i) => i !== determiner && i < head))) continue
+        if (!plural || (numerals.has(lemma) && around.length) || (!rule.with && children.some((i) => i !== determiner && i < head)))
+          continue
         const kind = rule.seeks === 'two persons' ? 'person' : 'state'
         const [gathered, ...more] = count ? [] : this.#coordinated(head).filter(([first]) => first!.kind === kind)
         const several = gathered && !more.length ? gathered : this.#lastSeveral(kind, count || 2, head)
@@ -674,6 +675,9 @@ class Reader {
 
 /** Verbs whose object takes part as much as the subject. */
 const meetingVerbs = new Set(['meet', 'host', 'receive', 'welcome', 'greet', 'call', 'phone', 'telephone', 'embrace'])
+
+/** Words that say how many are meant, also where they stand alone ("the two"). */
+const numerals: ReadonlyMap<string, number> = new Map([['two', 2], ['both', 2], ['pair', 2], ['duo', 2], ['three', 3], ['trio', 3]]) // biome-ignore format: a table
 
 /** Words for who leads a state: one may stand for another. */
 const rulers = new Set(['president', 'premier', 'leader', 'chancellor', 'king', 'emir'])
