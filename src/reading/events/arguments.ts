@@ -51,6 +51,11 @@ export function stateNamedAt({ tree, countryOf, document }: Clause, token: numbe
   return []
 }
 
+/** The state in which a place lies, as a party named by the place. */
+export function stateOf({ text, start, end, name, country }: Pick<PlaceMention, 'text' | 'start' | 'end' | 'name' | 'country'>): Actor {
+  return { text, start, end, name, id: null, country, sectors: [], cameo: country ?? '', via: 'metonym' }
+}
+
 /** Nouns that carry an argument's party in their own complement: "officials from India", "a delegation of China", "Russia's decision". */
 const carriers = new Set(['nmod', 'nmod:poss', 'amod', 'compound', 'appos', 'nmod:desc', 'flat'])
 
@@ -158,8 +163,12 @@ function personAbove(clause: Clause, pronoun: number): Actor[] {
   const personal = /^(he|she)$/i.test(form)
   let clauseHead = tree.head(pronoun)
   for (let steps = 0; clauseHead >= 0 && steps < 4; steps++) {
-    if (/^ccomp/.test(tree.tokens[clauseHead]!.deprel) || (personal && /^advcl/.test(tree.tokens[clauseHead]!.deprel))) {
-      const subject = tree.child(tree.head(clauseHead), 'nsubj')
+    const { deprel } = tree.tokens[clauseHead]!
+    if (/^ccomp|^acl$/.test(deprel) || (personal && /^advcl/.test(deprel))) {
+      // "rejected accusations that it had": the verb above the noun.
+      let verb = tree.head(clauseHead)
+      if (tree.tokens[verb]!.upos === 'NOUN' && tree.tokens[verb]!.deprel === 'obj') verb = tree.head(verb)
+      const subject = tree.child(verb, 'nsubj')
       if (subject !== undefined) {
         const named = [subject, ...conjuncts(tree, subject)].flatMap((token) =>
           actors.filter(({ first, last }) => first <= token && token <= last),
@@ -181,11 +190,12 @@ export function describedParties(clause: Clause, token: number): Actor[] {
 
 function describedParty(clause: Clause, token: number): Actor {
   const { tree, sentence, document } = clause
-  const span = tree.subtree(token, (child) =>
-    (tree.head(child) === token ? /^(acl|appos|parataxis|punct|conj|cc|case|mark)/ : /^(acl|appos|parataxis)/).test(
-      tree.tokens[child]!.deprel,
-    ),
-  )
+  const span = tree.subtree(token, (child) => {
+    const { deprel } = tree.tokens[child]!
+    // "journalist Jamal Khashoggi" is one name; what a comma sets off is not.
+    if (deprel === 'appos') return child !== token + 1 || tree.head(child) !== token
+    return (tree.head(child) === token ? /^(acl|parataxis|punct|conj|cc|case|mark)/ : /^(acl|parataxis)/).test(deprel)
+  })
   const [first, last] = [sentence.tokens[span[0]!]!, sentence.tokens[span.at(-1)!]!]
   const text = textOf(document, { start: first.start, end: last.end })
   // "Palestinian prisoners", "a British tanker": no party by themselves, but of a country.
@@ -236,7 +246,7 @@ function doubled(tree: Tree, token: number): number[] {
   if (head < 0 || !/^(nsubj|obj|nsubj:pass)$/.test(deprel)) return []
   return tree
     .children(head)
-    .filter((other) => other > token && tree.tokens[other]!.deprel === deprel && tree.child(other, 'cc') !== undefined)
+    .filter((other) => other > token && tree.tokens[other]!.deprel === deprel && tree.tokens[tree.subtree(other)[0]!]!.deprel === 'cc')
 }
 
 /** Prepositions after which a place or state tells whose a body is: "a court in Guyana", "students throughout Indonesia". */
@@ -252,9 +262,21 @@ function countried(clause: Clause, mention: ActorMention): Actor {
   return country ? ofCountry(actor, country) : actor
 }
 
+/** What those do to whom a body belongs. */
+const owning = /^(control|own|run|operate|head|lead|back|sponsor|fund)$/
+
 /** The country of the place, state or person that a noun's own phrase names as whose it is: "a court in Guyana", "the people of Haiti". */
 function countryOfPhrase(clause: Clause, noun: number): string | null {
   const { tree, actors, places } = clause
+  // "companies controlled by Myanmar's army"
+  const owners = tree
+    .children(noun)
+    .filter((child) => isParticiple(tree, child) && owning.test(tree.tokens[child]!.lemma))
+    .flatMap((child) => agentOf(tree, child) ?? [])
+  for (const owner of owners) {
+    const [found] = partiesAt(clause, owner, 'owner').actors
+    if (found?.country) return found.country
+  }
   for (const child of tree.children(noun)) {
     const { deprel, start, end } = tree.tokens[child]!
     const preposition = caseOf(tree, child)

@@ -17,7 +17,7 @@ import {
 } from './arguments.ts'
 import type { CodeEntry, FrameIndex, Prepared } from './frame.ts'
 import { outlookOf } from './outlook.ts'
-import { targetOf, targetOfNoun } from './targets.ts'
+import { isMeans, meansOf, targetOf, targetOfNoun } from './targets.ts'
 
 export interface Match {
   prepared: Prepared
@@ -132,7 +132,7 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     const support = found?.token ?? null
     // "calling him a friend" names; it asks for nothing and rings nobody.
     if (tree.tokens[predicate]!.lemma === 'call' && names(tree, predicate) && !isNamed(tree, predicate, support)) continue
-    if (prepared.without && support !== null && modifiersOf(tree, support).some((token) => isAmong(prepared.without!, tree.tokens[token]!)))
+    if (prepared.without && support !== null && describedBy(tree, support).some((token) => isAmong(prepared.without!, tree.tokens[token]!)))
       continue
     if (prepared.also && !complement(clause, predicate, prepared.also) && !isAmong(prepared.also, tree.tokens[predicate]!)) continue
     if (prepared.by && !isBy(clause, predicate, prepared.by)) continue
@@ -190,6 +190,12 @@ function modifiersOf(tree: Tree, noun: number): number[] {
   return tree.children(noun).filter((child) => /^(compound|amod)$/.test(tree.tokens[child]!.deprel))
 }
 
+/** The words that say what kind of thing a noun is: "a brigade of doctors", "medical teams". */
+function describedBy(tree: Tree, noun: number): number[] {
+  const contents = tree.children(noun).filter((child) => tree.tokens[child]!.deprel === 'nmod' && caseOf(tree, child) === 'of')
+  return [...modifiersOf(tree, noun), ...contents]
+}
+
 /** Whether a verb has a second object, or a predicate noun that says what its object is. */
 function names(tree: Tree, verb: number): boolean {
   const objects = tree.children(verb).filter((child) => {
@@ -221,14 +227,14 @@ function isAmong(words: ReadonlySet<string>, { lemma, xpos, form }: Token): bool
 /** The first word of a set in the predicate's complement: objects, obliques, open clauses, particles, and what hangs closely on these. */
 function complement(clause: Clause, predicate: number, words: ReadonlySet<string>, deepest = 3): { token: number; depth: number } | null {
   const { tree } = clause
-  let level = tree
-    .children(predicate)
-    .filter(
-      (child) =>
-        (!/^(nsubj$|csubj|punct|cc|conj|parataxis|aux|mark|discourse|vocative)/.test(tree.tokens[child]!.deprel) ||
-          tree.tokens[child]!.deprel === 'nsubj:pass') &&
-        !circumstance.test(caseOf(tree, child)),
-    )
+  let level = tree.children(predicate).filter(
+    (child) =>
+      (!/^(nsubj$|csubj|punct|cc|conj|parataxis|aux|mark|discourse|vocative)/.test(tree.tokens[child]!.deprel) ||
+        tree.tokens[child]!.deprel === 'nsubj:pass') &&
+      !circumstance.test(caseOf(tree, child)) &&
+      // "pulled out under an agreement with NATO", but "put under arrest".
+      (caseOf(tree, child) !== 'under' || /^(put|place|hold|keep|bring|come|take|be|remain)$/.test(tree.tokens[predicate]!.lemma)),
+  )
   for (let depth = 0; depth < deepest && level.length; depth++) {
     for (const token of level) {
       // "called on Friday" calls on nobody.
@@ -270,12 +276,34 @@ function verbMatch(clause: Clause, predicate: number, { prepared, support }: Can
     /^(obj|nsubj:pass)$/.test(deprel)
   )
     target = { token: support, path: 'object', actors: [] }
+  source ??= senderOf(clause, predicate) ?? hostOf(clause, predicate, prepared)
   const eachOther = actOnEachOther(clause.tree, predicate)
   if (eachOther) target = null
   if (prepared.frame.turned) [source, target] = [target, source]
   note('source', source)
   note('target', target)
   return arranged(clause, { prepared, predicate, support, steps, ...(eachOther && { eachOther }) }, source, target)
+}
+
+/** "Russian soldiers were moved to the border": whose the means are that a passive without an agent speaks of. */
+function senderOf(clause: Clause, verb: number): Argument | null {
+  const { tree } = clause
+  if (!meansOf.test(tree.tokens[verb]!.lemma) || !isPassive(tree, verb)) return null
+  const subject = tree.child(verb, 'nsubj')
+  return subject !== undefined && isMeans(tree, subject) ? partiesAt(clause, subject, 'whose the means are') : null
+}
+
+/** "were ordered to leave the United States", "were expelled from France": a state that is left drives out by itself. */
+function hostOf(clause: Clause, verb: number, { entry }: Prepared): Argument | null {
+  const { tree } = clause
+  if (!/^(166|174)/.test(entry.code)) return null
+  const leave = tree.children(verb).find((child) => tree.tokens[child]!.deprel === 'xcomp' && tree.tokens[child]!.lemma === 'leave')
+  const left =
+    leave === undefined
+      ? tree.children(verb).find((child) => relation(tree.tokens[child]!.deprel) === 'obl' && caseOf(tree, child) === 'from')
+      : tree.child(leave, 'obj')
+  const host = left === undefined ? null : partiesAt(clause, left, 'the state that is left', true)
+  return host?.actors.some(({ country, sectors }) => country !== null && !sectors.length) ? host : null
 }
 
 /** "blamed each other", "imposed sanctions on each other": whether those who act do so on each other. */

@@ -105,7 +105,7 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
       const steps = [...match.steps, `code ${code}: its deed is ${deed.entry.code} (frame ${deed.prepared.frame.id})`]
       // Called for against somebody; told of somebody who did it.
       const targets = deed.targets.filter((actor) => !match.sources.some(({ start, end }) => start === actor.start && end === actor.end))
-      const open = !match.targets.some(isCoded)
+      const open = !match.targets.some(({ country, group, id }) => country || group || id)
       const meant = code === '113' ? deed.targets : open && outlook === '112' ? deed.sources : open && targets.some(isCoded) ? targets : []
       return { ...match, entry: entryOf(code), steps, targets: meant.length ? meant : match.targets }
     }

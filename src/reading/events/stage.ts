@@ -1,12 +1,12 @@
 /** The stage that codes events: frames held against every sentence, then status, time, place, attribution and confidence. */
-import { bySentence, type Document, type PlaceMention, type Sentence, textOf } from '../../document.ts'
+import { bySentence, type Document, type PlaceMention, type Sentence, type Token, textOf } from '../../document.ts'
 import type { Knowledge } from '../../knowledge/index.ts'
 import { message } from '../../messages.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Actor, Attribution, Claim, Event, Message } from '../../records.ts'
 import { placeOfAct } from '../locative.ts'
 import { readTree, type Tree } from '../tree.ts'
-import { type Clause, describedParties, isCoded, isPeople, ofCountry, partiesAt } from './arguments.ts'
+import { type Clause, describedParties, isCoded, isPeople, ofCountry, partiesAt, stateOf } from './arguments.ts'
 import { confidenceOf, groundsOf } from './confidence.ts'
 import {
   countedAs,
@@ -119,6 +119,23 @@ const bearers: ReadonlySet<string> = new Set(['PROTEST', 'COERCE', 'ASSAULT', 'M
 /** Acts of those who rule where they are done: arrest, deportation, bans, release. */
 const authoritative = /^(172|173|174|175|0841|116)/
 
+/** A party with the words for where it is, where they hang on it: "families in Lebanon". */
+function withPlace(clause: Clause, actor: Actor, place: PlaceMention): Actor {
+  const { tree, document } = clause
+  const { start, end } = actor
+  const head = headOfParty(clause, actor)
+  const where = tree.tokens.findIndex((token) => place.start <= token.start && token.end <= place.end)
+  if (start === undefined || head < 0 || where < 0 || place.start < end! || !tree.isUnder(where, head)) return actor
+  const text = textOf(document, { start, end: place.end })
+  return { ...actor, text, end: place.end, ...(actor.via === 'description' && !actor.id && { name: text }) }
+}
+
+/** The token on which the words of a party hang; -1 where it has none in the sentence. */
+function headOfParty({ tree }: Clause, { start, end }: Actor): number {
+  const inside = (token: Token | undefined) => start !== undefined && token !== undefined && start <= token.start && token.end <= end!
+  return tree.tokens.findIndex((token, i) => inside(token) && !inside(tree.tokens[tree.head(i)]))
+}
+
 /** The place of the verb that carries a noun of an act. */
 function placeAbove({ document, sentence, tree }: Clause, predicate: number): PlaceMention | null {
   const head = tree.head(predicate)
@@ -127,14 +144,9 @@ function placeAbove({ document, sentence, tree }: Clause, predicate: number): Pl
 }
 
 /** Whether words that stand for a party that is not known end in a word for people: "4 fishermen", "its neighbour to the west". */
-function arePeople({ tree }: Clause, { start, end }: Actor): boolean {
-  return tree.tokens.some((token, i) => {
-    if (start === undefined || token.start < start || token.end > end!) return false
-    const head = tree.tokens[tree.head(i)]
-    return (
-      (!head || head.start < start || head.end > end!) && isPeople(token) && !/^(city|town|village|district|province)$/.test(token.lemma)
-    )
-  })
+function arePeople(clause: Clause, actor: Actor): boolean {
+  const head = clause.tree.tokens[headOfParty(clause, actor)]
+  return head !== undefined && isPeople(head) && !/^(city|town|village|district|province)$/.test(head.lemma)
 }
 
 /**
@@ -239,16 +251,14 @@ function eventOf(
   }
   // "held talks in Geneva": the place hangs on the verb that carries the noun.
   const place = placeOfAct(document, sentence.index, tree, predicate) ?? (mutual ? placeAbove(clause, predicate) : null)
-  if (place?.country && bearers.has(match.entry.type) && !targets.some(isCoded)) {
-    const { text, start, end, country } = place
-    if (targets.some((actor) => arePeople(clause, actor))) {
-      // "for the resignation of the president in Guinea": people of the place.
-      if (onlyCountry(clause) === country) targets = targets.map((actor) => ofCountry(actor, country))
-    } else {
-      // "announced a truce in Idlib", "blocked roads in Brazil": nobody is named, but where it is done is somebody's.
-      targets = [{ text, start, end, name: place.name, id: null, country, sectors: [], cameo: country, via: 'metonym' }]
-      steps.push(`target: the place of the act → ${place.name}`)
-    }
+  const isSomeones = ({ country, group, id }: Actor) => Boolean(country || group || id)
+  if (place?.country && bearers.has(match.entry.type) && !targets.some(isSomeones)) {
+    // "attacked a hotel in Nairobi", "the president in Guinea": what stands there is of the place, people only where no other state is named.
+    const { country } = place
+    const bound = !targets.some((actor) => !isCoded(actor) && arePeople(clause, actor)) || onlyCountry(clause) === country
+    if (!targets.length) steps.push(`target: the place of the act → ${place.name}`)
+    if (!targets.length) targets = [stateOf(place)]
+    else if (bound) targets = targets.map((actor) => withPlace(clause, ofCountry(actor, country), place))
   }
   if (
     !sources.length &&
@@ -257,8 +267,7 @@ function eventOf(
     !targets.some(({ start }) => start === place.start) &&
     authoritative.test(match.entry.code)
   ) {
-    const { text, start, end, country } = place
-    sources = [{ text, start, end, name: place.name, id: null, country, sectors: [], cameo: country, via: 'metonym' }]
+    sources = [stateOf(place)]
     steps.push(`source: only the authorities of a place arrest, try or release there → ${place.name}`)
   }
   if (!sources.length && !targets.length) return null
@@ -288,6 +297,8 @@ function eventOf(
     targets = targets.map((actor) => (isDomestic(actor) ? ofCountry(actor, only) : actor))
   }
   const bySpeaker = speaker !== undefined && 'name' in speaker
+  // "Germany said Russian hackers were suspected": who says so accuses.
+  if (bySpeaker && !sources.length && !frame.said && match.entry.code.startsWith('112')) sources = [speaker]
   // "Iran must …", "Iran is responsible": only where somebody else says so.
   if (frame.modals || frame.said) {
     if (!bySpeaker || sources.some(({ start, id }) => start === speaker.start || (id !== null && id === speaker.id))) return null

@@ -19,6 +19,7 @@ import {
   partiesAt,
   phrasesOf,
   stateNamedAt,
+  stateOf,
 } from './arguments.ts'
 import type { Prepared } from './frame.ts'
 
@@ -52,8 +53,15 @@ const mediated = /^(mediate|broker|facilitate)$/
 const means =
   /^(troops?|soldier|forces?|police|military|army|expert|team|delegation|envoy|personnel|unit|warship|marine|peacekeeper|observer|adviser|advisor|minister|battalion|brigade|guard|reservist|contingent|mission|group|jet|aircraft|plane|tank|missile|helicopter|submarine|frigate)$/
 
+/** Whether a word is for people as means, or counts such ("thousands of soldiers"). */
+export function isMeans(tree: Tree, token: number): boolean {
+  if (means.test(tree.tokens[token]!.lemma)) return true
+  if (!/^(ten|hundred|thousand|dozen|score|number|group|contingent)s?$/.test(tree.tokens[token]!.lemma)) return false
+  return tree.children(token).some((child) => relation(tree.tokens[child]!.deprel) === 'nmod' && isMeans(tree, child))
+}
+
 /** Verbs that use them so. */
-const meansOf =
+export const meansOf =
   /^(send|deploy|dispatch|mobilize|mobilise|provide|offer|station|move|order|put|place|withdraw|pull|commit|contribute|call|sale|sell|delivery|supply|buy|purchase)$/
 
 const reflexive = /^(themselves|itself|himself|herself|ourselves|each)$/i
@@ -71,7 +79,18 @@ function isOwned(tree: Tree, noun: number): boolean {
 const actedUpon = /^(object|subject of the passive|the noun of the clause)$/
 const isViolent = ({ entry }: Prepared) => /^(ASSAULT|COERCE)$/.test(entry.type)
 
+/** What those do besides who protest against somebody. */
+const calling = /^(demand|call|urge|accuse|denounce|condemn|press|chant|shout|oppose|protest|reject)$/
+
 const deepest = 5
+
+/** What a phrase is held for: a party, a place, or a place where the frame looks for its target. */
+type Standing = 'party' | 'place' | 'asked place'
+
+function standing(asked: boolean, preposition: string): Standing {
+  if (!/^(in|inside|along|near|at|outside)$/.test(preposition)) return 'party'
+  return asked ? 'asked place' : 'place'
+}
 
 /** The one that an act at a predicate is directed at: a party if the words name one, else who or what is acted upon; null where nothing is. */
 export function targetOf(
@@ -146,7 +165,9 @@ class Gathering {
       if (child === agent && !this.prepared.frame.turned) continue
       if (deprel === 'iobj' || (passive && relation(deprel) === 'nsubj'))
         this.phrase(child, 10 - lost, deprel === 'iobj' ? 'indirect object' : 'subject of the passive', depth)
-      else if (deprel === 'obj') this.phrase(child, 9 - lost + (isPeople(tokens[child]!) ? 0.7 : 0), 'object', depth)
+      // "sank the cruiser General Belgrano": a name right behind an object is the object's.
+      else if (deprel === 'obj' && tokens[child - 1]?.deprel !== 'obj' && tokens[child - 2]?.deprel !== 'obj')
+        this.phrase(child, 9 - lost + (isPeople(tokens[child]!) ? 0.7 : 0), 'object', depth)
       else if (relation(deprel) === 'obl') {
         const preposition = caseOf(tree, child)
         if (this.prepared.frame.mutual && !together.test(preposition) && !this.prepared.frame.to?.split(' ').includes(preposition)) continue
@@ -155,19 +176,16 @@ class Gathering {
         const asked = this.prepared.frame.to !== undefined && this.prepared.to.has(preposition)
         const rank = afterVerb[preposition] ?? (asked ? 8.5 : undefined)
         if (rank !== undefined)
-          this.phrase(
-            child,
-            (asked ? Math.max(rank, 8.9) : rank) - lost,
-            preposition,
-            depth,
-            !asked && /^(in|inside|along|near|at)$/.test(preposition),
-          )
+          this.phrase(child, (asked ? Math.max(rank, 8.9) : rank) - lost, preposition, depth, standing(asked, preposition))
       } else if (deprel === 'xcomp') this.clauseBelow(child, lost + 1, depth)
       else if (deprel === 'ccomp') {
         const subject = tree.child(child, 'nsubj')
         if (subject !== undefined) this.phrase(subject, 8 - lost, 'subject of the clause', depth)
         this.clauseBelow(child, lost + 2, depth)
       } else if (deprel === 'advcl' && xpos === 'VB') this.verb(child, lost + 4, depth + 1)
+      // "rallied in Minsk, demanding that the president resign": whom they demand it of, before where.
+      else if (deprel === 'advcl' && xpos === 'VBG' && this.prepared.entry.type === 'PROTEST' && calling.test(tokens[child]!.lemma))
+        this.verb(child, lost, depth + 1)
       else if (deprel === 'advcl' && /^(if|unless)$/.test(tree.tokens[tree.child(child, 'mark') ?? child]!.form)) {
         const subject = tree.child(child, 'nsubj')
         if (subject !== undefined) this.phrase(subject, 5 - lost, 'subject of the condition', depth)
@@ -212,13 +230,7 @@ class Gathering {
         const preposition = caseOf(tree, child)
         if (this.prepared.frame.mutual && !together.test(preposition)) continue
         const asked = (noun === this.support || depth === 0) && this.prepared.frame.to !== undefined && this.prepared.to.has(preposition)
-        this.phrase(
-          child,
-          weight + (asked ? 0.2 : (afterNoun[preposition] ?? -4)),
-          preposition,
-          depth,
-          !asked && /^(in|inside|at)$/.test(preposition),
-        )
+        this.phrase(child, weight + (asked ? 0.2 : (afterNoun[preposition] ?? -4)), preposition, depth, standing(asked, preposition))
       } else if (/^(amod|compound|nmod:desc)$/.test(deprel)) this.phrase(child, weight - 1.5, 'modifier', depth)
       else if (deprel === 'appos') this.phrase(child, weight - 0.5, 'apposition', depth)
       else if (deprel === 'conj' && upos !== 'VERB') this.phrase(child, weight - 0.5, 'conjunct', depth)
@@ -227,7 +239,7 @@ class Gathering {
     }
   }
 
-  private phrase(token: number, weight: number, path: string, depth: number, place = false): void {
+  private phrase(token: number, weight: number, path: string, depth: number, as: Standing = 'party'): void {
     if (token === this.support || token < 0 || this.seen.has(token) || isTime(this.clause, token)) return
     this.seen.add(token)
     const { tree } = this.clause
@@ -237,19 +249,22 @@ class Gathering {
     const argument = partiesAt(this.clause, token, path, true)
     if (!argument.actors.length && (modifier || word.upos === 'PROPN'))
       argument.actors.push(...[token, ...conjuncts(tree, token)].flatMap((named) => stateNamedAt(this.clause, named)))
+    const place = this.clause.places.find(({ start, end }) => start <= word.start && word.end <= end)
+    // "overran Mosul", "opened an embassy in Tel Aviv": a place that is acted upon, or in which the frame looks for its target, stands for its state.
+    if (!argument.actors.length && !modifier && as !== 'place' && place?.country) argument.actors.push(stateOf(place))
     const actors = argument.actors.filter((actor) => !this.isSource(actor))
     if (argument.actors.length && !actors.length) {
       // Its own: "withdraw its troops from the valley".
       if (!modifier && relation(word.deprel) !== 'nmod') this.noun(token, weight - 0.5, depth + 1)
       return
     }
-    const people = !modifier && isPeople(word) && !(ownBody.test(word.lemma) && isOwned(tree, token))
+    const people = !modifier && isPeople(word) && !(place && as === 'place') && !(ownBody.test(word.lemma) && isOwned(tree, token))
     const governor = tree.tokens[Math.max(0, tree.head(token))]!.lemma
-    const asMeans = (people || actors.length > 0) && means.test(word.lemma) && meansOf.test(governor)
+    const asMeans = (people || actors.length > 0) && isMeans(tree, token) && meansOf.test(governor)
     if (actors.length) {
       // A party that is somebody's weighs more than one of a kind ("intelligence", "peacekeepers"), and that more than an unknown one.
       const known = actors.some(({ country, group, id }) => country || group || id) ? 6 : actors.some(({ cameo }) => cameo) ? 5.4 : 5
-      this.candidates.push({ ...argument, actors, weight: weight + known - (place ? 1 : 0) - (asMeans ? 4 : 0) })
+      this.candidates.push({ ...argument, actors, weight: weight + known - (as === 'place' ? 1 : 0) - (asMeans ? 4 : 0) })
       if (!asMeans) return
     } else if (people) this.candidates.push({ ...argument, weight: weight + (asMeans ? 0 : 5) })
     else if (

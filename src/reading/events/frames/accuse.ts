@@ -305,6 +305,19 @@ export const accuse: readonly Frame[] = [
     ],
   },
   {
+    id: 'accuse.protest-to',
+    code: '114',
+    type: 'ACCUSE',
+    verbs: 'protest',
+    with: 'to',
+    to: 'to',
+    objectless: true,
+    examples: [
+      ['Lebanon protested to Israel over the flights.', '114 LBN > ISR'],
+      ['Students in Lebanon protested over fees.', null],
+    ],
+  },
+  {
     id: 'accuse.summon',
     code: '114',
     type: 'ACCUSE',

@@ -97,6 +97,19 @@ export const aid: readonly Frame[] = [
     ],
   },
   {
+    id: 'aid.provide-with',
+    code: '070',
+    verbs: 'provide supply furnish equip',
+    with: 'with',
+    personal: true,
+    transitive: true,
+    to: 'to',
+    examples: [
+      ['Austria provided Georgia with vests.', '070 AUT > GEO'],
+      ['The tree provided shade in Austria.', null],
+    ],
+  },
+  {
     id: 'aid.economic',
     code: '071',
     verbs: 'give provide grant lend donate transfer approve extend loan contribute disburse allocate hand earmark pump commit',

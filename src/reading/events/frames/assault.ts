@@ -158,12 +158,25 @@ export const assault: readonly Frame[] = [
   {
     id: 'assault.bomb',
     code: '183',
-    verbs: 'bomb detonate explode blow plant',
+    verbs: 'detonate explode blow plant bomb',
+    by: 'militant rebel insurgent gunman guerrilla terrorist extremist bomber separatist group attacker suspect man woman attacker fighter youth teenager supporter member assailant jihadist bomb explosive device',
     without: 'tree whistle air airstrike warplane jet aircraft drone',
     to: 'in at near outside',
     examples: [
       ['Militants bombed a village in Nigeria.', '183 > NGA'],
       ['The wind fell in Nigeria.', null],
+    ],
+  },
+  {
+    id: 'assault.bomb-verb',
+    code: '195',
+    verbs: 'bomb',
+    transitive: true,
+    without: 'restaurant market bar shop mosque church',
+    to: 'in on',
+    examples: [
+      ['NATO bombed Libya.', '195 > LBY'],
+      ['The joke bombed in Libya.', null],
     ],
   },
   {
@@ -287,6 +300,33 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.advance',
+    code: '190',
+    verbs: 'push sweep thrust advance roll pour drive storm march',
+    with: 'into on across toward towards deep',
+    by: 'troop troops force soldier army tank column rebel fighter insurgent militia division brigade paratrooper marine',
+    to: 'into on across toward towards',
+    without: 'exercise drill parade peace',
+    examples: [
+      ['Turkish troops pushed into Syria.', '190 TUR > SYR'],
+      ['The crowd pushed into the stadium in Syria.', null],
+    ],
+  },
+  {
+    id: 'assault.drive-out',
+    code: '190',
+    verbs: 'drive push force chase',
+    with: 'out back from',
+    by: 'troop troops force soldier army rebel fighter militia insurgent militant guerrilla',
+    personal: true,
+    transitive: true,
+    to: 'from',
+    examples: [
+      ['Ethiopian troops drove Islamist fighters out of Somalia.', '190 ETH >'],
+      ['The bus driver drove pupils out of Somalia.', null],
+    ],
+  },
+  {
     id: 'assault.attack-noun',
     code: '190',
     type: 'ASSAULT',
@@ -401,6 +441,16 @@ export const assault: readonly Frame[] = [
     examples: [
       ['Armenia shelled Azerbaijan.', '194 ARM > AZE'],
       ['The turtle has a shell.', null],
+    ],
+  },
+  {
+    id: 'assault.strafe',
+    code: '195',
+    verbs: 'rocket strafe',
+    to: 'in on',
+    examples: [
+      ['Israeli helicopters rocketed a camp in Lebanon.', '195 ISR > LBN'],
+      ['The rocket stood in Lebanon.', null],
     ],
   },
   {
@@ -605,7 +655,7 @@ export const assault: readonly Frame[] = [
     id: 'assault.nuclear',
     code: '2042',
     type: 'ASSAULT',
-    verbs: 'drop detonate use explode',
+    verbs: 'drop use',
     with: 'atomic nuclear',
     without: 'energy fuel reactor plant power test',
     to: 'against on in',

@@ -82,6 +82,18 @@ export const coerce: readonly Frame[] = [
     ],
   },
   {
+    id: 'coerce.order-shut',
+    code: '172',
+    verbs: 'order force tell instruct',
+    with: 'close shut cease suspend halt',
+    also: 'operation broadcast broadcasting office broadcaster station newspaper channel school bureau company factory shop',
+    to: 'to',
+    examples: [
+      ['Egypt ordered two Qatari broadcasters to cease operations.', '172 EGY > QAT'],
+      ['Egypt ordered new chairs.', null],
+    ],
+  },
+  {
     id: 'coerce.ban',
     code: '1722',
     verbs: 'ban outlaw dissolve disband prohibit',

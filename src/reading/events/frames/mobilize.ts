@@ -15,6 +15,18 @@ export const mobilize: readonly Frame[] = [
     ],
   },
   {
+    id: 'mobilize.nuclear-test',
+    code: '150',
+    type: 'MOBILIZE',
+    verbs: 'explode detonate',
+    with: 'nuclear atomic thermonuclear',
+    to: 'over',
+    examples: [
+      ['Pakistan exploded five nuclear devices.', '150 PAK >'],
+      ['The boiler in Pakistan exploded.', null],
+    ],
+  },
+  {
     id: 'mobilize.test-at-sea',
     code: '150',
     verbs: 'fire launch test',
@@ -102,6 +114,7 @@ export const mobilize: readonly Frame[] = [
     code: '154',
     verbs: 'deploy mobilize mobilise mass amass station move dispatch send concentrate position assemble build order',
     with: 'troop soldier force warship tank army navy fleet missile aircraft military carrier jet presence battalion brigade troops bomber destroyer submarine marine unit plane artillery radar reinforcement',
+    without: 'doctor nurse medic rescuer firefighter aid relief medical humanitarian food vaccine',
     to: 'to in near along against at',
     examples: [
       ['Russia massed troops near Ukraine.', '154 RUS > UKR'],

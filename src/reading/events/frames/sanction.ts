@@ -96,6 +96,19 @@ export const sanction: readonly Frame[] = [
     ],
   },
   {
+    id: 'sanction.respond',
+    code: '163',
+    verbs: 'retaliate respond reply hit answer counter',
+    with: 'sanction tariff duty embargo',
+    also: 'with back',
+    to: 'against on',
+    without: 'lift',
+    examples: [
+      ['China retaliated with tariffs on American wine.', '163 CHN > USA'],
+      ['China responded with a smile.', null],
+    ],
+  },
+  {
     id: 'sanction.agree',
     code: '163',
     verbs: 'agree back endorse',
@@ -220,7 +233,7 @@ export const sanction: readonly Frame[] = [
   {
     id: 'sanction.withdraw-treaty',
     code: '164',
-    verbs: 'withdraw quit leave pull exit abandon suspend abrogate denounce terminate cancel scrap tear repudiate renounce',
+    verbs: 'withdraw quit leave pull exit abandon suspend abrogate terminate cancel scrap tear repudiate renounce',
     with: 'treaty agreement pact accord deal union convention contract order',
     to: 'from with',
     examples: [

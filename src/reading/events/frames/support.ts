@@ -78,8 +78,8 @@ export const support: readonly Frame[] = [
     id: 'support.throw-weight',
     code: '051',
     verbs: 'throw put lend give',
-    with: 'weight backing blessing',
-    also: 'behind to backing blessing',
+    with: 'weight backing blessing support',
+    also: 'behind to backing blessing support',
     to: 'behind to',
     examples: [
       ['Morocco threw its weight behind the Saudi plan.', '051 MAR > SAU'],
