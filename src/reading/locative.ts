@@ -18,6 +18,13 @@ const distanceOfWord: Record<string, number> = {
 /** Relations that lead into another clause. */
 const otherClause = /^(ccomp|advcl|acl|parataxis|csubj)/
 
+/** What is spoken of, and has a place of its own: "briefed him on the situation in Ukraine", "condemned the violence in Darfur". */
+const subject = new Set(
+  'situation crisis war conflict fighting violence unrest bloodshed issue question matter development event future peace stability dispute humanitarian'.split(
+    ' ',
+  ),
+)
+
 /**
  * The place of an act, by the tree: the mention that hangs nearest below its predicate without another clause between them.
  * @param predicate 0-based number of the predicate's token
@@ -40,7 +47,8 @@ function distanceOf(tree: Tree, predicate: number, { first, last }: PlaceMention
   let steps = 0
   for (let token = head; token >= 0 && steps < 12; token = tree.head(token), steps++) {
     if (token === predicate) return steps + side
-    const { deprel, upos } = tree.tokens[token]!
+    const { deprel, upos, lemma } = tree.tokens[token]!
+    if (steps > 0 && subject.has(lemma)) return null
     // "the governor of Texas said": where a party is from is not where it acts; "Kharkiv was bombed" is.
     if (deprel.startsWith('nsubj') && !(steps === 0 && deprel === 'nsubj:pass')) return null
     if (otherClause.test(deprel) || (deprel === 'conj' && upos === 'VERB')) return null

@@ -47,7 +47,7 @@ function prepare(document: Document): Document {
         ...(kind === 'outlet' && { role: 'news outlet' }),
       } satisfies ActorMention)
     }
-  const { chains, unresolved } = findChains(copy, { who: () => null })
+  const { chains, unresolved } = findChains(copy, { who: () => null, state: () => null })
   copy.chains.push(...chains)
   copy.unresolved.push(...unresolved)
   return copy
@@ -87,10 +87,11 @@ describe('what stays open', () => {
   })
 })
 
+const pipeline = createPipeline(
+  createReading(createAnalyser(), loadKnowledge()).stages.filter(({ name }) => !['places', 'claims', 'events'].includes(name)),
+)
+
 describe('mention questions', () => {
-  const pipeline = createPipeline(
-    createReading(createAnalyser(), loadKnowledge()).stages.filter(({ name }) => !['places', 'claims', 'events'].includes(name)),
-  )
   const passages = readPassages(new URL('questions.txt', import.meta.url))
   it('are answered rightly, or left open', () => {
     const { questions, answerable, resolved, right, wrong } = scoreMentions(passages, ({ text, on }) =>
@@ -108,6 +109,12 @@ describe('referents', () => {
     const { tokens } = document.sentences[1]!
     const side = tokens.findIndex(({ form }) => form === 'sides')
     expect(referentOf(document, 1, side).map(({ name }) => name)).toEqual(['Russia', 'China'])
+  })
+  it('gives the states of whom "the two countries" are, where only their leaders were named', () => {
+    const text = 'Chinese Premier Li Qiang held talks with German Chancellor Olaf Scholz. Afterwards the two countries signed an accord.'
+    const document = pipeline.run({ id: 'x', text, published: '2024-04-16' })
+    const countries = document.sentences[1]!.tokens.findIndex(({ form }) => form === 'countries')
+    expect(referentOf(document, 1, countries).map(({ id }) => id)).toEqual(['CHN', 'DEU'])
   })
   it('gives nobody where nothing was resolved', () => {
     expect(referentOf({ chains: [] }, 0, 0)).toEqual([])

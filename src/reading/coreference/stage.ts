@@ -7,7 +7,7 @@ import { readTree, relation, type Tree } from '../tree.ts'
 import { type DescriptionRule, descriptionRules, genderWords, officeWords, pronounRules } from './rules.ts'
 
 /** What of the knowledge tells a person from a state. */
-export type Kinds = Pick<Knowledge, 'who'>
+export type Kinds = Pick<Knowledge, 'who' | 'state'>
 
 /** Adds `chains` to a document, and `unresolved`: what cannot be resolved with some safety stays open, and says so. */
 export function coreferenceStage(knowledge: Kinds): Stage {
@@ -87,7 +87,7 @@ export function findChains(document: Document, knowledge: Kinds): Coreference {
   }
   const members = new Set(entities.flatMap(({ parts, mentions }) => (mentions.length ? parts : [])))
   const chained = entities
-    .filter((entity) => entity.mentions.length > (entity.parts.length || members.has(entity) ? 0 : 1))
+    .filter((entity) => entity.mentions.length > (entity.parts.length || entity.actors.length > 1 || members.has(entity) ? 0 : 1))
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || b.mentions[0]!.end - a.mentions[0]!.end)
   const chains = chained.map(
     (entity, id): CoreferenceChain => ({
@@ -102,7 +102,7 @@ export function findChains(document: Document, knowledge: Kinds): Coreference {
 }
 
 function actorsOf({ actors, parts }: Entity): Actor[] {
-  return parts.length ? parts.flatMap(actorsOf) : actors.slice(0, 1)
+  return parts.length ? parts.flatMap(actorsOf) : actors
 }
 
 function groupBySentence({ actors, names }: Document) {
@@ -586,8 +586,9 @@ class Reader {
         const kind = rule.seeks === 'two persons' ? 'person' : 'state'
         const [gathered, ...more] = count ? [] : this.#coordinated(head).filter(([first]) => first!.kind === kind)
         const several = gathered && !more.length ? gathered : this.#lastSeveral(kind, count || 2, head)
-        if (several) {
-          this.#add(this.#joined(several), head, first, head, 'description')
+        const together = several ? this.#joined(several) : kind === 'state' ? this.#statesOfLeaders(count || 2, head) : undefined
+        if (together) {
+          this.#add(together, head, first, head, 'description')
           return
         }
         continue
@@ -648,6 +649,18 @@ class Reader {
       if (found.length) return found.length === 1 ? found[0] : undefined
     }
     return undefined
+  }
+
+  /** "The two countries", where the text speaks of their leaders only. */
+  #statesOfLeaders(count: number, head: number): Entity | undefined {
+    const codes = [...new Set(this.#lastSeveral('person', count, head)?.map(({ actors: [actor] }) => actor?.country))]
+    const actors = codes.flatMap((code) => (code && this.knowledge.who(this.knowledge.state(code)?.name ?? code, {})?.actor) || [])
+    if (codes.length !== count || actors.length !== count) return undefined
+    const known = this.entities.find((entity) => entity.actors.length === count && actors.every(({ id }, i) => entity.actors[i]!.id === id))
+    if (known) return known
+    const entity = this.#create('state', true)
+    entity.actors.push(...actors)
+    return entity
   }
 
   /** The two or three parties of a kind of which the text speaks; undefined where it speaks of another as much. */
