@@ -11,6 +11,7 @@ import pg from 'pg'
 import { seriesOf } from '../src/analysis/index.ts'
 import { openDatabase } from '../src/ledger/database.ts'
 import { type Ledger, type LedgerArticle, openLedger } from '../src/ledger/index.ts'
+import { again } from '../src/ledger/schema.ts'
 import { searchWords } from '../src/ledger/text.ts'
 import { postgresPrograms, startPostgres } from '../test/postgres.ts'
 import { streamOf } from './stream.ts'
@@ -27,7 +28,7 @@ const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-'))
 const shifted: Record<string, string> = {
   articles: 'n* id+ title published sorted day week month quarter year outlet coder digest signature',
   article_records: 'n* article annotation',
-  article_parties: 'party article* sorted',
+  article_parties: `party article* sorted ${again.article.join(' ')}`,
   happenings:
     'n* id+ type mode cameo quad goldstein plover status medium time_from time_to sorted day week month quarter year place place_key country mentions',
   happening_records: 'n* record',
@@ -37,14 +38,14 @@ const shifted: Record<string, string> = {
   event_actors: 'actor event*',
   event_sectors: 'sector party event*',
   event_topics: 'topic event*',
-  event_speakers: 'speaker event* kind shown',
-  event_parties: 'party sorted event* role',
-  event_pairs: 'a b sorted event* direction',
-  happening_parties: 'party sorted happening* role',
-  happening_pairs: 'a b sorted happening* direction',
-  claims: 'n* id+ article* outlet published sorted day week month quarter year speaker kind',
+  event_speakers: 'speaker event* kind via shown',
+  event_parties: `party sorted event* role ${again.event.join(' ').replace('article', 'article*')}`,
+  event_pairs: `a b sorted event* direction ${again.event.join(' ').replace('article', 'article*')}`,
+  happening_parties: `party sorted happening* role ${again.happening.join(' ')}`,
+  happening_pairs: `a b sorted happening* direction ${again.happening.join(' ')}`,
+  claims: 'n* id+ article* outlet published sorted day week month quarter year speaker kind holder*',
   claim_records: 'n* record',
-  claim_speakers: 'speaker claim*',
+  claim_speakers: 'speaker claim* via',
   claim_parties: 'party claim* sorted',
   claim_events: 'claim* event*',
 }
@@ -109,7 +110,7 @@ function grow(file: string): void {
 const pairs: [string, [string, string]][] = [
   ['the busiest pair', ['RUS', 'UKR']],
   ['a great pair', ['USA', 'CHN']],
-  ['a small pair', ['AKX', 'BLX']],
+  ['a small pair', ['BKX', 'FTX']],
 ]
 
 async function ask(ledger: Ledger): Promise<void> {

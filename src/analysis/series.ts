@@ -1,5 +1,5 @@
 /** How a relation warms and cools: counts, scales and intensity by period, each with its uncertainty. */
-import { type Ledger, type LedgerQuery, narrow, type Period, ploverScore, type TallyRow } from '../ledger/index.ts'
+import { type Ledger, type LedgerQuery, narrow, type Outline, type Period, ploverScore, type TallyRow } from '../ledger/index.ts'
 import { cameo } from '../ontology/index.ts'
 import type { Happening } from '../records.ts'
 import { type ChangePoint, changePoints } from './changes.ts'
@@ -65,7 +65,7 @@ export async function seriesOf(ledger: Ledger, { query, by, scale = 'goldstein' 
   for (const { keys, count } of articles) if (keys[0]) published.set(keys[0], (published.get(keys[0]) ?? 0) + count)
   const variance = pooledVariance(rows, scale)
   const intensity = intensities(events, articles, periods)
-  const points = periods.map((period): SeriesPoint => {
+  const points = periods.map((period, i): SeriesPoint => {
     const row = found.get(period)!
     const mean = row[scale] / row.count
     const spread = 1.96 * Math.sqrt(variance / row.count)
@@ -77,7 +77,7 @@ export async function seriesOf(ledger: Ledger, { query, by, scale = 'goldstein' 
       mean,
       band: [mean - spread, mean + spread],
       articles: published.get(period) ?? 0,
-      ...intensity.get(period)!,
+      ...intensity[i]!,
     }
   })
   const cuts = changePoints(
@@ -88,8 +88,10 @@ export async function seriesOf(ledger: Ledger, { query, by, scale = 'goldstein' 
   const changes: Series['changes'] = []
   for (const change of cuts) {
     const { period } = points[change.index]!
-    const happenings = await ledger.happenings({ ...narrow(asked, [by], [period]), limit: 1000 })
-    changes.push({ ...change, period, happenings: makers(happenings, change, scale) })
+    const happenings: Happening[] = []
+    for (const { id } of makers(await ledger.outlines(narrow(asked, [by], [period])), change, scale))
+      happenings.push((await ledger.happening(id))!)
+    changes.push({ ...change, period, happenings: happenings.map(({ id, cameo: code, type, time }) => ({ id, cameo: code, type, time })) })
   }
   return { by, scale, points, changes }
 }
@@ -135,54 +137,55 @@ function intensities(
   events: readonly TallyRow[],
   articles: readonly TallyRow[],
   periods: readonly string[],
-): Map<string, Pick<SeriesPoint, 'intensity' | 'intensityBand'>> {
+): Pick<SeriesPoint, 'intensity' | 'intensityBand'>[] {
   const cell = (keys: TallyRow['keys']) => `${keys[0]}\n${keys[1] ?? ''}`
   const told = new Map(events.map((row) => [cell(row.keys), row.count]))
-  const cells = articles
-    .filter(({ keys }) => keys[0] && periods.includes(keys[0]))
-    .map(({ keys, count }) => ({ period: keys[0]!, outlet: keys[1] ?? '', articles: count, events: told.get(cell(keys)) ?? 0 }))
-  const factor = { period: new Map<string, number>(), outlet: new Map<string, number>() }
+  const numbers = { period: new Map(periods.map((period, i) => [period, i])), outlet: new Map<string, number>() }
+  const cells = articles.flatMap(({ keys, count }) => {
+    const period = numbers.period.get(keys[0] ?? '')
+    if (period === undefined) return []
+    const outlet = numbers.outlet.get(keys[1] ?? '') ?? numbers.outlet.size
+    numbers.outlet.set(keys[1] ?? '', outlet)
+    return { period, outlet, articles: count, events: told.get(cell(keys)) ?? 0 }
+  })
+  const sumsOf = (own: 'period' | 'outlet', part: (one: (typeof cells)[number]) => number) => {
+    const sums = new Float64Array(numbers[own].size)
+    for (const one of cells) sums[one[own]]! += part(one)
+    return sums
+  }
+  const counts = { period: sumsOf('period', (one) => one.events), outlet: sumsOf('outlet', (one) => one.events) }
+  const factors = { period: new Float64Array(periods.length).fill(1), outlet: new Float64Array(numbers.outlet.size).fill(1) }
   const adjust = (own: 'period' | 'outlet', other: 'period' | 'outlet') => {
-    const sums = new Map<string, { events: number; expected: number }>()
-    for (const one of cells) {
-      const sum = sums.get(one[own]) ?? { events: 0, expected: 0 }
-      sum.events += one.events
-      sum.expected += one.articles * (factor[other].get(one[other]) ?? 1)
-      sums.set(one[own], sum)
-    }
-    for (const [key, { events: count, expected }] of sums) factor[own].set(key, expected > 0 ? count / expected : 0)
+    const expected = sumsOf(own, (one) => one.articles * factors[other][one[other]]!)
+    factors[own] = expected.map((sum, i) => (sum > 0 ? counts[own][i]! / sum : 0))
   }
   for (let round = 0; round < 50; round++) {
     adjust('outlet', 'period')
     adjust('period', 'outlet')
   }
-  const known = periods.flatMap((period) => factor.period.get(period) ?? [])
+  const published = sumsOf('period', (one) => one.articles)
+  const known = [...factors.period].filter((_, i) => published[i]! > 0)
   const average = known.reduce((sum, value) => sum + value, 0) / (known.length || 1)
-  return new Map(
-    periods.map((period): [string, Pick<SeriesPoint, 'intensity' | 'intensityBand'>] => {
-      const value = factor.period.get(period)
-      const count = cells.filter((one) => one.period === period).reduce((sum, one) => sum + one.events, 0)
-      if (value === undefined || !average || !count) return [period, { intensity: null, intensityBand: null }]
-      const intensity = value / average
-      const spread = Math.exp(1.96 / Math.sqrt(count))
-      return [period, { intensity, intensityBand: [intensity / spread, intensity * spread] }]
-    }),
-  )
+  return periods.map((_, i) => {
+    const count = counts.period[i]!
+    if (!average || !count) return { intensity: null, intensityBand: null }
+    const intensity = factors.period[i]! / average
+    const spread = Math.exp(1.96 / Math.sqrt(count))
+    return { intensity, intensityBand: [intensity / spread, intensity * spread] }
+  })
 }
 
-function makers(happenings: readonly Happening[], { before, after }: ChangePoint, scale: 'goldstein' | 'plover') {
+/** The happenings that lie farthest in the direction of a change; of equal ones those that are told of most. */
+function makers(happenings: readonly Outline[], { before, after }: ChangePoint, scale: 'goldstein' | 'plover'): Outline[] {
   const direction = Math.sign(after - before)
-  return [...happenings]
+  return happenings
     .map((happening) => ({ happening, value: direction * valueOn(scale, happening) }))
-    .sort(
-      (a, b) =>
-        b.value - a.value || b.happening.mentions.length - a.happening.mentions.length || (a.happening.id < b.happening.id ? -1 : 1),
-    )
+    .sort((a, b) => b.value - a.value || b.happening.mentions - a.happening.mentions || (a.happening.id < b.happening.id ? -1 : 1))
     .slice(0, named)
-    .map(({ happening: { id, cameo, type, time } }) => ({ id, cameo, type, time }))
+    .map(({ happening }) => happening)
 }
 
-function valueOn(scale: 'goldstein' | 'plover', { cameo: code, type }: Happening): number {
+function valueOn(scale: 'goldstein' | 'plover', { cameo: code, type }: Outline): number {
   const entry = cameo(code)
   return scale === 'goldstein' ? (entry?.goldstein ?? 0) : ploverScore(type, entry?.mode ?? null)
 }

@@ -202,6 +202,12 @@ describe('rapport claims', () => {
       published: '2023-04-04',
       text: 'Kremlin spokesman Dmitry Peskov said on Tuesday that Russia would answer Finland with countermeasures.',
     },
+    {
+      id: 'c7',
+      published: '2021-12-18',
+      outlet: 'Kyiv Post',
+      text: 'Foreign Minister Sergei Lavrov said that NATO ignored the proposals of Russia, AFP reported on Saturday.',
+    },
   ]
   const claims = (...argv: string[]) => rapport(['claims', '--ledger', at('claims'), ...argv])
   const december = ['--speaker', 'RUS', '--about', 'NATO', '--from', '2021-12-01', '--until', '2021-12-31']
@@ -223,20 +229,28 @@ describe('rapport claims', () => {
       '          │ to bring missiles to Europe',
       '          └ Reuters ← RIA Novosti ← Sergei Ryabkov ← NATO',
       '',
+      '2021-12-18  c7',
+      '  Foreign Minister Sergei Lavrov · official · said',
+      '  │ that NATO ignored the proposals of Russia',
+      '  └ Kyiv Post ← Agence France-Presse ← Sergei Lavrov',
+      '',
       '2021-12-23  c3',
       '  President Vladimir Putin · official · said',
       '  │ that NATO had to give guarantees of security to Russia',
       '  └ RT ← Vladimir Putin',
       '',
     ])
-    expect((await claims('--speaker', 'FRA', '--to', 'text')).out).toBe('No claims are found.\n')
+    expect((await claims('--speaker', 'DEU', '--to', 'text')).out).toBe('No claims are found.\n')
   })
 
   it.each([
-    ['a speaker about a body, in a month', december, ['c1', 'c3']],
+    ['a speaker about a body, in a month', december, ['c1', 'c1', 'c7', 'c3']],
+    ['one whom an agency quotes, and not the agency', [...december, '--speaker-kind', 'official'], ['c1', 'c7', 'c3']],
+    ['an agency through whom it comes', [...december, '--via', 'AFP'], ['c7']],
+    ['agencies of a state, or an outlet', [...december, '--via', 'RUS', 'RT'], ['c1', 'c3']],
     ['two who are spoken of', ['--about', 'UKR', 'NATO'], ['c4']],
     ['one of several speakers', ['--speaker', 'Jens Stoltenberg', 'Vladimir Putin'], ['c2', 'c3']],
-    ['a kind of speaker', ['--about', 'NATO', '--speaker-kind', 'official'], ['c3', 'c4']],
+    ['a kind of speaker', ['--about', 'NATO', '--speaker-kind', 'official'], ['c1', 'c7', 'c3', 'c4']],
     ['kinds of outlet', [...december, '--outlet-kind', 'state media', 'magazine'], ['c3']],
     ['words', ['--text', '"guarantees of security"'], ['c3']],
     ['a body alone', ['--about', 'NATO', '--from', '2022-02'], []],

@@ -35,6 +35,7 @@ export function addQueryOptions(command: Command, formats: readonly string[]): C
       .option('--type <type>', 'PLOVER category, or STATEMENT', (type) => type.toUpperCase())
       .option('--speaker <who...>', 'who says so: a code, a name or an id; one of these', collected)
       .addOption(new Option('--speaker-kind <kinds...>', 'kind of speaker; one of these').choices(sourceKinds))
+      .option('--via <who...>', 'through whom the words come: an agency, a spokesman, an outlet; one of these', collected)
       .option('--outlet-kind <kinds...>', 'kind of outlet, such as "state media", agency, "private daily"; one of these', collected)
       .option('--text <words>', 'words that all stand in the text; "…" is a phrase, word* a beginning')
       .option('--from <date>', 'on this date or later', partialDate)

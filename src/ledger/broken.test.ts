@@ -93,6 +93,20 @@ describe('a ledger file', () => {
     }
   })
 
+  it('in which what stands twice does not agree: R514 names it', async () => {
+    const place = join(folder, 'otherwise.ledger')
+    await filled(place, half)
+    const database = openDatabase(place, false)
+    database.exec("UPDATE event_pairs SET status = 'planned' WHERE event = 1; UPDATE article_parties SET month = NULL WHERE article = 1")
+    database.close()
+    const ledger = openLedger(place, { readOnly: true })
+    expect((await ledger.check()).map(({ code, reason }) => `${code} ${reason}`)).toEqual([
+      expect.stringMatching(/^R514 .*an event that stands otherwise under its pairs than by itself: m0000-e0/),
+      expect.stringMatching(/^R514 .*an article that stands otherwise under its parties than by itself: m0000/),
+    ])
+    await ledger.close()
+  })
+
   it('that may not be written to: R518, and it can still be read', async () => {
     const place = join(folder, 'read-only.ledger')
     await filled(place, half)

@@ -3,7 +3,7 @@ import { message } from '../messages.ts'
 import type { Event, Happening, Message } from '../records.ts'
 import type { LedgerArticle } from './ledger.ts'
 import { digestOf } from './ledger.ts'
-import { textTables } from './schema.ts'
+import { again, textTables } from './schema.ts'
 import type { Store } from './store.ts'
 
 /** So many faults of one kind are named. */
@@ -55,6 +55,12 @@ const consistent: readonly [string, string][] = [
     'an event that is linked to nothing',
     'SELECT e.id FROM events e WHERE e.happening IS NULL AND NOT EXISTS (SELECT 1 FROM event_blocks b JOIN unlinked_blocks u ON u.block = b.block WHERE b.event = e.n)',
   ],
+  ...(['event', 'happening', 'article'] as const).flatMap((kind) =>
+    (kind === 'article' ? ['parties'] : ['parties', 'pairs']).map((table): [string, string] => [
+      `${kind === 'happening' ? 'a' : 'an'} ${kind} that stands otherwise under its ${table} than by itself`,
+      `SELECT DISTINCT r.id FROM ${kind}_${table} p JOIN ${kind}s r ON r.n = p.${kind} WHERE ${['sorted', ...again[kind]].map((name) => `p.${name} IS DISTINCT FROM r.${name}`).join(' OR ')}`,
+    ]),
+  ),
 ]
 
 /** Happenings whose record names other mentions than are linked to them, a page at a time. */

@@ -1,7 +1,7 @@
 /** What people correct, merge and split, and how it finds its events again when an article is coded anew. */
 import { createHash } from 'node:crypto'
 import { message } from '../messages.ts'
-import type { Annotation, Article, Event, TextSpan } from '../records.ts'
+import type { Annotation, Article, Claim, Event, TextSpan } from '../records.ts'
 
 /** Who says so, why and when. */
 export interface Because {
@@ -84,7 +84,7 @@ export function withCorrections(article: Article, annotation: Annotation, correc
   const corrected: Annotation = {
     ...annotation,
     events: [...annotation.events],
-    claims: annotation.claims.map((claim) => ({ ...claim, events: [...claim.events] })),
+    claims: structuredClone(annotation.claims),
     messages: [...annotation.messages],
   }
   for (const correction of corrections) {
@@ -101,7 +101,7 @@ export function withCorrections(article: Article, annotation: Annotation, correc
     if (!changes) {
       if (i >= 0) {
         const [rejected] = corrected.events.splice(i, 1)
-        for (const claim of corrected.claims) claim.events = claim.events.filter((known) => known !== rejected!.id)
+        forgetIn(corrected.claims, rejected!.id)
       }
       continue
     }
@@ -115,6 +115,14 @@ export function withCorrections(article: Article, annotation: Annotation, correc
   }
   corrected.events.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
   return corrected
+}
+
+/** Takes an event out of claims and of those inside them. */
+function forgetIn(claims: readonly Claim[], event: string): void {
+  for (const claim of claims) {
+    claim.events = claim.events.filter((known) => known !== event)
+    forgetIn(claim.inner ?? [], event)
+  }
 }
 
 /** The event that a correction speaks of: the same trigger, best with the same id; else what lies over the same words. */

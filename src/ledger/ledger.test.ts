@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { coded, massOf, type Report, reports } from '../../test/coded.ts'
+import { coded, massOf, party, type Report, reports } from '../../test/coded.ts'
 import { type PostgresServer, postgresPrograms, startPostgres } from '../../test/postgres.ts'
 import { RapportError } from '../messages.ts'
+import type { Actor, SourceKind } from '../records.ts'
 import { openDatabase } from './database.ts'
 import {
   type Dimension,
@@ -31,7 +32,7 @@ const knowledge = {
           { country: 'USA', from: '1949-04-04', to: '2021-12-31' },
         ]
       : [],
-  outlet: (name: string) => ({ Reuters: { kind: 'news agency' }, TASS: { kind: 'state agency' } })[name] ?? null,
+  outlet: (name: string) => ({ Reuters: { name, kind: 'news agency' }, TASS: { name, kind: 'state agency' } })[name] ?? null,
 }
 
 const programs = postgresPrograms()
@@ -440,6 +441,46 @@ describe.each(stores)('a ledger in %s', (name, place) => {
     const outdated: string[] = []
     for await (const id of other.outdated('2/1/1')) outdated.push(id)
     expect(outdated).toEqual(['a1', 'a2', 'a4', 'a5', 'a6', 'a7'])
+    await other.close()
+  })
+
+  here('finds a claim by each speaker of its chain, and through whom it comes', async () => {
+    const other = openLedger(await place(), { knowledge })
+    const [russia, france] = [party('RUS'), party('FRA', 'MED', 'agence-france-presse')]
+    const [article, annotation] = coded({
+      id: 'c', published: '2021-12-18', outlet: 'Kyiv Post', text: 'Lavrov said that NATO threatened Russia, AFP reported.',
+      events: [{ cameo: '138', sources: [party('NATO')], targets: [russia], day: '2021-12-18', saidBy: [russia, 'official'] }],
+      claims: [{ sentence: 0, speaker: france, kind: 'news outlet', about: [party('NATO')] }],
+    }) // biome-ignore format: a record
+    const link = (speaker: Actor, kind: SourceKind) => ({ speaker, kind, cue: 'said', start: 0, end: 4 })
+    const chain = [link(france, 'news outlet'), link(russia, 'official')]
+    const [outer] = annotation.claims
+    outer!.attribution = chain.slice(0, 1)
+    outer!.inner = [{ ...outer!, id: 'c-c1', speaker: russia, kind: 'official', attribution: chain }]
+    annotation.events[0]!.attribution = chain
+    await other.add(article, annotation)
+    await other.link()
+    expect((await other.article('c'))!.annotation).toEqual(annotation)
+    const found = async (kind: Kind, query: LedgerQuery) => (await other.find(kind, query)).rows.map(({ id }) => id)
+    expect(await found('claims', { between: 'NATO' })).toEqual(['c-c0', 'c-c1'])
+    expect(await found('claims', { speaker: 'RUS' })).toEqual(['c-c1'])
+    expect(await found('claims', { speaker: 'RUS', speakerKind: 'news outlet' })).toEqual([])
+    for (const via of ['FRA', 'agence-france-presse', 'Kyiv Post']) {
+      expect(await found('claims', { speaker: 'RUS', via })).toEqual(['c-c1'])
+      expect(await found('events', { speaker: 'RUS', via })).toEqual(['c-e0'])
+      expect(await found('articles', { speaker: 'RUS', via })).toEqual(['c'])
+      expect(await found('happenings', { via })).toHaveLength(1)
+    }
+    expect(await found('claims', { via: 'RUS' })).toEqual([])
+    expect((await other.tally('claims', {}, ['speaker'])).map(({ keys, count }) => [...keys, count])).toEqual([
+      ['FRA', 1],
+      ['RUS', 1],
+    ])
+    // What is no event is none in the inner claim either.
+    await other.correct('c-e0', null, { reason: 'x', by: 'A reader', at: '2024-05-01T12:00:00Z' })
+    expect((await other.find('claims', { speaker: 'RUS' })).rows[0]!.events).toEqual([])
+    await other.add({ ...article, published: '2021-12-19' }, { ...annotation, claims: [] })
+    expect(await found('claims', {})).toEqual([])
     await other.close()
   })
 

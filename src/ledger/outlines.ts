@@ -4,13 +4,13 @@ import { allOf, type Selection } from './select.ts'
 import { marks, type Statements } from './store.ts'
 
 /** The happenings of a selection, by time and id; those without a time come last. */
-export async function outlinesOf(statements: Statements, { from, where, sorted }: Selection): Promise<Outline[]> {
+export async function outlinesOf(statements: Statements, { from, own, where, column }: Selection): Promise<Outline[]> {
   const { sql, values } = allOf(where)
   const rows = await statements.all<Outline>(
     `SELECT r.id, r.type, r.cameo, r.goldstein, r.status, r.time_from AS "from", r.time_to AS "to",
        CASE WHEN r.day IS NOT NULL THEN 'day' WHEN r.week IS NOT NULL THEN 'week' WHEN r.month IS NOT NULL THEN 'month' WHEN r.quarter IS NOT NULL THEN 'quarter'
          WHEN r.year IS NOT NULL THEN 'year' ELSE 'open' END AS precision, r.medium, r.mentions
-     FROM ${from}${sql} ORDER BY ${sorted}, r.id`,
+     FROM ${from}${own}${sql} ORDER BY ${column('sorted')}, r.id`,
     ...values,
   )
   // In place: copies of many thousand rows would take as long as reading half of them.

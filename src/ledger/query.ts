@@ -76,6 +76,8 @@ export const ledgerQuery = z.strictObject({
   /** Who says so, in the attribution or as a claim's speaker: a state's or body's code, an id, or a name. */
   speaker: listOf(word).optional(),
   speakerKind: listOf(z.enum(sourceKinds)).optional(),
+  /** Through whom the words come: who stands before the speaker in the chain (by code, id or name), or the article's outlet (by name). */
+  via: listOf(word).optional(),
   outlet: listOf(word).optional(),
   /** Kinds of outlet, as the table of outlets has them ("agency", "state media", "private daily", …). */
   outletKind: listOf(word).optional(),

@@ -2,34 +2,36 @@
 import { partyKey, signatureOf } from '../linking/index.ts'
 import { cameo, ploverCategories, ploverModes } from '../ontology/index.ts'
 import type { Actor, Annotation, Article, Attribution, Claim, Event, EventTime, Happening } from '../records.ts'
-import { weekOf } from './query.ts'
+import { type Period, weekOf } from './query.ts'
+import { again } from './schema.ts'
 
 /** Sorts after every date. */
 export const undated = '~'
 
 type Cell = string | number | null
-type Calendar = [day: string | null, week: string | null, month: string | null, quarter: string | null, year: string | null]
+/** A row, by its columns. */
+type Cells = Record<string, Cell>
 
 const fineness = ['year', 'quarter', 'month', 'week', 'day']
 /** A precision counts in the periods that it is fine enough for. */
 const fineEnough: Record<EventTime['precision'], number> = { open: -1, year: 0, quarter: 1, month: 2, week: 3, day: 4, minute: 4 }
 
 /** The periods that a date falls in, as finely as it is known. */
-export function calendarOf(from: string | null, precision: EventTime['precision']): Calendar {
+export function calendarOf(from: string | null, precision: EventTime['precision']): Record<Period, string | null> {
   const known = from ? Math.min(fineEnough[precision], from.length >= 10 ? 4 : from.length >= 7 ? 2 : 0) : -1
   const key = (period: string, make: () => string) => (fineness.indexOf(period) <= known ? make() : null)
-  return [
-    key('day', () => from!.slice(0, 10)),
+  return {
+    day: key('day', () => from!.slice(0, 10)),
     // A week may lie in two months: only a day or the week itself says which one it is.
-    key('week', () => weekOf(from!)),
-    key('month', () => from!.slice(0, 7)),
-    key('quarter', () => `${from!.slice(0, 4)}-Q${Math.ceil(Number(from!.slice(5, 7)) / 3)}`),
-    key('year', () => from!.slice(0, 4)),
-  ]
+    week: key('week', () => weekOf(from!)),
+    month: key('month', () => from!.slice(0, 7)),
+    quarter: key('quarter', () => `${from!.slice(0, 4)}-Q${Math.ceil(Number(from!.slice(5, 7)) / 3)}`),
+    year: key('year', () => from!.slice(0, 4)),
+  }
 }
 
 /** The calendar of a day of publication, which may be a month or a year. */
-export function publishedCalendar(published: string | null): Calendar {
+function publishedCalendar(published: string | null): Record<Period, string | null> {
   return calendarOf(published, 'day')
 }
 
@@ -49,21 +51,30 @@ export function keyOf(name: string): string {
 
 const hundredths = (value: number) => Math.round(value * 100)
 
-/** The columns of `coded` in the schema, in their order. */
+/** The columns of `coded` in the schema. */
 function codedCells(
   record: Pick<Event, 'type' | 'cameo' | 'status' | 'time' | 'place'> & Partial<Pick<Event, 'mode' | 'medium' | 'quad' | 'goldstein'>>,
-): Cell[] {
+): Cells {
   const { type, mode = null, status, medium = null, time, place } = record
   const entry = cameo(record.cameo)
-  const goldstein = record.goldstein ?? entry?.goldstein ?? 0
-  return [
-    type, mode, record.cameo, record.quad ?? entry?.quad ?? 1, hundredths(goldstein), hundredths(ploverScore(type, mode)), status, medium,
-    time.from, time.to, time.from ?? undated, ...calendarOf(time.from, time.precision), place?.name ?? null, place ? keyOf(place.name) : null, place?.country ?? null,
-  ] // biome-ignore format: columns of a row
+  const goldstein = hundredths(record.goldstein ?? entry?.goldstein ?? 0)
+  return {
+    type, mode, cameo: record.cameo, quad: record.quad ?? entry?.quad ?? 1, goldstein, plover: hundredths(ploverScore(type, mode)), status, medium,
+    time_from: time.from, time_to: time.to, sorted: time.from ?? undated, ...calendarOf(time.from, time.precision), place: place?.name ?? null,
+    place_key: place ? keyOf(place.name) : null, country: place?.country ?? null,
+  } // biome-ignore format: columns of a row
 }
 
-const codedColumns =
-  'type, mode, cameo, quad, goldstein, plover, status, medium, time_from, time_to, sorted, day, week, month, quarter, year, place, place_key, country'
+/** A record's own row. */
+function rowOf(table: string, cells: Cells): TableRows {
+  return [`${table} (${Object.keys(cells).join(', ')})`, [Object.values(cells)]]
+}
+
+/** Rows of parties or pairs with what stands in them again of their record. */
+function withAgain(kind: keyof typeof again, into: string, rows: Cell[][], cells: Cells): TableRows {
+  const copied = again[kind].map((name) => cells[name]!)
+  return [`${into.slice(0, -1)}, ${again[kind].join(', ')})`, rows.map((row) => [...row, ...copied])]
+}
 
 /** Roles of parties: 1 acts, 2 is acted on; what parties do with each other is both. */
 export type Roles = Map<string, number>
@@ -114,7 +125,16 @@ export type TableRows = [into: string, rows: Cell[][]]
 
 /** Everything that finds one event, by its number; `pin` is what was merged or split by hand. */
 export function eventRows(event: Event, n: number, article: { n: number; outlet: number | null }, pin: string | null): TableRows[] {
-  const sorted = event.time.from ?? undated
+  const cells: Cells = {
+    n,
+    id: event.id,
+    ...codedCells(event),
+    article: article.n,
+    outlet: article.outlet,
+    confidence: event.confidence,
+    pin,
+  }
+  const sorted = cells['sorted']!
   const sectors = new Set<string>()
   const actors = new Set<string>()
   for (const actor of [...event.sources, ...event.targets]) {
@@ -122,43 +142,64 @@ export function eventRows(event: Event, n: number, article: { n: number; outlet:
     for (const sector of actor.sectors) sectors.add(`${sector}\n${partyKey(actor) ?? ''}`)
   }
   const speakers = new Map<string, Cell[]>()
-  for (const { speaker, kind } of event.attribution) for (const row of speakerRows(speaker, kind, n)) speakers.set(`${row[0]} ${kind}`, row)
+  for (const [i, { speaker, kind }] of event.attribution.entries()) {
+    const via = i < event.attribution.length - 1 ? 1 : 0
+    for (const row of speakerRows(speaker, kind, via, n)) speakers.set(`${row[0]} ${kind} ${via}`, row)
+  }
   return [
-    [
-      `events (n, id, ${codedColumns}, article, outlet, confidence, pin)`,
-      [[n, event.id, ...codedCells(event), article.n, article.outlet, event.confidence, pin]],
-    ],
+    rowOf('events', cells),
     ['event_records (n, record)', [[n, JSON.stringify(event)]]],
-    ['event_parties (party, sorted, event, role)', [...rolesOf([event])].map(([party, role]) => [party, sorted, n, role])],
-    ['event_pairs (a, b, sorted, event, direction)', pairsOf([event]).map(({ a, b, direction }) => [a, b, sorted, n, direction])],
+    withAgain(
+      'event',
+      'event_parties (party, sorted, event, role)',
+      [...rolesOf([event])].map(([party, role]) => [party, sorted, n, role]),
+      cells,
+    ),
+    withAgain(
+      'event',
+      'event_pairs (a, b, sorted, event, direction)',
+      pairsOf([event]).map(({ a, b, direction }) => [a, b, sorted, n, direction]),
+      cells,
+    ),
     ['event_actors (actor, event)', [...actors].map((actor) => [actor, n])],
     ['event_sectors (sector, party, event)', [...sectors].map((key) => [...key.split('\n'), n])],
     ['event_topics (topic, event)', [...new Set([...event.topics, ...event.contexts].map(keyOf))].map((topic) => [topic, n])],
-    ['event_speakers (speaker, event, kind, shown)', [...speakers.values()]],
+    ['event_speakers (speaker, event, kind, via, shown)', [...speakers.values()]],
   ]
 }
 
-function speakerRows(speaker: Attribution['speaker'], kind: string, event: number): Cell[][] {
+function speakerRows(speaker: Attribution['speaker'], kind: string, via: 0 | 1, event: number): Cell[][] {
   const { keys, shown } = speakerKeys(speaker)
   // One key only says what the speaker is counted as: a spokesman of Russia is "RUS" once, not by his name, too.
-  return keys.map((key) => [key, event, kind, shown !== null && key === keyOf(shown) ? shown : null])
+  return keys.map((key) => [key, event, kind, via, shown !== null && key === keyOf(shown) ? shown : null])
 }
 
 /** Everything that finds one happening, by its number. */
 export function happeningRows(happening: Happening, n: number, events: readonly Event[]): TableRows[] {
-  const sorted = happening.time.from ?? undated
   const representative = events.find((event) => event.type === happening.type && event.cameo === happening.cameo)
   const medium = happening.readings['medium']
-  const row = {
+  const coded = codedCells({
     ...happening,
     mode: representative?.mode ?? null,
     ...(medium?.length && { medium: mostGiven(medium) as Event['medium'] & string }),
-  }
+  })
+  const cells: Cells = { n, id: happening.id, ...coded, mentions: happening.mentions.length }
+  const sorted = cells['sorted']!
   return [
-    [`happenings (n, id, ${codedColumns}, mentions)`, [[n, happening.id, ...codedCells(row), happening.mentions.length]]],
+    rowOf('happenings', cells),
     ['happening_records (n, record)', [[n, JSON.stringify(happening)]]],
-    ['happening_parties (party, sorted, happening, role)', [...rolesOf(events)].map(([party, role]) => [party, sorted, n, role])],
-    ['happening_pairs (a, b, sorted, happening, direction)', pairsOf(events).map(({ a, b, direction }) => [a, b, sorted, n, direction])],
+    withAgain(
+      'happening',
+      'happening_parties (party, sorted, happening, role)',
+      [...rolesOf(events)].map(([party, role]) => [party, sorted, n, role]),
+      cells,
+    ),
+    withAgain(
+      'happening',
+      'happening_pairs (a, b, sorted, happening, direction)',
+      pairsOf(events).map(({ a, b, direction }) => [a, b, sorted, n, direction]),
+      cells,
+    ),
   ]
 }
 
@@ -166,28 +207,34 @@ function mostGiven(readings: readonly { value: unknown; mentions: string[] }[]):
   return String([...readings].sort((a, b) => b.mentions.length - a.mentions.length)[0]!.value)
 }
 
-/** The parties that an article speaks of, each once. */
-export function articleParties(annotation: Annotation): string[] {
-  const spoken = annotation.events.flatMap((event) => [...event.sources, ...event.targets])
-  return [...new Set([...annotation.actors, ...spoken].flatMap((actor) => partyKey(actor) ?? []))]
-}
-
-/** Everything that finds one claim, by its number. */
+/** Everything that finds one claim, by its number; `holder` is that of the claim in whose content it stands. */
 export function claimRows(
   claim: Claim,
   n: number,
+  holder: number | null,
   article: { n: number; outlet: number | null; published: string | null },
   annotation: Annotation,
 ): TableRows[] {
-  const { keys, shown } = speakerKeys(claim.speaker ?? claim.source[0] ?? null)
-  const sorted = article.published ?? undated
+  const { keys, shown: speaker } = speakerKeys(claim.speaker ?? claim.source[0] ?? null)
+  const { outlet, published } = article
+  const sorted = published ?? undated
+  const through = [...(annotation.via ?? []), ...claim.attribution.slice(0, -1).map((link) => link.speaker)]
+  const via = new Set(through.flatMap((one) => speakerKeys(one).keys))
   return [
-    [
-      'claims (n, id, article, outlet, published, sorted, day, week, month, quarter, year, speaker, kind)',
-      [[n, claim.id, article.n, article.outlet, article.published, sorted, ...publishedCalendar(article.published), shown, claim.kind]],
-    ],
+    rowOf('claims', {
+      n,
+      id: claim.id,
+      article: article.n,
+      outlet,
+      published,
+      sorted,
+      ...publishedCalendar(published),
+      speaker,
+      kind: claim.kind,
+      holder,
+    }),
     ['claim_records (n, record)', [[n, JSON.stringify(claim)]]],
-    ['claim_speakers (speaker, claim)', keys.map((key) => [key, n])],
+    ['claim_speakers (speaker, claim, via)', [...keys.map((key) => [key, n, 0]), ...[...via].map((key) => [key, n, 1])]],
     ['claim_parties (party, claim, sorted)', spokenOf(claim, annotation).map((party) => [party, n, sorted])],
   ]
 }
@@ -201,24 +248,29 @@ function spokenOf(claim: Claim, annotation: Annotation): string[] {
   return [...new Set(actors.flatMap((actor) => partyKey(actor) ?? []))].sort()
 }
 
-/** The columns and values of an article's own row. */
-export function articleRow(article: Article, n: number, outlet: number | null, coder: string, digest: string): TableRows {
-  const published = article.published ?? null
+/** An article's own row, and the parties that it speaks of. */
+export function articleRows(
+  article: Article,
+  n: number,
+  outlet: number | null,
+  annotation: Annotation,
+  coder: string,
+  digest: string,
+): TableRows[] {
+  const { id, title = null, published = null } = article
+  const sorted = published ?? undated
+  const signature = signatureOf(article.text)
+  const cells: Cells = { n, id, title, published, sorted, ...publishedCalendar(published), outlet, coder, digest, signature }
+  const spoken = annotation.events.flatMap((event) => [...event.sources, ...event.targets])
+  const parties = new Set([...annotation.actors, ...spoken].flatMap((actor) => partyKey(actor) ?? []))
   return [
-    'articles (n, id, title, published, sorted, day, week, month, quarter, year, outlet, coder, digest, signature)',
-    [
-      [
-        n,
-        article.id,
-        article.title ?? null,
-        published,
-        published ?? undated,
-        ...publishedCalendar(published),
-        outlet,
-        coder,
-        digest,
-        signatureOf(article.text),
-      ],
-    ],
+    rowOf('articles', cells),
+    ['article_records (n, article, annotation)', [[n, JSON.stringify(article), JSON.stringify({ ...annotation, events: [], claims: [] })]]],
+    withAgain(
+      'article',
+      'article_parties (party, sorted, article)',
+      [...parties].map((party) => [party, sorted, n]),
+      cells,
+    ),
   ]
 }

@@ -8,6 +8,17 @@ const calendar = 'day TEXT, week TEXT, month TEXT, quarter TEXT, year TEXT'
 /** Goldstein and PLOVER scales in hundredths, so that sums are exact in any order. */
 const coded = `type TEXT NOT NULL, mode TEXT, cameo TEXT NOT NULL, quad INTEGER NOT NULL, goldstein INTEGER NOT NULL, plover INTEGER NOT NULL, status TEXT NOT NULL,
   medium TEXT, time_from TEXT, time_to TEXT, sorted TEXT NOT NULL, ${calendar}, place TEXT, place_key TEXT, country TEXT`
+/**
+ * What is asked and counted of most stands again in the rows of parties and pairs, so that a series reads these alone, one after the other, and opens
+ * no record's row. They are written once, with their record, and go with it.
+ */
+export const again = {
+  article: ['outlet', 'day', 'week', 'month', 'quarter', 'year'],
+  happening: ['type', 'cameo', 'quad', 'goldstein', 'plover', 'status', 'time_to', 'day', 'week', 'month', 'quarter', 'year'],
+  event: ['type', 'cameo', 'quad', 'goldstein', 'plover', 'status', 'time_to', 'day', 'week', 'month', 'quarter', 'year', 'article', 'outlet'],
+} as const // biome-ignore format: rows of a table
+const whole = new Set(['quad', 'goldstein', 'plover', 'article', 'outlet'])
+const columns = (kind: keyof typeof again) => again[kind].map((name) => `${name} ${whole.has(name) ? 'INTEGER' : 'TEXT'}`).join(', ')
 
 /** The statements that make an empty ledger, before the dialect's own words are put in. */
 export const schema = `
@@ -19,7 +30,8 @@ CREATE TABLE articles (
 CREATE INDEX articles_sorted ON articles(sorted, id);
 CREATE TABLE article_records (n INTEGER PRIMARY KEY REFERENCES articles(n) ON DELETE CASCADE, article TEXT NOT NULL, annotation TEXT NOT NULL);
 CREATE TABLE article_parties (
-  party TEXT NOT NULL, article INTEGER NOT NULL REFERENCES articles(n) ON DELETE CASCADE, sorted TEXT NOT NULL, PRIMARY KEY (party, sorted, article)
+  party TEXT NOT NULL, article INTEGER NOT NULL REFERENCES articles(n) ON DELETE CASCADE, sorted TEXT NOT NULL, ${columns('article')},
+  PRIMARY KEY (party, sorted, article)
 ) CLUSTERED;
 CREATE INDEX article_parties_article ON article_parties(article, party);
 
@@ -35,7 +47,8 @@ CREATE TABLE events (
 );
 CREATE INDEX events_sorted ON events(sorted, id);
 CREATE INDEX events_article ON events(article);
-CREATE INDEX events_happening ON events(happening);
+-- with what is counted of the mentions of a happening
+CREATE INDEX events_happening ON events(happening, article, outlet);
 CREATE INDEX events_pin ON events(pin) WHERE pin IS NOT NULL;
 CREATE TABLE event_records (n INTEGER PRIMARY KEY REFERENCES events(n) ON DELETE CASCADE, record TEXT NOT NULL);
 CREATE TABLE event_actors (actor TEXT NOT NULL, event INTEGER NOT NULL REFERENCES events(n) ON DELETE CASCADE, PRIMARY KEY (actor, event)) CLUSTERED;
@@ -46,21 +59,24 @@ CREATE TABLE event_sectors (
 CREATE INDEX event_sectors_event ON event_sectors(event);
 CREATE TABLE event_topics (topic TEXT NOT NULL, event INTEGER NOT NULL REFERENCES events(n) ON DELETE CASCADE, PRIMARY KEY (topic, event)) CLUSTERED;
 CREATE INDEX event_topics_event ON event_topics(event);
+-- via: 1 where the words come through the speaker, and are of somebody who stands after him in the chain
 CREATE TABLE event_speakers (
-  speaker TEXT NOT NULL, event INTEGER NOT NULL REFERENCES events(n) ON DELETE CASCADE, kind TEXT NOT NULL, shown TEXT, PRIMARY KEY (speaker, event, kind)
+  speaker TEXT NOT NULL, event INTEGER NOT NULL REFERENCES events(n) ON DELETE CASCADE, kind TEXT NOT NULL, via INTEGER NOT NULL, shown TEXT,
+  PRIMARY KEY (speaker, event, kind, via)
 ) CLUSTERED;
 CREATE INDEX event_speakers_event ON event_speakers(event);
-${['event', 'happening']
+${(['event', 'happening'] as const)
   .map(
     (kind) => `
 -- role: 1 acts, 2 is acted on, 3 both
 CREATE TABLE ${kind}_parties (
-  party TEXT NOT NULL, sorted TEXT NOT NULL, ${kind} INTEGER NOT NULL REFERENCES ${kind}s(n) ON DELETE CASCADE, role INTEGER NOT NULL, PRIMARY KEY (party, sorted, ${kind})
+  party TEXT NOT NULL, sorted TEXT NOT NULL, ${kind} INTEGER NOT NULL REFERENCES ${kind}s(n) ON DELETE CASCADE, role INTEGER NOT NULL, ${columns(kind)},
+  PRIMARY KEY (party, sorted, ${kind})
 ) CLUSTERED;
 CREATE INDEX ${kind}_parties_${kind} ON ${kind}_parties(${kind}, party, role);
 -- a stands before b in the alphabet; direction: 1 a acts on b, 2 b on a, 3 both, 0 neither
 CREATE TABLE ${kind}_pairs (
-  a TEXT NOT NULL, b TEXT NOT NULL, sorted TEXT NOT NULL, ${kind} INTEGER NOT NULL REFERENCES ${kind}s(n) ON DELETE CASCADE, direction INTEGER NOT NULL,
+  a TEXT NOT NULL, b TEXT NOT NULL, sorted TEXT NOT NULL, ${kind} INTEGER NOT NULL REFERENCES ${kind}s(n) ON DELETE CASCADE, direction INTEGER NOT NULL, ${columns(kind)},
   PRIMARY KEY (a, b, sorted, ${kind})
 ) CLUSTERED;
 CREATE INDEX ${kind}_pairs_${kind} ON ${kind}_pairs(${kind});`,
@@ -72,12 +88,17 @@ CREATE TABLE unlinked_blocks (block TEXT PRIMARY KEY) CLUSTERED;
 
 CREATE TABLE claims (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article INTEGER NOT NULL REFERENCES articles(n) ON DELETE CASCADE, outlet INTEGER REFERENCES outlets(n), published TEXT,
-  sorted TEXT NOT NULL, ${calendar}, speaker TEXT, kind TEXT NOT NULL
+  sorted TEXT NOT NULL, ${calendar}, speaker TEXT, kind TEXT NOT NULL,
+  -- the claim inside whose content it stands
+  holder INTEGER REFERENCES claims(n) ON DELETE CASCADE
 );
 CREATE INDEX claims_sorted ON claims(sorted, id);
 CREATE INDEX claims_article ON claims(article);
+CREATE INDEX claims_holder ON claims(holder) WHERE holder IS NOT NULL;
 CREATE TABLE claim_records (n INTEGER PRIMARY KEY REFERENCES claims(n) ON DELETE CASCADE, record TEXT NOT NULL);
-CREATE TABLE claim_speakers (speaker TEXT NOT NULL, claim INTEGER NOT NULL REFERENCES claims(n) ON DELETE CASCADE, PRIMARY KEY (speaker, claim)) CLUSTERED;
+CREATE TABLE claim_speakers (
+  speaker TEXT NOT NULL, claim INTEGER NOT NULL REFERENCES claims(n) ON DELETE CASCADE, via INTEGER NOT NULL, PRIMARY KEY (speaker, claim, via)
+) CLUSTERED;
 CREATE INDEX claim_speakers_claim ON claim_speakers(claim);
 CREATE TABLE claim_parties (party TEXT NOT NULL, claim INTEGER NOT NULL REFERENCES claims(n) ON DELETE CASCADE, sorted TEXT NOT NULL, PRIMARY KEY (party, sorted, claim)) CLUSTERED;
 CREATE INDEX claim_parties_claim ON claim_parties(claim, party);
@@ -92,7 +113,7 @@ FULL TEXT claim_text OF claims;
 `
 
 /** The version of these tables, which a ledger carries. Version 1 was that of the first ledgers. */
-export const schemaVersion = 4
+export const schemaVersion = 5
 
 /** Full-text tables, and whose texts they hold. */
 export const textTables = ['article_text', 'event_text', 'claim_text'] as const

@@ -1,7 +1,8 @@
 /** From a query to a statement. Every kind of record has the same conditions, each said in the tables that it has. */
 import { RapportError } from '../messages.ts'
 import { type Dimension, type Kind, type ParsedQuery, type Period, periods, positionOf } from './query.ts'
-import { keyOf, undated } from './rows.ts'
+import { keyOf } from './rows.ts'
+import { again } from './schema.ts'
 import { type Dialect, marks } from './store.ts'
 import { parseText } from './text.ts'
 
@@ -29,66 +30,102 @@ interface Side {
 
 const always = { from: '', to: '~~' }
 
-/** The tables of a query's answer (r is the narrow row of the record) and its conditions, all of which hold. */
-export interface Selection {
-  from: string
+/** Where a query's answer is read, and its conditions, all of which hold. */
+export interface Selection extends Rows {
   where: Fragment[]
-  /** The column to sort by: that of the pair or party where the answer is read from its index. */
-  sorted: string
   /** Those whom the query names as acting and as acted on: a tally by sources or targets counts no others. */
   acting?: { source?: string[]; target?: string[] }
 }
 
+/** The rows that an answer is read from: those of a pair or party (p), in which much of the record's own row (r) stands again, or the own ones. */
+interface Rows {
+  /** The table, and the join that brings the record's own row; '' where the table has it. */
+  from: string
+  own: string
+  /** The record's number. */
+  n: string
+  /** Where a column of the record stands. */
+  column: Column
+}
+type Column = (name: string) => string
+
+const ownRows = (kind: Kind): Rows => ({ from: `${kind} r`, own: '', n: 'r.n', column: (name) => `r.${name}` })
+
+/** The rows of a table of pairs or parties. */
+function rowsAgain(kind: Kind, table: 'pairs' | 'parties'): Rows {
+  const one = singular[kind]
+  const there = new Set<string>(['sorted', ...(kind === 'claims' ? [] : again[singular[kind]])])
+  return {
+    from: `${one}_${table} p`,
+    own: ` JOIN ${kind} r ON r.n = p.${one}`,
+    n: `p.${one}`,
+    column: (name) => `${there.has(name) ? 'p' : 'r'}.${name}`,
+  }
+}
+
+/** The tables of a statement: the record's own row only where a part of the statement names it. */
+export function tablesFor({ from, own }: Rows, ...parts: readonly string[]): string {
+  return parts.some((part) => /\br\./.test(part)) ? from + own : from
+}
+
 const singular = { happenings: 'happening', events: 'event', claims: 'claim', articles: 'article' } as const
 
-/** The tables and conditions of a query about a kind of record. */
+/** The rows and conditions of a query about a kind of record. */
 export async function selectionOf(kind: Kind, query: ParsedQuery, around: Surroundings): Promise<Selection> {
   const outlets = query.outletKind ? await around.outletsOf(query.outletKind) : undefined
-  const where: Fragment[] = query.period ? [either(query.period.map((key) => ({ sql: `r.${columnOf(key)} = ?`, values: [key] })))] : []
+  const { where: taking, ...rows } = withParties(kind, query, around)
+  const { n, column } = rows
+  const where: Fragment[] = []
+  if (query.period) where.push(either(query.period.map((key) => ({ sql: `${column(columnOf(key))} = ?`, values: [key] }))))
   const text = query.text === undefined ? undefined : parseText(query.text)
   if (text === null) throw new RapportError('R510', { field: 'text', what: 'it holds no word' })
   const textIn = (table: string, number: string): Fragment[] =>
     text ? [{ sql: around.dialect.hasText(table, number), values: [around.dialect.match(text)] }] : []
+  const ofMention: Column = (name) => `m.${name}`
 
   if (kind === 'happenings' || kind === 'events') {
-    where.push(...codedConditions(query, 'r'), ...timeConditions(query))
-    const mention = mentionConditions(query, 'm', outlets)
-    if (kind === 'events') where.push(...mentionConditions(query, 'r', outlets), ...textIn('event_text', 'r.n'))
-    else where.push(...within('SELECT m.happening FROM events m', [...mention, ...textIn('event_text', 'm.n')]))
+    where.push(...codedConditions(query, column), ...timeConditions(query, column))
+    if (kind === 'events') where.push(...mentionConditions(query, n, column, outlets), ...textIn('event_text', n))
+    else
+      where.push(
+        ...within(n, 'SELECT m.happening FROM events m', [
+          ...mentionConditions(query, 'm.n', ofMention, outlets),
+          ...textIn('event_text', 'm.n'),
+        ]),
+      )
   } else {
-    if (query.from) where.push({ sql: 'r.sorted >= ?', values: [query.from] })
-    if (query.until) where.push({ sql: 'r.sorted <= ?', values: [`${query.until}~`] }, { sql: 'r.sorted <> ?', values: [undated] })
+    if (query.from) where.push({ sql: `${column('sorted')} >= ?`, values: [query.from] })
+    if (query.until) where.push({ sql: `${column('sorted')} <= ?`, values: [`${query.until}~`] })
     if (query.article)
       where.push(
-        anyOf(
-          kind === 'articles' ? 'r.id' : 'r.article',
-          query.article,
-          kind === 'articles' ? undefined : 'SELECT n FROM articles WHERE id',
-        ),
+        kind === 'articles' ? anyOf('r.id', query.article) : anyOf(column('article'), query.article, 'SELECT n FROM articles WHERE id'),
       )
-    if (query.outlet) where.push(anyOf('r.outlet', query.outlet, 'SELECT n FROM outlets WHERE name'))
-    if (outlets) where.push(anyOf('r.outlet', outlets))
+    if (query.outlet) where.push(anyOf(column('outlet'), query.outlet, outletsNamed))
+    if (outlets) where.push(anyOf(column('outlet'), outlets))
     // What is asked of events is asked of those inside; their own time is not meant.
+    const elsewhere = { article: undefined, outlet: undefined, speaker: undefined, speakerKind: undefined, via: undefined }
     const inner = [
-      ...codedConditions(query, 'm'),
-      ...mentionConditions({ ...query, article: undefined, outlet: undefined, speaker: undefined, speakerKind: undefined }, 'm', undefined),
-      ...actingSides(query, around).map((side) => partyCondition('event', side, 'm')),
+      ...codedConditions(query, ofMention),
+      ...mentionConditions({ ...query, ...elsewhere }, 'm.n', ofMention, undefined),
+      ...actingSides(query, around).map((side) => partyCondition('event', side, 'm.n')),
     ]
     if (kind === 'claims') {
-      if (query.speaker) where.push(speakerCondition('SELECT claim FROM claim_speakers WHERE speaker', 'r.n', query, around))
-      if (query.speakerKind) where.push(anyOf('r.kind', query.speakerKind))
-      where.push(...textIn('claim_text', 'r.n'))
-      where.push(...within('SELECT c.claim FROM claim_events c JOIN events m ON m.n = c.event', inner))
+      where.push(...saidConditions(query, n, column, around), ...textIn('claim_text', n))
+      where.push(...within(n, 'SELECT c.claim FROM claim_events c JOIN events m ON m.n = c.event', inner))
     } else {
-      const said: Fragment[] = []
-      if (query.speaker) said.push(speakerCondition('SELECT claim FROM claim_speakers WHERE speaker', 'c.n', query, around))
-      if (query.speakerKind) said.push(anyOf('c.kind', query.speakerKind))
-      where.push(...within('SELECT c.article FROM claims c', said), ...textIn('article_text', 'r.n'))
-      where.push(...within('SELECT m.article FROM events m', inner))
+      where.push(
+        ...within(
+          n,
+          'SELECT c.article FROM claims c',
+          saidConditions(query, 'c.n', (name) => `c.${name}`, around),
+        ),
+        ...textIn('article_text', n),
+      )
+      where.push(...within(n, 'SELECT m.article FROM events m', inner))
     }
   }
   const named = (codes: readonly string[] | undefined) => codes && waysOf(codes, query, around).map(({ code }) => code)
-  return { ...withParties(kind, query, where, around), acting: { source: named(query.source), target: named(query.target) } }
+  return { ...rows, where: [...taking, ...where], acting: { source: named(query.source), target: named(query.target) } }
 }
 
 /** The column of the calendar in which a key stands. */
@@ -97,29 +134,31 @@ function columnOf(period: string): Period {
 }
 
 /** What happenings and events say of themselves. */
-function codedConditions(query: ParsedQuery, row: string): Fragment[] {
+function codedConditions(query: ParsedQuery, column: Column): Fragment[] {
   const where: Fragment[] = []
   const { type, mode, cameo, quad, status, medium, place } = query
-  if (type) where.push(anyOf(`${row}.type`, type))
-  if (mode) where.push(anyOf(`${row}.mode`, mode))
+  if (type) where.push(anyOf(column('type'), type))
+  if (mode) where.push(anyOf(column('mode'), mode))
   if (cameo)
     where.push(
       either(
         cameo.map((code) =>
           code.endsWith('=')
-            ? { sql: `${row}.cameo = ?`, values: [code.slice(0, -1)] }
-            : { sql: `${row}.cameo >= ? AND ${row}.cameo < ?`, values: [code, `${code}~`] },
+            ? { sql: `${column('cameo')} = ?`, values: [code.slice(0, -1)] }
+            : { sql: `${column('cameo')} >= ? AND ${column('cameo')} < ?`, values: [code, `${code}~`] },
         ),
       ),
     )
-  if (quad) where.push(anyOf(`${row}.quad`, quad))
-  if (status) where.push(anyOf(`${row}.status`, status))
-  if (medium) where.push(anyOf(`${row}.medium`, medium))
+  if (quad) where.push(anyOf(column('quad'), quad))
+  if (status) where.push(anyOf(column('status'), status))
+  if (medium) where.push(anyOf(column('medium'), medium))
   if (place)
     where.push(
       either(
         place.map((name) =>
-          /^[A-Z]{3}$/.test(name) ? { sql: `${row}.country = ?`, values: [name] } : { sql: `${row}.place_key = ?`, values: [keyOf(name)] },
+          /^[A-Z]{3}$/.test(name)
+            ? { sql: `${column('country')} = ?`, values: [name] }
+            : { sql: `${column('place_key')} = ?`, values: [keyOf(name)] },
         ),
       ),
     )
@@ -127,74 +166,85 @@ function codedConditions(query: ParsedQuery, row: string): Fragment[] {
 }
 
 /** "2021" covers all of 2021: every later date of that year begins with it. */
-function timeConditions({ from, until }: ParsedQuery): Fragment[] {
+function timeConditions({ from, until }: ParsedQuery, column: Column): Fragment[] {
   const where: Fragment[] = []
-  if (from) where.push({ sql: 'r.time_to >= ?', values: [from] })
-  if (until) where.push({ sql: 'r.time_from <= ?', values: [`${until}~`] })
+  if (from) where.push({ sql: `${column('time_to')} >= ?`, values: [from] })
+  // What has no time sorts after every date.
+  if (until) where.push({ sql: `${column('sorted')} <= ?`, values: [`${until}~`] })
   return where
 }
 
-/** What only events know: speakers, topics, outlets, persons, sectors. `m` is the events' row. */
-function mentionConditions(query: ParsedQuery, m: string, outlets: readonly number[] | undefined): Fragment[] {
+/** What only events know: speakers, topics, outlets, persons, sectors. They stand in `column`, under the number `n`. */
+function mentionConditions(query: ParsedQuery, n: string, column: Column, outlets: readonly number[] | undefined): Fragment[] {
   const where: Fragment[] = []
-  const { actors, sectors, topic, speaker, speakerKind, outlet, article, confidence } = query
-  for (const actor of actors ?? []) where.push({ sql: `${m}.n IN (SELECT event FROM event_actors WHERE actor = ?)`, values: [actor] })
+  const { actors, sectors, topic, speaker, speakerKind, via, outlet, article, confidence } = query
+  for (const actor of actors ?? []) where.push({ sql: `${n} IN (SELECT event FROM event_actors WHERE actor = ?)`, values: [actor] })
   if (sectors) {
     const parties = [query.between, query.source, query.target].flatMap((codes) => codes ?? [])
     const whose = parties.length ? ` AND party IN (${marks(parties.length)})` : ''
     where.push({
-      sql: `${m}.n IN (SELECT event FROM event_sectors WHERE sector IN (${marks(sectors.length)})${whose})`,
+      sql: `${n} IN (SELECT event FROM event_sectors WHERE sector IN (${marks(sectors.length)})${whose})`,
       values: [...sectors, ...parties],
     })
   }
-  if (topic) where.push(anyOf(`${m}.n`, topic.map(keyOf), 'SELECT event FROM event_topics WHERE topic'))
+  if (topic) where.push(anyOf(n, topic.map(keyOf), 'SELECT event FROM event_topics WHERE topic'))
   if (speaker || speakerKind) {
     const said: Fragment[] = []
     if (speaker) said.push(anyOf('s.speaker', speaker.map(keyOf)))
     if (speakerKind) said.push(anyOf('s.kind', speakerKind))
-    where.push(...within('SELECT s.event FROM event_speakers s', said, m))
+    where.push(...within(n, 'SELECT s.event FROM event_speakers s', said))
   }
-  if (outlet) where.push(anyOf(`${m}.outlet`, outlet, 'SELECT n FROM outlets WHERE name'))
-  if (outlets) where.push(anyOf(`${m}.outlet`, outlets))
-  if (article) where.push(anyOf(`${m}.article`, article, 'SELECT n FROM articles WHERE id'))
-  if (confidence !== undefined) where.push({ sql: `${m}.confidence >= ?`, values: [confidence] })
+  if (via) where.push(viaCondition('SELECT event FROM event_speakers', n, column, via))
+  if (outlet) where.push(anyOf(column('outlet'), outlet, outletsNamed))
+  if (outlets) where.push(anyOf(column('outlet'), outlets))
+  if (article) where.push(anyOf(column('article'), article, 'SELECT n FROM articles WHERE id'))
+  if (confidence !== undefined) where.push({ sql: `${column('confidence')} >= ?`, values: [confidence] })
   return where
 }
 
-function speakerCondition(select: string, number: string, query: ParsedQuery, around: Surroundings): Fragment {
-  const named = query.speaker!.flatMap((name) => [name, ...(query.members ? around.membership(name).map(({ country }) => country) : [])])
-  return anyOf(number, named.map(keyOf), select)
+/** Who says a claim, of what kind he is, and through whom it comes. */
+function saidConditions({ speaker, speakerKind, via, members }: ParsedQuery, n: string, column: Column, around: Surroundings): Fragment[] {
+  const where: Fragment[] = []
+  if (speaker) {
+    const named = speaker.flatMap((name) => [name, ...(members ? around.membership(name).map(({ country }) => country) : [])])
+    where.push(anyOf(n, named.map(keyOf), 'SELECT claim FROM claim_speakers WHERE via = 0 AND speaker'))
+  }
+  if (speakerKind) where.push(anyOf(column('kind'), speakerKind))
+  if (via) where.push(viaCondition('SELECT claim FROM claim_speakers', n, column, via))
+  return where
 }
 
-/** The conditions on who takes part, and the table that the answer is best read from. */
-function withParties(kind: Kind, query: ParsedQuery, where: Fragment[], around: Surroundings): Selection {
+const outletsNamed = 'SELECT n FROM outlets WHERE name'
+
+function viaCondition(select: string, n: string, column: Column, via: readonly string[]): Fragment {
+  return either([anyOf(n, via.map(keyOf), `${select} WHERE via = 1 AND speaker`), anyOf(column('outlet'), via, outletsNamed)])
+}
+
+/** The rows that an answer is best read from, and the conditions on who takes part. */
+function withParties(kind: Kind, query: ParsedQuery, around: Surroundings): Rows & { where: Fragment[] } {
   const one = singular[kind]
   const coded = kind === 'events' || kind === 'happenings'
   const sides: Role[] = (query.between ?? []).map((code) => ({ ways: waysOf([code], query, around), role: 0 }))
   if (coded) sides.unshift(...actingSides(query, around))
+  const own = ownRows(kind)
   const [first, second] = sides
-  if (!first) return { from: `${kind} r`, where, sorted: 'r.sorted' }
+  if (!first) return { ...own, where: [] }
+  const also = (rest: readonly Role[], { n }: Rows) => rest.map((side) => partyCondition(one, side, n))
   const directed = first.role === 1 && second?.role === 2
   if (second && coded && (directed || first.role === second.role)) {
-    const rest = [...where, ...sides.slice(2).map((side) => partyCondition(one, side))]
     const pairs = first.ways.flatMap((a) => second.ways.flatMap((b) => pairOf(a, b) ?? []))
     const [pair] = pairs
-    if (!pair) return { from: `${kind} r`, where: [never], sorted: 'r.sorted' }
-    if (pairs.length > 1) return { from: `${kind} r`, where: [pairsCondition(one, pairs, directed), ...rest], sorted: 'r.sorted' }
+    if (!pair) return { ...own, where: [never] }
+    const rest = sides.slice(2)
+    if (pairs.length > 1) return { ...own, where: [pairsCondition(one, pairs, directed), ...also(rest, own)] }
+    const rows = rowsAgain(kind, 'pairs')
     const onward = directed ? ` AND (p.direction & ${pair.bit}) <> 0` : ''
-    return {
-      from: `${one}_pairs p JOIN ${kind} r ON r.n = p.${one}`,
-      where: [{ sql: `p.a = ? AND p.b = ?${onward}`, values: [pair.a, pair.b] }, ...rest],
-      sorted: 'p.sorted',
-    }
+    return { ...rows, where: [{ sql: `p.a = ? AND p.b = ?${onward}`, values: [pair.a, pair.b] }, ...also(rest, rows)] }
   }
-  const rest = [...where, ...sides.slice(1).map((side) => partyCondition(one, side))]
-  if (first.ways.length > 1) return { from: `${kind} r`, where: [partyCondition(one, first), ...rest], sorted: 'r.sorted' }
-  return {
-    from: `${one}_parties p JOIN ${kind} r ON r.n = p.${one}`,
-    where: [{ sql: `p.party = ?${inRole(first.role)}`, values: [first.ways[0]!.code] }, ...rest],
-    sorted: 'p.sorted',
-  }
+  if (first.ways.length > 1) return { ...own, where: also(sides, own) }
+  const rows = rowsAgain(kind, 'parties')
+  const taking = { sql: `p.party = ?${inRole(first.role)}`, values: [first.ways[0]!.code] }
+  return { ...rows, where: [taking, ...also(sides.slice(1), rows)] }
 }
 
 /** Codes of which one takes part: in any role (0), acting (1), acted on (2). */
@@ -251,9 +301,9 @@ function pairsCondition(one: string, pairs: readonly Pair[], directed: boolean):
 }
 
 /** The records that one of these parties takes part in. */
-function partyCondition(one: string, { ways, role }: Role, row = 'r'): Fragment {
+function partyCondition(one: string, { ways, role }: Role, n: string): Fragment {
   return {
-    sql: `${row}.n IN (WITH w(party, first, last) AS (VALUES ${ways.map(() => '(?, ?, ?)').join(', ')})
+    sql: `${n} IN (WITH w(party, first, last) AS (VALUES ${ways.map(() => '(?, ?, ?)').join(', ')})
       SELECT p.${one} FROM w JOIN ${one}_parties p ON p.party = w.party AND p.sorted >= w.first AND p.sorted <= w.last${inRole(role)})`,
     values: ways.flatMap(({ code, from, to }) => [code, from, to]),
   }
@@ -272,10 +322,10 @@ function either(fragments: readonly Fragment[]): Fragment {
 }
 
 /** The record's number is among those that a subquery gives; nothing where the subquery has no conditions. */
-function within(select: string, conditions: readonly Fragment[], row = 'r'): Fragment[] {
+function within(n: string, select: string, conditions: readonly Fragment[]): Fragment[] {
   if (!conditions.length) return []
   const { sql, values } = allOf(conditions)
-  return [{ sql: `${row}.n IN (${select}${sql})`, values }]
+  return [{ sql: `${n} IN (${select}${sql})`, values }]
 }
 
 /** All conditions as a WHERE. */
@@ -287,9 +337,10 @@ export function allOf(conditions: readonly Fragment[]): Fragment {
 }
 
 /** The statement for a page: numbers, ids and sort keys of one row more than the page holds. */
-export function pageStatement({ from, where, sorted }: Selection, query: ParsedQuery, limit: number): Fragment {
+export function pageStatement(selection: Selection, query: ParsedQuery, limit: number): Fragment {
   const down = query.order === 'newest'
-  const conditions = [...where]
+  const conditions = [...selection.where]
+  const sorted = selection.column('sorted')
   if (query.cursor) {
     const position = positionOf(query.cursor)
     const beyond = down ? '<' : '>'
@@ -301,13 +352,14 @@ export function pageStatement({ from, where, sorted }: Selection, query: ParsedQ
   const { sql, values } = allOf(conditions)
   const direction = down ? ' DESC' : ''
   return {
-    sql: `SELECT r.n, r.id, r.sorted FROM ${from}${sql} ORDER BY ${sorted}${direction}, r.id${direction} LIMIT ? OFFSET ?`,
+    sql: `SELECT r.n, r.id, r.sorted FROM ${selection.from}${selection.own}${sql} ORDER BY ${sorted}${direction}, r.id${direction} LIMIT ? OFFSET ?`,
     values: [...values, limit + 1, query.offset ?? 0],
   }
 }
 
 /** How a dimension is read: tables to join, and the expression of its key. `m` is the row of a mention (for events the event itself). */
 interface Way {
+  /** Brings several rows for one record where it has several keys. */
   join?: string
   values?: readonly string[]
   key: string
@@ -315,46 +367,32 @@ interface Way {
   ofMention?: boolean
 }
 
-/** The way to a dimension from a kind of record. Throws R510 where there is none. */
-export function wayOf(kind: Kind, dimension: Dimension, acting: Selection['acting'] = {}): Way {
+/** The way to a dimension from a kind of record; outlets are told by their numbers. Throws R510 where there is none. */
+export function wayOf(kind: Kind, dimension: Dimension, { n, column, acting = {} }: Selection): Way {
   const one = singular[kind]
   const coded = kind === 'events' || kind === 'happenings'
-  if ((periods as readonly string[]).includes(dimension)) return { key: `r.${dimension}` }
+  const mention = kind === 'events' ? n : 'm.n'
+  const ofMention = kind === 'happenings'
+  if ((periods as readonly string[]).includes(dimension)) return { key: column(dimension) }
   switch (dimension) {
     case 'outlet':
-      return kind === 'happenings'
-        ? { join: 'LEFT JOIN outlets o ON o.n = m.outlet', key: 'o.name', ofMention: true }
-        : { join: 'LEFT JOIN outlets o ON o.n = r.outlet', key: 'o.name' }
+      return ofMention ? { key: 'm.outlet', ofMention } : { key: column('outlet') }
     case 'party':
-      return { join: `LEFT JOIN ${one}_parties dp ON dp.${one} = r.n`, key: 'dp.party' }
+      return { join: `LEFT JOIN ${one}_parties dp ON dp.${one} = ${n}`, key: 'dp.party' }
     case 'about':
-      if (!coded) return { join: `LEFT JOIN ${one}_parties da ON da.${one} = r.n`, key: 'da.party' }
+      if (!coded) return { join: `LEFT JOIN ${one}_parties da ON da.${one} = ${n}`, key: 'da.party' }
       break
     case 'speaker':
-      if (kind === 'claims') return { key: 'r.speaker' }
+      if (kind === 'claims') return { key: column('speaker') }
       if (coded)
-        return {
-          join: `LEFT JOIN event_speakers ds ON ds.event = ${kind === 'events' ? 'r' : 'm'}.n AND ds.shown IS NOT NULL`,
-          key: 'ds.shown',
-          ofMention: kind === 'happenings',
-        }
+        return { join: `LEFT JOIN event_speakers ds ON ds.event = ${mention} AND ds.shown IS NOT NULL`, key: 'ds.shown', ofMention }
       break
     case 'speakerKind':
-      if (kind === 'claims') return { key: 'r.kind' }
-      if (coded)
-        return {
-          join: `LEFT JOIN event_speakers dk ON dk.event = ${kind === 'events' ? 'r' : 'm'}.n`,
-          key: 'dk.kind',
-          ofMention: kind === 'happenings',
-        }
+      if (kind === 'claims') return { key: column('kind') }
+      if (coded) return { join: `LEFT JOIN event_speakers dk ON dk.event = ${mention}`, key: 'dk.kind', ofMention }
       break
     case 'topic':
-      if (coded)
-        return {
-          join: `LEFT JOIN event_topics dt ON dt.event = ${kind === 'events' ? 'r' : 'm'}.n`,
-          key: 'dt.topic',
-          ofMention: kind === 'happenings',
-        }
+      if (coded) return { join: `LEFT JOIN event_topics dt ON dt.event = ${mention}`, key: 'dt.topic', ofMention }
       break
     case 'source':
     case 'target': {
@@ -364,20 +402,20 @@ export function wayOf(kind: Kind, dimension: Dimension, acting: Selection['actin
       const only = codes ? ` AND ${row}.party IN (${marks(codes.length)})` : ''
       if (coded)
         return {
-          join: `${codes ? '' : 'LEFT '}JOIN ${one}_parties ${row} ON ${row}.${one} = r.n AND (${row}.role & ${bit}) <> 0${only}`,
+          join: `${codes ? '' : 'LEFT '}JOIN ${one}_parties ${row} ON ${row}.${one} = ${n} AND (${row}.role & ${bit}) <> 0${only}`,
           values: codes,
           key: `${row}.party`,
         }
       break
     }
     case 'root':
-      if (coded) return { key: 'substr(r.cameo, 1, 2)' }
+      if (coded) return { key: `substr(${column('cameo')}, 1, 2)` }
       break
     case 'quad':
-      if (coded) return { key: 'CAST(r.quad AS TEXT)' }
+      if (coded) return { key: `CAST(${column('quad')} AS TEXT)` }
       break
     default:
-      if (coded) return { key: `r.${dimension}` }
+      if (coded) return { key: column(dimension) }
   }
   throw new RapportError('R510', { field: 'by', what: `${kind} are not counted by ${dimension}` })
 }

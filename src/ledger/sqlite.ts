@@ -71,7 +71,8 @@ function guarded<Result>(file: string, step: () => Result): Result {
   }
 }
 
-function numbered(file: string, error: unknown): unknown {
+/** The numbered message for what went wrong with a ledger file: R503 another writer, R518 it cannot be written, R501 anything else. */
+export function numbered(file: string, error: unknown): unknown {
   if (error instanceof RapportError) return error
   const what = (error as Error).message
   if (/locked|busy/i.test(what)) return new RapportError('R503', { file }, error)

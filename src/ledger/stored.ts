@@ -5,6 +5,7 @@ import type {
   Annotation,
   Article,
   ArticleSummary,
+  Claim,
   Event,
   Happening,
   Message,
@@ -32,7 +33,7 @@ import { coderKey, digestOf, type Ledger, type LedgerArticle, type Records } fro
 import { linkPending } from './links.ts'
 import { outlinesOf, participantsOf, tiesOf } from './outlines.ts'
 import { cursorOf, type Dimension, type Kind, type LedgerQuery, pageSize, parseQuery } from './query.ts'
-import { articleParties, articleRow, claimRows, eventRows, undated } from './rows.ts'
+import { articleRows, claimRows, eventRows, undated } from './rows.ts'
 import { pageStatement, type Selection, type Surroundings, selectionOf } from './select.ts'
 import { first, marks, type Statements, type Store } from './store.ts'
 import { tallyOf } from './tally.ts'
@@ -43,7 +44,7 @@ export interface LedgerKnowledge {
   /** The name by which records keep a body or bloc ("ASEAN" → "Association of Southeast Asian Nations"), null for what is neither. */
   group(name: string): string | null
   membership(group: string): readonly { country: string; from: string; to: string }[]
-  outlet(name: string): { kind: string } | null
+  outlet(name: string): { name: string; kind: string } | null
 }
 
 export class StoredLedger implements Ledger {
@@ -100,12 +101,7 @@ export class StoredLedger implements Ledger {
     const own = { n, outlet, published: article.published ?? null }
     const rows = new Map<string, (readonly unknown[])[]>()
     const put = ([into, some]: readonly [string, readonly (readonly unknown[])[]]) => rows.set(into, [...(rows.get(into) ?? []), ...some])
-    put(articleRow(article, n, outlet, coderKey(annotation.coder), digest))
-    put([
-      'article_records (n, article, annotation)',
-      [[n, JSON.stringify(article), JSON.stringify({ ...annotation, events: [], claims: [] })]],
-    ])
-    put(['article_parties (party, article, sorted)', articleParties(annotation).map((party) => [party, n, own.published ?? undated])])
+    for (const table of articleRows(article, n, outlet, annotation, coderKey(annotation.coder), digest)) put(table)
     const { dialect } = this.#store
     const putText = (table: string, number: number, text: string) =>
       put([dialect.textRows(table), [[number, dialect.words(searchWords(text))]]])
@@ -126,13 +122,16 @@ export class StoredLedger implements Ledger {
       const sentence = annotation.sentences[event.sentence]
       putText('event_text', number, sentence ? article.text.slice(sentence.start, sentence.end) : event.text)
     }
-    let claimNumber = await nextNumber(statements, 'claims')
-    for (const claim of annotation.claims) {
-      for (const table of claimRows(claim, claimNumber, own, annotation)) put(table)
-      put(['claim_events (claim, event)', claim.events.flatMap((id) => (numbers.has(id) ? [[claimNumber, numbers.get(id)]] : []))])
-      putText('claim_text', claimNumber, claim.content.map(({ text }) => text).join('\n'))
-      claimNumber++
+    let lastClaim = (await nextNumber(statements, 'claims')) - 1
+    // What is said inside of what somebody says is a claim of its own speaker.
+    const putClaim = (claim: Claim, holder: number | null) => {
+      const number = ++lastClaim
+      for (const table of claimRows(claim, number, holder, own, annotation)) put(table)
+      put(['claim_events (claim, event)', claim.events.flatMap((id) => (numbers.has(id) ? [[number, numbers.get(id)]] : []))])
+      putText('claim_text', number, claim.content.map(({ text }) => text).join('\n'))
+      for (const inner of claim.inner ?? []) putClaim(inner, number)
     }
+    for (const claim of annotation.claims) putClaim(claim, null)
     for (const [into, some] of rows) await statements.insert(into, some)
   }
 
@@ -226,9 +225,12 @@ export class StoredLedger implements Ledger {
         return outlets.filter(({ name }) => wanted.includes(this.#knowledge().outlet(name)?.kind ?? 'unknown')).map(({ n }) => n)
       },
     }
-    const parsed = parseQuery(query)
+    const parsed = { ...parseQuery(query) }
     const named = (codes: string[] | undefined) => codes?.map((code) => this.#knowledge().group(code) ?? code)
     for (const side of ['between', 'source', 'target'] as const) parsed[side] = named(parsed[side])
+    // "AFP" is asked for by its whole name, too.
+    for (const side of ['speaker', 'via'] as const)
+      parsed[side] = parsed[side]?.flatMap((name) => [...new Set([name, this.#knowledge().outlet(name)?.name ?? name])])
     return selectionOf(kind, parsed, around)
   }
 
@@ -420,11 +422,11 @@ async function stored(statements: Statements, id: string): Promise<LedgerArticle
   )
   if (!row) return null
   const annotation = JSON.parse(row.annotation) as Annotation
-  // Numbers were given in the order of the article.
-  const records = (kind: 'event' | 'claim') =>
-    `SELECT r.record FROM ${kind}s e JOIN ${kind}_records r ON r.n = e.n WHERE e.article = ? ORDER BY e.n`
+  // Numbers were given in the order of the article; a claim's record holds those inside it.
+  const records = (kind: 'event' | 'claim', which = '') =>
+    `SELECT r.record FROM ${kind}s k JOIN ${kind}_records r ON r.n = k.n WHERE k.article = ?${which} ORDER BY k.n`
   annotation.events = await parsed(statements, records('event'), row.n)
-  annotation.claims = await parsed(statements, records('claim'), row.n)
+  annotation.claims = await parsed(statements, records('claim', ' AND k.holder IS NULL'), row.n)
   return { article: JSON.parse(row.article) as Article, annotation }
 }
 

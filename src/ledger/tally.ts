@@ -1,7 +1,7 @@
 /** Counting in the store. */
 import type { TallyRow } from '../records.ts'
 import type { Dimension, Kind } from './query.ts'
-import { allOf, type Selection, wayOf } from './select.ts'
+import { allOf, type Selection, tablesFor, wayOf } from './select.ts'
 import type { Statements } from './store.ts'
 
 type Counted = Record<string, string | number | null>
@@ -14,49 +14,58 @@ export async function tallyOf(
   by: readonly Dimension[],
   tellings = true,
 ): Promise<TallyRow[]> {
-  const ways = by.map((dimension) => wayOf(kind, dimension, selection.acting))
+  const { n, column } = selection
+  const ways = by.map((dimension) => wayOf(kind, dimension, selection))
   const keys = ways.map(({ key }, i) => `${key} AS k${i}`)
   const names = ways.map((_, i) => `k${i}`)
   const joins = ways.flatMap(({ join }) => join ?? []).join(' ')
-  const condition = allOf(selection.where)
-  const where = condition.sql
-  const values = [...ways.flatMap((way) => way.values ?? []), ...condition.values]
-  const mentions = kind === 'happenings' ? ' JOIN events m ON m.happening = r.n' : ''
+  const { sql: where, values: asked } = allOf(selection.where)
+  const values = [...ways.flatMap((way) => way.values ?? []), ...asked]
+  const mentions = kind === 'happenings' ? ` JOIN events m ON m.happening = ${n}` : ''
   const ofMentions = ways.some(({ ofMention }) => ofMention)
   const list = (columns: readonly string[]) => columns.join(', ')
   const group = names.length ? ` GROUP BY ${list(names)}` : ''
-
   const scales = kind === 'happenings' || kind === 'events'
-  const columns = [...keys, 'r.n AS n', ...(scales ? ['r.goldstein AS g', 'r.plover AS p'] : [])]
-  const sums = scales ? ['sum(g) AS g1', 'sum(g * g) AS g2', 'sum(p) AS p1', 'sum(p * p) AS p2'] : []
-  const distinct = joins ? 'DISTINCT ' : ''
-  const counted = await statements.all<Counted>(
-    `SELECT ${list([...names, 'count(*) AS n', ...sums])} FROM
-      (SELECT ${distinct}${list(columns)} FROM ${selection.from}${ofMentions ? mentions : ''} ${joins}${where}) x${group}`,
-    ...values,
+  const counting = ['count(*) AS n', ...(scales ? ['sum(g) AS g1', 'sum(g * g) AS g2', 'sum(p) AS p1', 'sum(p * p) AS p2'] : [])]
+  const telling = ['count(DISTINCT n) AS n', 'count(DISTINCT a) AS a', 'count(DISTINCT o) AS o']
+  const rowsOf = (columns: readonly string[], mentioned: string, sums: readonly string[]) => {
+    const listed = list([...keys, ...columns])
+    // A record that has several keys counts once under each.
+    const distinct = sums === counting && (joins || ofMentions) ? 'DISTINCT ' : ''
+    return statements.all<Counted>(
+      `SELECT ${list([...names, ...sums])} FROM (SELECT ${distinct}${listed} FROM ${tablesFor(selection, listed, joins, where)}${mentioned} ${joins}${where}) x${group}`,
+      ...values,
+    )
+  }
+  const counted = await rowsOf(
+    [`${n} AS n`, ...(scales ? [`${column('goldstein')} AS g`, `${column('plover')} AS p`] : [])],
+    ofMentions ? mentions : '',
+    counting,
   )
-  const article = { happenings: 'm.article', events: 'r.article', claims: 'r.article', articles: 'r.n' }[kind]
-  const outlet = kind === 'happenings' ? 'm.outlet' : 'r.outlet'
+  const article = kind === 'articles' ? n : kind === 'happenings' ? 'm.article' : column('article')
+  const outlet = kind === 'happenings' ? 'm.outlet' : column('outlet')
   const told = tellings
-    ? await statements.all<Counted>(
-        `SELECT ${list([...names, 'count(DISTINCT n) AS n', 'count(DISTINCT a) AS a', 'count(DISTINCT o) AS o'])} FROM
-      (SELECT ${list([...keys, `${kind === 'happenings' ? 'm.n' : 'r.n'} AS n`, `${article} AS a`, `${outlet} AS o`])} FROM ${selection.from}${mentions} ${joins}${where}) x${group}`,
-        ...values,
-      )
+    ? await rowsOf([`${kind === 'happenings' ? 'm.n' : n} AS n`, `${article} AS a`, `${outlet} AS o`], mentions, telling)
     : []
-  const keysOf = (row: Counted) => names.map((name) => row[name] as string | null)
+  const outlets = new Map(
+    by.includes('outlet')
+      ? (await statements.all<{ n: number; name: string }>('SELECT n, name FROM outlets')).map(({ n, name }) => [n, name])
+      : [],
+  )
+  const keysOf = (row: Counted) =>
+    names.map((name, i) => (by[i] === 'outlet' ? (outlets.get(row[name] as number) ?? null) : (row[name] as string | null)))
   const toldBy = new Map(told.map((row) => [JSON.stringify(keysOf(row)), row]))
   const number = (value: unknown, unit = 1) => Number(value ?? 0) / unit
   return counted
     .map((row): TallyRow => {
       const own = keysOf(row)
-      const telling = toldBy.get(JSON.stringify(own))
+      const tellings = toldBy.get(JSON.stringify(own))
       return {
         keys: own,
         count: number(row['n']),
-        mentions: scales ? number(telling?.['n']) : 0,
-        articles: number(telling?.['a']),
-        outlets: number(telling?.['o']),
+        mentions: scales ? number(tellings?.['n']) : 0,
+        articles: number(tellings?.['a']),
+        outlets: number(tellings?.['o']),
         goldstein: number(row['g1'], 100),
         goldsteinSquares: number(row['g2'], 10_000),
         plover: number(row['p1'], 100),

@@ -6,6 +6,7 @@ import type { Correction } from './corrections.ts'
 import { type Database, openDatabase } from './database.ts'
 import type { Ledger } from './ledger.ts'
 import { schemaVersion } from './schema.ts'
+import { numbered } from './sqlite.ts'
 
 type Held = { correction: Correction } | { article: Article; annotation: Annotation }
 
@@ -29,12 +30,16 @@ const readers: Readonly<Record<number, (database: Database) => Iterable<Held>>> 
   },
   // Version 2 had no digests and no corrections.
   2: articlesByNumber,
-  // Version 3 knew corrections of events alone.
-  3: function* (database) {
-    for (const { record } of database.prepare('SELECT record FROM corrections ORDER BY at, id').all() as { record: string }[])
-      yield { correction: JSON.parse(record) as Correction }
-    yield* articlesByNumber(database)
-  },
+  // Version 3 knew corrections of events alone, but kept them as today.
+  3: correctionsAndArticles,
+  // Version 4 had nothing of the records' own rows in those of pairs and parties.
+  4: correctionsAndArticles,
+}
+
+function* correctionsAndArticles(database: Database): Generator<Held> {
+  for (const { record } of database.prepare('SELECT record FROM corrections ORDER BY at, id').all() as { record: string }[])
+    yield { correction: JSON.parse(record) as Correction }
+  yield* articlesByNumber(database)
 }
 
 /** Articles with their records in tables beside narrow rows, as from version 2 on. */
@@ -65,7 +70,7 @@ function* articlesByNumber(database: Database): Generator<Held> {
  * Brings a ledger file up to this version. The new one takes its place when it is whole; the old one stays beside it.
  * @param open opens a ledger for writing
  * @returns null where there is nothing to do
- * @throws RapportError R505 without a file, R519 for a version that cannot be read any more
+ * @throws RapportError R505 without a file, R519 for a version that cannot be read any more, R501 where a record cannot be read, R503, R518
  */
 export async function upgradeFile(file: string, open: (file: string) => Ledger): Promise<{ articles: number; kept: string } | null> {
   if (!existsSync(file)) throw new RapportError('R505', { file })
@@ -100,6 +105,8 @@ export async function upgradeFile(file: string, open: (file: string) => Ledger):
     for (const left of [file, fresh]) for (const part of ['-wal', '-shm']) rmSync(left + part, { force: true })
     renameSync(fresh, file)
     return { articles, kept }
+  } catch (error) {
+    throw numbered(file, error)
   } finally {
     database.close()
   }
