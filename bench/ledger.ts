@@ -29,6 +29,7 @@ const shifted: Record<string, string> = {
   articles: 'n* id+ title published sorted day week month quarter year outlet coder digest signature',
   article_records: 'n* article annotation',
   article_parties: `party article* sorted ${again.article.join(' ')}`,
+  article_pairs: `a b sorted article* ${again.article.join(' ')}`,
   happenings:
     'n* id+ type mode cameo quad goldstein plover status medium time_from time_to sorted day week month quarter year place place_key country mentions',
   happening_records: 'n* record',

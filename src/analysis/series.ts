@@ -1,5 +1,5 @@
 /** How a relation warms and cools: counts, scales and intensity by period, each with its uncertainty. */
-import { type Ledger, type LedgerQuery, narrow, type Outline, type Period, ploverScore, type TallyRow } from '../ledger/index.ts'
+import { type Ledger, type LedgerQuery, narrow, type Period, ploverScore, type TallyRow } from '../ledger/index.ts'
 import { cameo } from '../ontology/index.ts'
 import type { Happening } from '../records.ts'
 import { type ChangePoint, changePoints } from './changes.ts'
@@ -53,9 +53,9 @@ export async function seriesOf(ledger: Ledger, { query, by, scale = 'goldstein' 
   const asked: LedgerQuery = { status: ['done', 'ongoing', 'historical'], ...query }
   const about: LedgerQuery = { between: query.between ?? both(query), members: query.members, from: query.from, until: query.until }
   const [quads, events, articles] = await Promise.all([
-    ledger.tally('happenings', asked, [by, 'quad'], false),
-    ledger.tally('events', asked, [by, 'outlet'], false),
-    ledger.tally('articles', about, [by, 'outlet'], false),
+    ledger.tally('happenings', asked, [by, 'quad'], { tellings: false }),
+    ledger.tally('events', asked, [by, 'outlet'], { tellings: false, scales: false }),
+    ledger.tally('articles', about, [by, 'outlet'], { tellings: false, scales: false }),
   ])
   const rows = overQuads(quads)
   const found = new Map(rows.flatMap((row) => (row.keys[0] ? [[row.keys[0], row] as const] : [])))
@@ -88,9 +88,7 @@ export async function seriesOf(ledger: Ledger, { query, by, scale = 'goldstein' 
   const changes: Series['changes'] = []
   for (const change of cuts) {
     const { period } = points[change.index]!
-    const happenings: Happening[] = []
-    for (const { id } of makers(await ledger.outlines(narrow(asked, [by], [period])), change, scale))
-      happenings.push((await ledger.happening(id))!)
+    const happenings = await makersOf(ledger, narrow(asked, [by], [period]), change, scale)
     changes.push({ ...change, period, happenings: happenings.map(({ id, cameo: code, type, time }) => ({ id, cameo: code, type, time })) })
   }
   return { by, scale, points, changes }
@@ -148,23 +146,27 @@ function intensities(
     numbers.outlet.set(keys[1] ?? '', outlet)
     return { period, outlet, articles: count, events: told.get(cell(keys)) ?? 0 }
   })
-  const sumsOf = (own: 'period' | 'outlet', part: (one: (typeof cells)[number]) => number) => {
-    const sums = new Float64Array(numbers[own].size)
-    for (const one of cells) sums[one[own]]! += part(one)
-    return sums
-  }
-  const counts = { period: sumsOf('period', (one) => one.events), outlet: sumsOf('outlet', (one) => one.events) }
+  // In columns, since the fit goes over all cells a hundred times.
+  const at = { period: Int32Array.from(cells, (one) => one.period), outlet: Int32Array.from(cells, (one) => one.outlet) }
+  const [published, mentioned] = [Float64Array.from(cells, (one) => one.articles), Float64Array.from(cells, (one) => one.events)]
   const factors = { period: new Float64Array(periods.length).fill(1), outlet: new Float64Array(numbers.outlet.size).fill(1) }
+  /** Sums by period or outlet, each cell weighted by the factor of its other side. */
+  const sums = (parts: Float64Array, own: 'period' | 'outlet', other?: 'period' | 'outlet') => {
+    const [here, there, weights] = [at[own], at[other ?? own], other && factors[other]]
+    const found = new Float64Array(factors[own].length)
+    for (let i = 0; i < parts.length; i++) found[here[i]!]! += weights ? parts[i]! * weights[there[i]!]! : parts[i]!
+    return found
+  }
+  const counts = { period: sums(mentioned, 'period'), outlet: sums(mentioned, 'outlet') }
   const adjust = (own: 'period' | 'outlet', other: 'period' | 'outlet') => {
-    const expected = sumsOf(own, (one) => one.articles * factors[other][one[other]]!)
-    factors[own] = expected.map((sum, i) => (sum > 0 ? counts[own][i]! / sum : 0))
+    factors[own] = sums(published, own, other).map((expected, i) => (expected > 0 ? counts[own][i]! / expected : 0))
   }
   for (let round = 0; round < 50; round++) {
     adjust('outlet', 'period')
     adjust('period', 'outlet')
   }
-  const published = sumsOf('period', (one) => one.articles)
-  const known = [...factors.period].filter((_, i) => published[i]! > 0)
+  const covered = sums(published, 'period')
+  const known = [...factors.period].filter((_, i) => covered[i]! > 0)
   const average = known.reduce((sum, value) => sum + value, 0) / (known.length || 1)
   return periods.map((_, i) => {
     const count = counts.period[i]!
@@ -175,17 +177,33 @@ function intensities(
   })
 }
 
-/** The happenings that lie farthest in the direction of a change; of equal ones those that are told of most. */
-function makers(happenings: readonly Outline[], { before, after }: ChangePoint, scale: 'goldstein' | 'plover'): Outline[] {
-  const direction = Math.sign(after - before)
-  return happenings
-    .map((happening) => ({ happening, value: direction * valueOn(scale, happening) }))
-    .sort((a, b) => b.value - a.value || b.happening.mentions - a.happening.mentions || (a.happening.id < b.happening.id ? -1 : 1))
+/** The happenings of a query that lie farthest in the direction of a change; of equal ones those that are told of most. */
+async function makersOf(
+  ledger: Ledger,
+  query: LedgerQuery,
+  { before, after }: ChangePoint,
+  scale: 'goldstein' | 'plover',
+): Promise<Happening[]> {
+  const farness = (code: string, type: string) => {
+    const entry = cameo(code)
+    const value = scale === 'goldstein' ? (entry?.goldstein ?? 0) : ploverScore(type, entry?.mode ?? null)
+    return Math.sign(after - before) * value
+  }
+  const kinds = (await ledger.tally('happenings', query, ['cameo', 'type'], { tellings: false, scales: false }))
+    .map(({ keys, count }) => ({ code: keys[0]!, count, far: farness(keys[0]!, keys[1]!) }))
+    .sort((a, b) => b.far - a.far)
+  // Only those of the farthest codes are looked at closely, of so many codes as hold enough of them.
+  const codes: string[] = []
+  let [held, least] = [0, Number.NEGATIVE_INFINITY]
+  for (const { code, count, far } of kinds) {
+    if (held >= named && far < least) break
+    codes.push(`${code}=`)
+    held += count
+    least = far
+  }
+  const farthest = (await ledger.outlines({ ...query, cameo: codes }))
+    .map((happening) => ({ ...happening, far: farness(happening.cameo, happening.type) }))
+    .sort((a, b) => b.far - a.far || b.mentions - a.mentions || (a.id < b.id ? -1 : 1))
     .slice(0, named)
-    .map(({ happening }) => happening)
-}
-
-function valueOn(scale: 'goldstein' | 'plover', { cameo: code, type }: Outline): number {
-  const entry = cameo(code)
-  return scale === 'goldstein' ? (entry?.goldstein ?? 0) : ploverScore(type, entry?.mode ?? null)
+  return Promise.all(farthest.map(async ({ id }) => (await ledger.happening(id))!))
 }

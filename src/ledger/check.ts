@@ -56,7 +56,7 @@ const consistent: readonly [string, string][] = [
     'SELECT e.id FROM events e WHERE e.happening IS NULL AND NOT EXISTS (SELECT 1 FROM event_blocks b JOIN unlinked_blocks u ON u.block = b.block WHERE b.event = e.n)',
   ],
   ...(['event', 'happening', 'article'] as const).flatMap((kind) =>
-    (kind === 'article' ? ['parties'] : ['parties', 'pairs']).map((table): [string, string] => [
+    ['parties', 'pairs'].map((table): [string, string] => [
       `${kind === 'happening' ? 'a' : 'an'} ${kind} that stands otherwise under its ${table} than by itself`,
       `SELECT DISTINCT r.id FROM ${kind}_${table} p JOIN ${kind}s r ON r.n = p.${kind} WHERE ${['sorted', ...again[kind]].map((name) => `p.${name} IS DISTINCT FROM r.${name}`).join(' OR ')}`,
     ]),

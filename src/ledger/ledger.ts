@@ -32,6 +32,12 @@ export interface Records {
   articles: ArticleSummary
 }
 
+/** What a tally gives beside the counts; all of it where nothing is said. */
+export interface TallyParts {
+  tellings?: boolean
+  scales?: boolean
+}
+
 export interface Ledger {
   /** Whether just this article was coded by this version of code, rules, model and knowledge. */
   has(article: Article, coder: string): Promise<boolean>
@@ -56,9 +62,10 @@ export interface Ledger {
   /**
    * Counts what a query finds, in the store: by one dimension or by several ("month", "quad"), rows in the order of their keys. `by: []`
    * gives one row over all. `narrow` makes of a row the query for what it counts. The number of articles published about a pair
-   * is a tally of articles with the same `between`. Without `tellings` it is quicker, and leaves mentions, articles and outlets at 0.
+   * is a tally of articles with the same `between`. It is quicker without what nobody looks at, which is 0 then: `tellings` (mentions, articles,
+   * outlets), `scales` (their sums).
    */
-  tally(kind: Kind, query: LedgerQuery, by: readonly Dimension[], tellings?: boolean): Promise<TallyRow[]>
+  tally(kind: Kind, query: LedgerQuery, by: readonly Dimension[], parts?: TallyParts): Promise<TallyRow[]>
 
   /** All happenings that a query finds in outline, by time and id: what is drawn and counted of many thousands at once. */
   outlines(query?: LedgerQuery): Promise<Outline[]>

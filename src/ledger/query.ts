@@ -236,4 +236,15 @@ export function firstDayOf(period: string): string {
   return new Date(monday + (Number(rest.slice(1)) - 1) * 7 * dayLength).toISOString().slice(0, 10)
 }
 
+/** The first and the last day of a period as dates begin with them ("2021" to "2021", "2021-10" to "2021-12" for 2021-Q4). */
+export function daysOf(period: string): [first: string, last: string] {
+  if (period[5] === 'Q') {
+    const last = Number(period[6]) * 3
+    return [last - 2, last].map((month) => `${period.slice(0, 5)}${String(month).padStart(2, '0')}`) as [string, string]
+  }
+  if (period[5] !== 'W') return [period, period]
+  const monday = firstDayOf(period)
+  return [monday, new Date(Date.parse(monday) + 6 * dayLength).toISOString().slice(0, 10)]
+}
+
 const dayLength = 86_400_000

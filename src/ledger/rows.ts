@@ -5,6 +5,9 @@ import type { Actor, Annotation, Article, Attribution, Claim, Event, EventTime, 
 import { type Period, weekOf } from './query.ts'
 import { again } from './schema.ts'
 
+/** So many characters of a title stand in lists. */
+const longestTitle = 300
+
 /** Sorts after every date. */
 export const undated = '~'
 
@@ -248,6 +251,11 @@ function spokenOf(claim: Claim, annotation: Annotation): string[] {
   return [...new Set(actors.flatMap((actor) => partyKey(actor) ?? []))].sort()
 }
 
+/** A title as lists show it, however long it is; the record keeps the whole. */
+function cut(title: string): string {
+  return title.length > longestTitle ? `${title.slice(0, longestTitle - 1).replace(/[\ud800-\udbff]$/, '')}…` : title
+}
+
 /** An article's own row, and the parties that it speaks of. */
 export function articleRows(
   article: Article,
@@ -260,17 +268,30 @@ export function articleRows(
   const { id, title = null, published = null } = article
   const sorted = published ?? undated
   const signature = signatureOf(article.text)
-  const cells: Cells = { n, id, title, published, sorted, ...publishedCalendar(published), outlet, coder, digest, signature }
+  const cells: Cells = {
+    n,
+    id,
+    title: title && cut(title),
+    published,
+    sorted,
+    ...publishedCalendar(published),
+    outlet,
+    coder,
+    digest,
+    signature,
+  }
   const spoken = annotation.events.flatMap((event) => [...event.sources, ...event.targets])
-  const parties = new Set([...annotation.actors, ...spoken].flatMap((actor) => partyKey(actor) ?? []))
+  const parties = [...new Set([...annotation.actors, ...spoken].flatMap((actor) => partyKey(actor) ?? []))].sort()
+  const pairs = parties.flatMap((a, i) => parties.slice(i + 1).map((b) => [a, b, sorted, n]))
   return [
     rowOf('articles', cells),
     ['article_records (n, article, annotation)', [[n, JSON.stringify(article), JSON.stringify({ ...annotation, events: [], claims: [] })]]],
     withAgain(
       'article',
       'article_parties (party, sorted, article)',
-      [...parties].map((party) => [party, sorted, n]),
+      parties.map((party) => [party, sorted, n]),
       cells,
     ),
+    withAgain('article', 'article_pairs (a, b, sorted, article)', pairs, cells),
   ]
 }

@@ -34,6 +34,13 @@ CREATE TABLE article_parties (
   PRIMARY KEY (party, sorted, article)
 ) CLUSTERED;
 CREATE INDEX article_parties_article ON article_parties(article, party);
+CREATE TABLE article_pairs (
+  a TEXT NOT NULL, b TEXT NOT NULL, sorted TEXT NOT NULL, article INTEGER NOT NULL REFERENCES articles(n) ON DELETE CASCADE, ${columns('article')},
+  PRIMARY KEY (a, b, sorted, article)
+) CLUSTERED;
+CREATE INDEX article_pairs_article ON article_pairs(article);
+-- in the order in which a series counts them, month by month and outlet by outlet
+CREATE INDEX article_pairs_outlet ON article_pairs(a, b, month, outlet);
 
 CREATE TABLE happenings (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${coded}, mentions INTEGER NOT NULL);
 CREATE INDEX happenings_sorted ON happenings(sorted, id);
@@ -82,6 +89,7 @@ CREATE TABLE ${kind}_pairs (
 CREATE INDEX ${kind}_pairs_${kind} ON ${kind}_pairs(${kind});`,
   )
   .join('')}
+CREATE INDEX event_pairs_outlet ON event_pairs(a, b, month, outlet, status, direction, time_to);
 CREATE TABLE event_blocks (block TEXT NOT NULL, event INTEGER NOT NULL REFERENCES events(n) ON DELETE CASCADE, PRIMARY KEY (block, event)) CLUSTERED;
 CREATE INDEX event_blocks_event ON event_blocks(event);
 CREATE TABLE unlinked_blocks (block TEXT PRIMARY KEY) CLUSTERED;

@@ -1,6 +1,6 @@
 /** From a query to a statement. Every kind of record has the same conditions, each said in the tables that it has. */
 import { RapportError } from '../messages.ts'
-import { type Dimension, type Kind, type ParsedQuery, type Period, periods, positionOf } from './query.ts'
+import { type Dimension, daysOf, type Kind, type ParsedQuery, type Period, periods, positionOf } from './query.ts'
 import { keyOf } from './rows.ts'
 import { again } from './schema.ts'
 import { type Dialect, marks } from './store.ts'
@@ -76,7 +76,7 @@ export async function selectionOf(kind: Kind, query: ParsedQuery, around: Surrou
   const { where: taking, ...rows } = withParties(kind, query, around)
   const { n, column } = rows
   const where: Fragment[] = []
-  if (query.period) where.push(either(query.period.map((key) => ({ sql: `${column(columnOf(key))} = ?`, values: [key] }))))
+  if (query.period) where.push(either(query.period.map((key) => periodCondition(key, column))))
   const text = query.text === undefined ? undefined : parseText(query.text)
   if (text === null) throw new RapportError('R510', { field: 'text', what: 'it holds no word' })
   const textIn = (table: string, number: string): Fragment[] =>
@@ -128,9 +128,12 @@ export async function selectionOf(kind: Kind, query: ParsedQuery, around: Surrou
   return { ...rows, where: [...taking, ...where], acting: { source: named(query.source), target: named(query.target) } }
 }
 
-/** The column of the calendar in which a key stands. */
-function columnOf(period: string): Period {
-  return period[5] === 'Q' ? 'quarter' : period[5] === 'W' ? 'week' : period.length === 4 ? 'year' : period.length === 7 ? 'month' : 'day'
+/** What is counted under a key of the calendar; the days between which it begins lead the index to it. */
+function periodCondition(key: string, column: Column): Fragment {
+  const period: Period =
+    key[5] === 'Q' ? 'quarter' : key[5] === 'W' ? 'week' : key.length === 4 ? 'year' : key.length === 7 ? 'month' : 'day'
+  const [first, last] = daysOf(key)
+  return { sql: `${column(period)} = ? AND ${column('sorted')} >= ? AND ${column('sorted')} <= ?`, values: [key, first, `${last}~`] }
 }
 
 /** What happenings and events say of themselves. */
@@ -231,7 +234,7 @@ function withParties(kind: Kind, query: ParsedQuery, around: Surroundings): Rows
   if (!first) return { ...own, where: [] }
   const also = (rest: readonly Role[], { n }: Rows) => rest.map((side) => partyCondition(one, side, n))
   const directed = first.role === 1 && second?.role === 2
-  if (second && coded && (directed || first.role === second.role)) {
+  if (second && kind !== 'claims' && (directed || first.role === second.role)) {
     const pairs = first.ways.flatMap((a) => second.ways.flatMap((b) => pairOf(a, b) ?? []))
     const [pair] = pairs
     if (!pair) return { ...own, where: [never] }

@@ -29,7 +29,7 @@ import {
   pinsOf,
   withCorrections,
 } from './corrections.ts'
-import { coderKey, digestOf, type Ledger, type LedgerArticle, type Records } from './ledger.ts'
+import { coderKey, digestOf, type Ledger, type LedgerArticle, type Records, type TallyParts } from './ledger.ts'
 import { linkPending } from './links.ts'
 import { outlinesOf, participantsOf, tiesOf } from './outlines.ts'
 import { cursorOf, type Dimension, type Kind, type LedgerQuery, pageSize, parseQuery } from './query.ts'
@@ -200,8 +200,8 @@ export class StoredLedger implements Ledger {
     }
   }
 
-  async tally(kind: Kind, query: LedgerQuery, by: readonly Dimension[], tellings = true): Promise<TallyRow[]> {
-    return tallyOf(this.#store, kind, await this.#select(kind, query), by, tellings)
+  async tally(kind: Kind, query: LedgerQuery, by: readonly Dimension[], parts: TallyParts = {}): Promise<TallyRow[]> {
+    return tallyOf(this.#store, kind, await this.#select(kind, query), by, parts)
   }
 
   async outlines(query: LedgerQuery = {}): Promise<Outline[]> {

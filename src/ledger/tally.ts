@@ -1,18 +1,19 @@
 /** Counting in the store. */
 import type { TallyRow } from '../records.ts'
+import type { TallyParts } from './ledger.ts'
 import type { Dimension, Kind } from './query.ts'
 import { allOf, type Selection, tablesFor, wayOf } from './select.ts'
 import type { Statements } from './store.ts'
 
 type Counted = Record<string, string | number | null>
 
-/** Counts what a selection finds by dimensions. Sums are exact: scales stand in hundredths. Without `tellings` mentions, articles and outlets are 0. */
+/** Counts what a selection finds by dimensions. Sums are exact: scales stand in hundredths. What `parts` leaves out is 0. */
 export async function tallyOf(
   statements: Statements,
   kind: Kind,
   selection: Selection,
   by: readonly Dimension[],
-  tellings = true,
+  { tellings = true, scales = true }: TallyParts,
 ): Promise<TallyRow[]> {
   const { n, column } = selection
   const ways = by.map((dimension) => wayOf(kind, dimension, selection))
@@ -25,8 +26,9 @@ export async function tallyOf(
   const ofMentions = ways.some(({ ofMention }) => ofMention)
   const list = (columns: readonly string[]) => columns.join(', ')
   const group = names.length ? ` GROUP BY ${list(names)}` : ''
-  const scales = kind === 'happenings' || kind === 'events'
-  const counting = ['count(*) AS n', ...(scales ? ['sum(g) AS g1', 'sum(g * g) AS g2', 'sum(p) AS p1', 'sum(p * p) AS p2'] : [])]
+  const coded = kind === 'happenings' || kind === 'events'
+  const scaling = coded && scales
+  const counting = ['count(*) AS n', ...(scaling ? ['sum(g) AS g1', 'sum(g * g) AS g2', 'sum(p) AS p1', 'sum(p * p) AS p2'] : [])]
   const telling = ['count(DISTINCT n) AS n', 'count(DISTINCT a) AS a', 'count(DISTINCT o) AS o']
   const rowsOf = (columns: readonly string[], mentioned: string, sums: readonly string[]) => {
     const listed = list([...keys, ...columns])
@@ -38,7 +40,7 @@ export async function tallyOf(
     )
   }
   const counted = await rowsOf(
-    [`${n} AS n`, ...(scales ? [`${column('goldstein')} AS g`, `${column('plover')} AS p`] : [])],
+    [`${n} AS n`, ...(scaling ? [`${column('goldstein')} AS g`, `${column('plover')} AS p`] : [])],
     ofMentions ? mentions : '',
     counting,
   )
@@ -63,7 +65,7 @@ export async function tallyOf(
       return {
         keys: own,
         count: number(row['n']),
-        mentions: scales ? number(tellings?.['n']) : 0,
+        mentions: coded ? number(tellings?.['n']) : 0,
         articles: number(tellings?.['a']),
         outlets: number(tellings?.['o']),
         goldstein: number(row['g1'], 100),

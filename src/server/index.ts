@@ -1,5 +1,4 @@
 /** The HTTP API over a ledger, and the desk's files. Answers are JSON; faults are problem details (RFC 9457) with the message's number. */
-import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +11,7 @@ import { handlersOf } from './handlers.ts'
 import { createMetrics } from './metrics.ts'
 import { bodyTypes, type Route, type RouteKey, routes } from './routes.ts'
 import { type Coder, mostOf } from './sending.ts'
+import { versionedBy } from './versions.ts'
 
 /** The built desk: dist/desk, from the sources and from dist/ alike. */
 export const deskDirectory = fileURLToPath(new URL('../../dist/desk/', import.meta.url))
@@ -46,14 +46,14 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
 
   const handlers = handlersOf({ ledger, metrics, code, writing, tokens })
   const versioned = versionedBy(ledger)
-  const add = ({ method, path, role, asks, body, answer, type, live }: Route) =>
+  const add = ({ method, path, role, asks, body, answer, type, live, counted }: Route) =>
     app.on(
       method.toUpperCase(),
       [pathOf(path)],
       ...[
         ...(role ? [needs(role)] : []),
         ...(body ? [takes(body)] : []),
-        ...(method === 'get' && answer && !type && !live ? [versioned] : []),
+        ...(method === 'get' && answer && !type && !live ? [versioned(counted ?? false)] : []),
         (context: Context) => handlers[`${method} ${path}` as RouteKey](context, parseFields(asks, context.req.query()) as never),
       ],
     )
@@ -107,21 +107,6 @@ function notBy(context: Context, path: string, method: string, methods: string):
 /** A path of the table as the router has it. */
 function pathOf(path: string): string {
   return `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`
-}
-
-/** Gives answers the ledger's version as their ETag; who has that version already is not sent it again. */
-function versionedBy(ledger: Ledger): MiddlewareHandler {
-  // Versions are compared within one opening of the ledger only.
-  const opening = randomBytes(6).toString('base64url')
-  return async (context, next) => {
-    // Asked before anything is read: what is read may be newer than its tag says, never older.
-    const tag = `"${opening}.${await ledger.version()}"`
-    context.header('ETag', tag)
-    context.header('Cache-Control', 'private, no-cache')
-    const known = context.req.header('if-none-match')
-    if (known?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)) return context.body(null, 304)
-    return next()
-  }
 }
 
 /** Takes bodies of the types and the size that are read. */

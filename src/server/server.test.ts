@@ -374,3 +374,32 @@ it('an answer has an ETag, and is not sent twice', async () => {
   expect((await app.request('/api/v1/articles', { headers: { 'if-none-match': tag } })).status).toBe(304)
   expect(first.headers.get('x-request-id')).toBeTruthy()
 })
+
+it('what is counted is counted once for a version of the ledger, however many ask at once', async () => {
+  let counted = 0
+  const own = openLedger(join(folder, 'counted.ledger'))
+  const watched = new Proxy(own, {
+    get: (target, name) => {
+      if (name === 'tally') counted++
+      const value = Reflect.get(target, name) as unknown
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const server = createServer(watched, `${folder}/desk/`)
+  const ask = async (path: string) => {
+    const response = await server.request(`/api/v1/tally/${path}`)
+    return [response.status, response.headers.get('etag'), (await response.json()) as { count?: number }[]] as const
+  }
+  const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => ask('articles')))
+  expect(first!.slice(0, 1)).toEqual([200])
+  for (const other of others) expect(other).toEqual(first)
+  expect(await ask('articles')).toEqual(first)
+  expect(counted).toBe(1)
+  await own.add(...coded({ id: 'c1', text: 'One.' }))
+  const [, tag, rows] = await ask('articles')
+  expect(tag).not.toBe(first![1])
+  expect([rows[0]!.count, counted]).toEqual([1, 2])
+  // A refusal is none to keep.
+  for (let i = 0; i < 2; i++) expect((await ask('articles?by=quad'))[0]).toBe(400)
+  await own.close()
+})
