@@ -158,7 +158,12 @@ class PostgresStore implements Store {
   async transaction<Result>(step: (statements: Statements) => Promise<Result>): Promise<Result> {
     const { columns } = await this.#connected()
     return this.#turns.take(() =>
-      this.#locked(async (client) => step(new Connection(client, columns, this.#names, (error) => this.#numbered(error)))),
+      this.#locked(async (client) => {
+        const result = await step(new Connection(client, columns, this.#names, (error) => this.#numbered(error)))
+        // The row is of this transaction now, by which `version` tells that something has changed.
+        await client.query('UPDATE ledger_schema SET version = version')
+        return result
+      }),
     )
   }
 
@@ -251,12 +256,11 @@ class PostgresStore implements Store {
     return new RapportError('R501', { file, what }, error)
   }
 
-  /** PostgreSQL keeps its references itself, and its pages are the administrator's. */
   async version(): Promise<string> {
-    // Which transactions are seen: every change is a transaction of its own number.
-    return (await this.all<{ seen: string }>('SELECT pg_current_snapshot()::text AS seen'))[0]!.seen
+    return (await this.all<{ last: string }>('SELECT xmin::text AS last FROM ledger_schema'))[0]!.last
   }
 
+  /** PostgreSQL keeps its references itself, and its pages are the administrator's. */
   async faults(): Promise<string[]> {
     return []
   }
