@@ -130,6 +130,16 @@ export const descriptionRules: readonly DescriptionRule[] = [
     ],
   },
   {
+    id: 'the sides',
+    nouns: 'side party',
+    seeks: 'two states',
+    source: 'usage of news agencies',
+    examples: [
+      { text: 'Russia and China held drills. The sides called them a success.', mention: 'The sides', antecedent: 'Russia and China' },
+      { text: 'Russia and China held drills. The opposition parties protested.', mention: 'The opposition parties', antecedent: null },
+    ],
+  },
+  {
     id: 'the two states',
     nouns: 'two pair duo three trio',
     seeks: 'two states',

@@ -236,6 +236,7 @@ class Reader {
   #create(kind: Kind, plural = false): Entity {
     const entity: Entity = { kind, gender: undefined, plural, words: new Set(), office: new Set(), mentions: [], actors: [], parts: [] }
     this.entities.push(entity)
+    this.#recent.push(entity)
     return entity
   }
 
@@ -352,9 +353,11 @@ class Reader {
       // "it" is surer of a subject: "Turkey closed the strait. It had warned of this."
       if (rule.gender === 'thing' && !(last.subject && (distance === 0 || relation(tokens[token]!.deprel) === 'nsubj'))) continue
       let score = 10 - distance * 4
-      if (last.subject || this.#standsWithSubject(last)) score += 3
-      if (last.speaker) score += 1
-      if (/^nmod|compound/.test(this.#deprelOf(last))) score -= 3
+      // Its best place in that sentence: "Prigozhin ended his mutiny" has him as the subject.
+      const places = entity.mentions.filter((mention) => mention.sentence === last.sentence)
+      if (places.some((mention) => mention.subject || this.#standsWithSubject(mention))) score += 3
+      if (places.some(({ speaker }) => speaker)) score += 1
+      if (places.every((mention) => /^nmod|compound/.test(this.#deprelOf(mention)))) score -= 3
       if (distance === 0 && governor !== undefined && head === governor) score += 4
       if (entity.gender === rule.gender) score += 1
       score += Math.min(2, (entity.mentions.length - 1) * 0.5)
@@ -482,13 +485,9 @@ class Reader {
         if (entity.parts.length) continue
         for (const mention of entity.mentions) {
           if (mention.sentence !== s || !mention.subject || (s === index && mention.head >= token)) continue
+          const heads = new Set(conjuncts(readTree(sentence), mention.head))
           const others = this.#recent.filter(
-            (other) =>
-              other !== entity &&
-              !other.parts.length &&
-              other.mentions.some(
-                (m) => m.sentence === s && sentence.tokens[m.head]!.deprel === 'conj' && sentence.tokens[m.head]!.head - 1 === mention.head,
-              ),
+            (other) => other !== entity && !other.parts.length && other.mentions.some((m) => m.sentence === s && heads.has(m.head)),
           )
           if (others.length && others.every(({ kind }) => kind === entity.kind)) found.push([entity, ...others])
         }
@@ -508,7 +507,6 @@ class Reader {
     const before = (m: Mention) => m.sentence === s && (s < this.sentence.index || m.head < token)
     const at = (head: number) =>
       this.#recent.find((entity) => !entity.parts.length && entity.mentions.some((m) => before(m) && m.head === head))
-    const withOthers = (head: number) => [head, ...tree.children(head).filter((i) => relation(sentence.tokens[i]!.deprel) === 'conj')]
     for (const entity of this.#recent) {
       const subject = entity.parts.length ? undefined : entity.mentions.find((m) => before(m) && m.subject)
       if (!subject) continue
@@ -522,10 +520,8 @@ class Reader {
           const marker = tree.child(i, 'case')
           return marker !== undefined && sentence.tokens[marker]!.lemma === 'with'
         })
-      const partners = [...hosts, ...beside].flatMap(withOthers).flatMap((head) => at(head) ?? [])
-      const others = withOthers(subject.head)
-        .slice(1)
-        .flatMap((head) => at(head) ?? [])
+      const partners = [...hosts, ...beside].flatMap((head) => [head, ...conjuncts(tree, head)]).flatMap((head) => at(head) ?? [])
+      const others = conjuncts(tree, subject.head).flatMap((head) => at(head) ?? [])
       const set = [...new Set([entity, ...others, ...partners])]
       if (partners.length && set.length > 1 && set.every(({ kind }) => kind === entity.kind)) sets.push(set)
     }
@@ -585,8 +581,9 @@ class Reader {
           continue
         const kind = rule.seeks === 'two persons' ? 'person' : 'state'
         const [gathered, ...more] = count ? [] : this.#coordinated(head).filter(([first]) => first!.kind === kind)
-        const several = gathered && !more.length ? gathered : this.#lastSeveral(kind, count || 2, head)
-        const together = several ? this.#joined(several) : kind === 'state' ? this.#statesOfLeaders(count || 2, head) : undefined
+        const several =
+          gathered && !more.length ? gathered : count || kind === 'person' ? this.#lastSeveral(kind, count || 2, head) : undefined
+        const together = several ? this.#joined(several) : count && kind === 'state' ? this.#statesOfLeaders(count, head) : undefined
         if (together) {
           this.#add(together, head, first, head, 'description')
           return
@@ -688,6 +685,11 @@ class Reader {
 
 /** Verbs whose object takes part as much as the subject. */
 const meetingVerbs = new Set(['meet', 'host', 'receive', 'welcome', 'greet', 'call', 'phone', 'telephone', 'embrace'])
+
+/** What "and" joins to a token, also one after the other: "Niger, Mali and Burkina Faso". */
+function conjuncts(tree: Tree, head: number): number[] {
+  return tree.children(head).flatMap((child) => (relation(tree.tokens[child]!.deprel) === 'conj' ? [child, ...conjuncts(tree, child)] : []))
+}
 
 /** Words that say how many are meant, also where they stand alone ("the two"). */
 const numerals: ReadonlyMap<string, number> = new Map([['two', 2], ['both', 2], ['pair', 2], ['duo', 2], ['three', 3], ['trio', 3]]) // biome-ignore format: a table

@@ -62,8 +62,7 @@ function distanceOf(tree: Tree, predicate: number, time: TimeMention): number | 
   const { tokens } = tree
   let head = time.last
   for (let token = time.first; token <= time.last; token++) if (tree.head(token) < time.first || tree.head(token) > time.last) head = token
-  if (tree.children(head).some((child) => /^(since|until|after|before)$/i.test(tokens[child]!.form) && tokens[child]!.deprel === 'case'))
-    return null
+  if (marks(tree, head)) return null
   // "their second meeting of 2021": what is counted, not when it was.
   const noun = tree.head(head)
   const ofNoun = noun >= 0 && tree.children(head).some((child) => tokens[child]!.deprel === 'case' && tokens[child]!.lemma === 'of')
@@ -75,10 +74,20 @@ function distanceOf(tree: Tree, predicate: number, time: TimeMention): number | 
     if (up !== undefined) return steps + up * 2
     // A date inside a clause of its own is that clause's.
     // … but not that of "a meeting, scheduled for May".
+    // "following a July coup": the coup's.
+    if (steps > 0 && marks(tree, token)) return null
     const own = tokens[token]!.deprel === 'acl' && appointed.test(tokens[token]!.lemma) && tree.head(token) === predicate
     if (steps > 0 && !own && /^(ccomp|advcl|acl|parataxis)/.test(tokens[token]!.deprel) && !path.has(token)) return null
   }
   return null
+}
+
+/** Whether what a token names only says that something was earlier or later. */
+function marks(tree: Tree, token: number): boolean {
+  return tree.children(token).some((child) => {
+    const { form, deprel } = tree.tokens[child]!
+    return deprel === 'case' && /^(since|until|after|before|following)$/i.test(form)
+  })
 }
 
 function eventTime({ interval, value, text, start, end }: TimeMention): EventTime {
