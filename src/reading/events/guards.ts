@@ -2,6 +2,7 @@
  * What looks like an act and is none: sport, fiction, metaphor, fixed phrases. A guard holds back what a frame found and says why; nothing
  * is dropped in silence. Each guard carries sentences of its own: those that it must hold back, and those that it must let through.
  */
+import type { Sentence } from '../../document.ts'
 import type { EventType } from '../../ontology/index.ts'
 import { relation, type Tree } from '../tree.ts'
 
@@ -14,6 +15,10 @@ export interface Guard {
   readonly triggers?: string
   /** Lemmas of which one must stand in the sentence. */
   readonly sentence?: string
+  /** Lemmas of which two must stand in the paragraph; `score` is a result like 2-1. */
+  readonly passage?: string
+  /** Lemmas of which none may stand in the paragraph. */
+  readonly unless?: string
   /** Lemmas of which one must hang on the trigger as object, after a preposition, or as modifier. */
   readonly about?: string
   /** Lemmas of which one must be what does it: the subject, or after "by". */
@@ -25,6 +30,10 @@ export interface Guard {
 }
 
 const violent: readonly EventType[] = ['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'THREATEN', 'PROTEST']
+
+/** Where these are at work, an attack is one. */
+const grave =
+  'gunman gunmen police bomb bombing militant militia soldier troop rebel missile terrorist terror army military rocket drone airstrike hostage president minister ministry government parliament ambassador embassy sanction treaty war-crime'
 
 export const guards: readonly Guard[] = [
   {
@@ -47,6 +56,53 @@ export const guards: readonly Guard[] = [
     ],
   },
   {
+    id: 'guard.match',
+    reason: 'sport, as the paragraph tells',
+    types: [...violent, 'CONSULT', 'ACCUSE', 'REJECT'],
+    triggers:
+      'beat defeat face meet win thrash rout crush knock edge overcome strike fire shoot hit attack defend host storm battle fight clash capture eliminate oust raid visit',
+    passage:
+      'score final semifinal semi-final quarterfinal quarter-final title cup league goal coach team match tournament champion championship season stadium striker winger midfielder goalkeeper winner medal player lap race podium halftime referee penalty group-stage stoppage fixture squad football soccer cricket rugby basketball hockey tennis',
+    unless: grave,
+    held: [
+      'Spain beat England 2-1 in the final in Berlin on Sunday.',
+      'Croatia struck twice after the break and the team defeated Belgium to reach the final.',
+    ],
+    passed: [
+      'Rebels attacked a team of the United Nations during the cup final, and the government sent troops.',
+      'Ethiopia fought against rebels in the north.',
+    ],
+  },
+  {
+    id: 'guard.fiction-passage',
+    reason: 'films, books and their critics, as the paragraph tells',
+    types: [...violent, 'ACCUSE'],
+    passage:
+      'film movie director novel novelist actor actress studio screen cinema episode album song premiere box-office blockbuster sequel screenplay critic',
+    unless: grave,
+    held: ['The film opens in Japan in May. Its director attacked critics in Italy.'],
+    passed: ['Iranian police attacked the director of a film with truncheons.'],
+  },
+  {
+    id: 'guard.business',
+    reason: 'companies compete, and nobody is attacked',
+    types: violent,
+    triggers: 'offensive fight battle attack war strike raid launch wage beat defeat hit win capture invade defend storm',
+    passage:
+      'market share company profit retailer carmaker automaker investor brand customer consumer revenue shareholder startup rival sale smartphone supermarket airline retail',
+    unless: grave,
+    held: ['The company has launched an offensive in India to win back market share.'],
+    passed: ['Hackers from North Korea attacked a company in Japan.'],
+  },
+  {
+    id: 'guard.tour',
+    reason: 'artists on tour, and no visit of state',
+    types: ['CONSULT'],
+    by: 'ballet orchestra band singer pianist troupe choir musician rapper comedian violinist circus theatre opera',
+    held: ['A Russian ballet opened its tour of China.', 'The British band will visit Brazil in May.'],
+    passed: ['The British foreign secretary visited Brazil.'],
+  },
+  {
     id: 'guard.fiction',
     reason: 'fiction',
     types: violent,
@@ -63,7 +119,7 @@ export const guards: readonly Guard[] = [
     reason: 'a figure of speech: the enemy is no party',
     types: ['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'THREATEN'],
     about:
-      'inflation cancer disease virus coronavirus covid covid-19 pandemic epidemic malaria ebola aids hiv tuberculosis dengue cholera measles polio influenza flu zika plague mpox poverty famine obesity corruption climate warming pollution unemployment deficit debt recession racism misinformation disinformation illiteracy addiction smoking crime drug trafficking smuggling poaching graft wildfire flood drought prejudice stereotype inequality',
+      'waste plastic litter smoking tobacco noise bureaucracy hunger illiteracy loneliness racism sexism inflation cancer disease virus coronavirus covid covid-19 pandemic epidemic malaria ebola aids hiv tuberculosis dengue cholera measles polio influenza flu zika plague mpox poverty famine obesity corruption climate warming pollution unemployment deficit debt recession racism misinformation disinformation illiteracy addiction smoking crime drug trafficking smuggling poaching graft wildfire flood drought prejudice stereotype inequality',
     triggers:
       'war battle fight combat attack struggle campaign offensive strike beat defeat kill bombard invade assault crusade blitz mobilize mobilise fighting threaten hit surrender destroy launch wage start declare',
     held: [
@@ -71,6 +127,7 @@ export const guards: readonly Guard[] = [
       'Doctors in Brazil are fighting dengue.',
       'Germany announced new funds to fight the Ebola epidemic in West Africa.',
       'The Philippine government launched a war on drugs.',
+      'Italy declared war on plastic waste.',
     ],
     passed: ['Ethiopia fought against rebels in the north.', 'The Taliban attacked a base of the army.'],
   },
@@ -116,16 +173,20 @@ export const guards: readonly Guard[] = [
   },
 ]
 
-interface OpenGuard extends Omit<Guard, 'triggers' | 'sentence' | 'about' | 'by' | 'told'> {
+interface OpenGuard extends Omit<Guard, 'triggers' | 'sentence' | 'passage' | 'unless' | 'about' | 'by' | 'told'> {
   triggers?: ReadonlySet<string>
+  passage?: ReadonlySet<string>
+  unless?: ReadonlySet<string>
   sentence?: ReadonlySet<string>
   about?: ReadonlySet<string>
   by?: ReadonlySet<string>
   told?: ReadonlySet<string>
 }
 
-/** Opens guards for use: gives a function from a trigger in its tree and its type to the guard that holds it back, or null. */
-export function openGuards(list: readonly Guard[]): (tree: Tree, trigger: number, type: EventType) => Guard | null {
+/** Opens guards for use: gives a function from a trigger in its tree, its type and the words of its paragraph to the guard that holds it back, or null. */
+export function openGuards(
+  list: readonly Guard[],
+): (tree: Tree, trigger: number, type: EventType, passage: ReadonlySet<string>) => Guard | null {
   const words = (lemmas: string | undefined) => (lemmas ? new Set(lemmas.split(' ')) : undefined)
   const open = list.map((guard): [Guard, OpenGuard] => [
     guard,
@@ -133,16 +194,20 @@ export function openGuards(list: readonly Guard[]): (tree: Tree, trigger: number
       ...guard,
       triggers: words(guard.triggers),
       sentence: words(guard.sentence),
+      passage: words(guard.passage),
+      unless: words(guard.unless),
       about: words(guard.about),
       by: words(guard.by),
       told: words(guard.told),
     } as OpenGuard,
   ])
-  return (tree, trigger, type) => {
+  return (tree, trigger, type, around) => {
     const lemma = (token: number) => tree.tokens[token]!.lemma.toLowerCase()
-    for (const [guard, { types, triggers, sentence, about, by, told }] of open) {
+    for (const [guard, { types, triggers, sentence, passage, unless, about, by, told }] of open) {
       if (!types.includes(type) || (triggers && !triggers.has(lemma(trigger)))) continue
       if (sentence && !tree.tokens.some((_, token) => sentence.has(lemma(token)))) continue
+      if (passage && [...passage].filter((word) => around.has(word)).length < 2) continue
+      if (unless && [...unless].some((word) => around.has(word))) continue
       if (about && !hanging(tree, trigger).some((token) => about.has(lemma(token)))) continue
       if (by && !doers(tree, trigger).some((token) => by.has(lemma(token)))) continue
       if (told && !above(tree, trigger).some((token) => told.has(lemma(token)))) continue
@@ -152,11 +217,31 @@ export function openGuards(list: readonly Guard[]): (tree: Tree, trigger: number
   }
 }
 
+/** The paragraph of a sentence; with the next one where it is all that its paragraph holds, like a headline. */
+export function passageAround(sentences: readonly Sentence[], index: number): readonly Sentence[] {
+  const { paragraph } = sentences[index]!
+  let [first, last] = [index, index]
+  while (sentences[first - 1]?.paragraph === paragraph) first--
+  while (sentences[last + 1]?.paragraph === paragraph) last++
+  const next = sentences[last + 1]?.paragraph
+  if (first === last && next !== undefined) while (sentences[last + 1]?.paragraph === next) last++
+  return sentences.slice(first, last + 1)
+}
+
+/** The words of a paragraph as guards look for them: lemmas, and `score` where it holds a result. */
+export function passageWords(sentences: readonly Sentence[], text: string): ReadonlySet<string> {
+  const words = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ lemma }) => lemma.toLowerCase())))
+  if (/(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])/.test(text.slice(sentences[0]!.start, sentences.at(-1)!.end))) words.add('score')
+  return words
+}
+
 /** What hangs closely on a trigger: objects, phrases after prepositions, modifiers, and these of its object. */
 function hanging(tree: Tree, trigger: number): number[] {
   const close = (token: number) =>
     tree.children(token).filter((child) => /^(obj|obl|nmod|amod|compound|conj)$/.test(relation(tree.tokens[child]!.deprel)))
-  const first = close(trigger)
+  // "declared war on plastic waste": the phrase may hang on the verb.
+  const verb = tree.tokens[trigger]!.deprel === 'obj' ? tree.head(trigger) : -1
+  const first = [...close(trigger), ...(verb < 0 ? [] : close(verb).filter((child) => child > trigger))]
   return [...first, ...first.flatMap(close)]
 }
 
@@ -166,7 +251,9 @@ function doers(tree: Tree, verb: number): number[] {
   const agents = tree
     .children(verb)
     .filter((child) => relation(tree.tokens[child]!.deprel) === 'obl' && tree.tokens[tree.child(child, 'case') ?? child]!.lemma === 'by')
-  return subject === undefined ? agents : [subject, ...agents]
+  // "A magnitude 6.1 earthquake" may be read as an apposition.
+  const apposed = (token: number) => tree.children(token).filter((child) => tree.tokens[child]!.deprel === 'appos')
+  return subject === undefined ? agents : [subject, ...apposed(subject), ...agents]
 }
 
 /** The words above a trigger with their subjects, and its own subject and first phrase. */

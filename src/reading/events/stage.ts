@@ -21,7 +21,7 @@ import {
   topicsOf,
 } from './details.ts'
 import { entryOf, type FrameIndex, rolesOf } from './frame.ts'
-import { type Guard, guards, openGuards } from './guards.ts'
+import { type Guard, guards, openGuards, passageAround, passageWords } from './guards.ts'
 import { isPair, type Match, matchSentence } from './match.ts'
 import { mergeMatches } from './merge.ts'
 import { codeWithin, outlookOf, saidOutlook } from './outlook.ts'
@@ -61,6 +61,12 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
     return country
   }
   const guardOf = openGuards(guards)
+  const passages = new Map<number, ReadonlySet<string>>()
+  const passageOf = ({ paragraph, index }: Sentence) => {
+    const words = passages.get(paragraph) ?? passageWords(passageAround(document.sentences, index), document.article.text)
+    passages.set(paragraph, words)
+    return words
+  }
   const actorsOf = bySentence(document.actors)
   const timesOf = bySentence(document.times)
   const placesOf = bySentence(document.places)
@@ -90,7 +96,7 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
     const found: Event[] = []
     const matches = mergeMatches(clause, matchSentence(clause, index))
     for (const match of matches) {
-      const guard = guardOf(tree, match.predicate, match.entry.type)
+      const guard = guardOf(tree, match.predicate, match.entry.type, passageOf(sentence))
       if (guard) {
         document.messages.push(heldBack(clause, match, guard))
         continue
