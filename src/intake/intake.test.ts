@@ -49,6 +49,12 @@ describe('formats', () => {
       `{\n  "published": "2017-05-15",\n  "outlet": "Deutsche Welle",\n  "desk": "Europe"\n}\n\n${visit}`,
       { published: '2017-05-15', outlet: 'Deutsche Welle', desk: 'Europe', text: visit },
     ],
+    [
+      'line.txt',
+      `{ "published": "2017-05-15", "outlet": "Deutsche Welle" }\n\n${visit}`,
+      { published: '2017-05-15', outlet: 'Deutsche Welle', text: visit },
+    ],
+    ['braces.txt', `{sic}\n${visit}`, { text: `{sic}\n${visit}` }],
     ['one.jsonl', `${JSON.stringify({ id: 'a1', text: visit, section: 'world' })}\n`, { id: 'a1', text: visit, section: 'world' }],
     ['one.jsonl.gz', gzipSync(`${JSON.stringify({ id: 'a1', text: visit })}\n`), { id: 'a1', text: visit }],
     [

@@ -35,15 +35,27 @@ export const text: Format = {
 export function splitFrontMatter(whole: string, file: string): { fields: Fields; body: string } {
   const fenced = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(whole)
   const braced = fenced ? null : /^(\{[ \t]*\r?\n[\s\S]*?\r?\n\})[ \t]*(?:\r?\n|$)/.exec(whole)
-  const found = fenced ?? braced
+  const found = fenced ?? braced ?? oneLine(whole)
   if (!found) return { fields: {}, body: whole }
   let fields: unknown
   try {
     // "core" keeps dates as the text that they are written as.
-    fields = braced ? JSON.parse(found[1]!) : parseYaml(found[1]!, { schema: 'core' })
+    fields = fenced ? parseYaml(found[1]!, { schema: 'core' }) : JSON.parse(found[1]!)
   } catch (error) {
     throw new RapportError('R108', { file, what: (error as Error).message }, error)
   }
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return { fields: {}, body: whole }
   return { fields: fields as Fields, body: whole.slice(found[0].length).replace(/^(?:[ \t]*\r?\n)+/, '') }
+}
+
+/** A first line that is a record by itself. Words in braces are no fault: they are text. */
+function oneLine(whole: string): RegExpExecArray | null {
+  const found = /^(\{[^\r\n]*\})[ \t]*(?:\r?\n|$)/.exec(whole)
+  if (!found) return null
+  try {
+    JSON.parse(found[1]!)
+    return found
+  } catch {
+    return null
+  }
 }

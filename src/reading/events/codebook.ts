@@ -50,11 +50,14 @@ export function renderCodebook(frames: readonly Frame<string>[], guards: readonl
       for (const { id, example } of reached.get(code) ?? []) lines.push(`- from \`${id}\`: ${example[0]} → \`${example[1]}\``, '')
   }
   lines.push('## Guards', '', 'What looks like an act and is none is held back, with a message (R404) on the document.', '')
-  for (const { id, reason, types, triggers, sentence, about, told, held, passed } of guards) {
+  for (const { id, reason, types, triggers, sentence, passage, unless, about, by, told, held, passed } of guards) {
     lines.push(`**${id}**: ${reason}. Looks at ${types.join(', ')}.`, '')
     if (triggers) lines.push(`- words: ${triggers}`)
     if (sentence) lines.push(`- with one of these in the sentence: ${sentence}`)
+    if (passage) lines.push(`- with two of these in the paragraph: ${passage}`)
+    if (unless) lines.push(`- with none of these there: ${unless}`)
     if (about) lines.push(`- with one of these hanging on it: ${about}`)
+    if (by) lines.push(`- with one of these doing it: ${by}`)
     if (told) lines.push(`- with one of these above it: ${told}`)
     for (const example of held) lines.push(`- held back: ${example}`)
     for (const example of passed) lines.push(`- let through: ${example}`)
