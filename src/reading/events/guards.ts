@@ -62,10 +62,11 @@ export const guards: readonly Guard[] = [
     triggers:
       'beat defeat face meet win thrash rout crush knock edge overcome strike fire shoot hit attack defend host storm battle fight clash capture eliminate oust raid visit',
     passage:
-      'score final semifinal semi-final quarterfinal quarter-final title cup league goal coach team match tournament champion championship season stadium striker winger midfielder goalkeeper winner medal player lap race podium halftime referee penalty group-stage stoppage fixture squad football soccer cricket rugby basketball hockey tennis',
+      'score final semifinal semi-final quarterfinal quarter-final title cup league goal coach team match tournament champion championship season stadium striker winger midfielder goalkeeper winner medal player lap race podium halftime referee penalty group-stage stoppage fixture squad football soccer cricket rugby basketball hockey tennis chess queen king bishop pawn rook grandmaster gambit checkmate',
     unless: grave,
     held: [
       'Spain beat England 2-1 in the final in Berlin on Sunday.',
+      'The chess master from Armenia sacrificed his queen and attacked.',
       'Croatia struck twice after the break and the team defeated Belgium to reach the final.',
     ],
     passed: [
@@ -96,10 +97,14 @@ export const guards: readonly Guard[] = [
   },
   {
     id: 'guard.tour',
-    reason: 'artists on tour, and no visit of state',
+    reason: 'artists and tourists, and no visit of state',
     types: ['CONSULT'],
-    by: 'ballet orchestra band singer pianist troupe choir musician rapper comedian violinist circus theatre opera',
-    held: ['A Russian ballet opened its tour of China.', 'The British band will visit Brazil in May.'],
+    by: 'ballet orchestra band singer pianist troupe choir musician rapper comedian violinist circus theatre opera tourist visitor traveller traveler holidaymaker pilgrim surfer hiker fan couple',
+    held: [
+      'A Russian ballet opened its tour of China.',
+      'The British band will visit Brazil in May.',
+      'Tourists from India visited Thailand in record numbers.',
+    ],
     passed: ['The British foreign secretary visited Brazil.'],
   },
   {
@@ -136,9 +141,13 @@ export const guards: readonly Guard[] = [
     reason: 'a fixed phrase that means something else',
     types: [...violent, 'CONSULT', 'SANCTION'],
     about:
-      'heart panic asthma nerve charm price bidding word culture star deal balance chord tone note bargain compromise gold oil chess pawn gambit match',
+      'way heart panic asthma nerve charm price bidding word culture star deal balance chord tone note bargain compromise gold oil chess pawn gambit match',
     triggers: 'attack offensive war battle strike hit fight capture launch wage',
-    held: ['The war of words between Greece and Turkey continued.', 'India struck a balance between Russia and the United States.'],
+    held: [
+      'The war of words between Greece and Turkey continued.',
+      'India struck a balance between Russia and the United States.',
+      'He fought his way to the top in China.',
+    ],
     passed: ['Rebels launched an offensive against the capital of Chad.', 'Israel struck targets near Damascus.'],
   },
   {
@@ -158,8 +167,12 @@ export const guards: readonly Guard[] = [
     id: 'guard.market',
     reason: 'a market moved, and nobody acted',
     types: [...violent, 'CONCEDE'],
-    by: 'exchange stock share market index bond currency price commodity equity gold oil dollar euro yen pound yuan rouble ruble lira rupee',
-    held: ['Stocks rallied after the election in Japan.', 'The rouble retreated from its high in Russia.'],
+    by: 'investor trader exchange stock share market index bond currency price commodity equity gold oil dollar euro yen pound yuan rouble ruble lira rupee',
+    held: [
+      'Investors retreated from risk in Asia.',
+      'Stocks rallied after the election in Japan.',
+      'The rouble retreated from its high in Russia.',
+    ],
     passed: ['Supporters of the Georgian opposition rallied in Tbilisi.'],
   },
   {
