@@ -155,13 +155,18 @@ export const guards: readonly Guard[] = [
     reason: 'a force of nature or an accident, and nobody’s act',
     types: ['ASSAULT', 'COERCE'],
     triggers: 'kill hit strike injure wound destroy attack batter pound devastate damage sweep invade besiege threaten',
-    by: 'storm earthquake quake aftershock tremor flood flooding hurricane typhoon cyclone tornado lightning thunderstorm wildfire landslide mudslide tsunami avalanche eruption volcano drought famine heatwave blizzard wave rain monsoon epidemic pandemic outbreak virus disease locust train tram bus lorry crash collision accident stampede derailment shipwreck shark bear elephant',
+    by: 'storm earthquake quake aftershock tremor flood flooding hurricane typhoon cyclone tornado lightning thunderstorm wildfire landslide mudslide tsunami avalanche eruption volcano drought famine heatwave blizzard monsoon epidemic pandemic virus disease locust train tram bus lorry crash collision accident stampede derailment shipwreck shark bear elephant',
     held: [
       'The storm hit Florida and killed ten people.',
       'An earthquake killed more than 1,000 people in Afghanistan.',
+      'A strike of lightning killed two people in India.',
       'Two people in Poland were hit by a train.',
     ],
-    passed: ['A car bomb killed ten people in Somalia.', 'Russian missiles hit a train in Ukraine.'],
+    passed: [
+      'A wave of bombings killed ten people in Iraq.',
+      'A car bomb killed ten people in Somalia.',
+      'Russian missiles hit a train in Ukraine.',
+    ],
   },
   {
     id: 'guard.market',
@@ -264,9 +269,9 @@ function doers(tree: Tree, verb: number): number[] {
   const agents = tree
     .children(verb)
     .filter((child) => relation(tree.tokens[child]!.deprel) === 'obl' && tree.tokens[tree.child(child, 'case') ?? child]!.lemma === 'by')
-  // "A magnitude 6.1 earthquake" may be read as an apposition.
-  const apposed = (token: number) => tree.children(token).filter((child) => tree.tokens[child]!.deprel === 'appos')
-  return subject === undefined ? agents : [subject, ...apposed(subject), ...agents]
+  // "A magnitude 6.1 earthquake" may be read as an apposition; "a strike of lightning".
+  const close = (token: number) => tree.children(token).filter((child) => /^(appos|nmod)$/.test(tree.tokens[child]!.deprel))
+  return subject === undefined ? agents : [subject, ...close(subject), ...agents]
 }
 
 /** The words above a trigger with their subjects, and its own subject and first phrase. */

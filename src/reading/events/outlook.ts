@@ -101,6 +101,8 @@ export function outlookOf(code: CameoCode): Outlook | null {
  */
 export function saidOutlook(deed: CameoCode, status: EventStatus, bySpeaker: boolean): Outlook | null {
   const hostile = cameo(deed).quad > 2
+  // "said it would ignore the warrant": to say so is the refusal, not a threat of one.
+  if (/^1[023]/.test(deed)) return null
   if (status === 'planned') return hostile ? '13' : '03'
   if (status === 'denied') return hostile ? null : '12'
   if (status === 'demanded' && bySpeaker) return hostile ? null : '10'

@@ -295,6 +295,15 @@ function eventOf(
   }
   const medium = match.entry.type === 'CONSULT' || match.entry.type === 'SUPPORT' ? mediumOf(ownWords(clause, predicate, words)) : undefined
   const modal = trigger.upos === 'VERB' && tree.children(predicate).some((child) => tree.tokens[child]!.xpos === 'MD')
+  // "arrived in Addis Ababa": a place that is a party stands for its state.
+  if (place?.country)
+    targets = targets.map((actor) =>
+      actor.start === place.start && !isCoded(actor)
+        ? { ...actor, name: place.name, country: place.country, cameo: place.country!, via: 'metonym' as const }
+        : actor,
+    )
+  // "rights for women in Iran": people of the place, whose state nothing else names.
+  if (place?.country && !mutual) targets = targets.map((actor) => (isDomestic(actor) ? ofCountry(actor, place.country!) : actor))
   const only = onlyCountry(clause)
   // A state has no dealings with itself: where it is named as one of the partners, those without a country are another's.
   const partner = mutual && sources.some(({ country, sectors }) => country === only && !sectors.length)
@@ -318,8 +327,8 @@ function eventOf(
     modal && !dated && !frame.modals && !frame.said && !frame.negated ? saidOutlook(match.entry.base, status.status, bySpeaker) : null
   const within = outlook && codeWithin(outlook, match.entry.base)
   const saysOwn = saysOfOwn(speaker, sources)
-  // "We will respond to any aggression": to say so is to threaten.
-  if (modal && saysOwn && status.status === 'planned' && outlookOf(match.entry.base) === '13')
+  // "We will respond to any aggression", "it would ignore the warrant": to say so is to threaten or to refuse.
+  if (modal && saysOwn && status.status === 'planned' && /^1[23]/.test(match.entry.code))
     status = { status: 'done', step: 'status done: it was said' }
   if (within) {
     steps.push(`code ${within}: of ${match.entry.code}, not done`)

@@ -51,7 +51,7 @@ const mediated = /^(mediate|broker|facilitate)$/
 
 /** People as means: "sent troops to Uganda", "deployed police", is not done to them. */
 const means =
-  /^(troops?|soldier|forces?|police|military|army|expert|team|delegation|envoy|personnel|unit|warship|marine|peacekeeper|observer|adviser|advisor|minister|battalion|brigade|guard|reservist|contingent|mission|group|jet|aircraft|plane|tank|missile|helicopter|submarine|frigate)$/
+  /^(troops?|soldier|forces?|police|military|army|expert|team|delegation|envoy|personnel|unit|warship|marine|peacekeeper|observer|adviser|advisor|minister|battalion|brigade|guard|reservist|contingent|mission|group|jet|aircraft|plane|tank|missile|helicopter|submarine|frigate|intelligence)$/
 
 /** Whether a word is for people as means, or counts such ("thousands of soldiers"). */
 export function isMeans(tree: Tree, token: number): boolean {
@@ -62,7 +62,7 @@ export function isMeans(tree: Tree, token: number): boolean {
 
 /** Verbs that use them so. */
 export const meansOf =
-  /^(send|deploy|dispatch|mobilize|mobilise|provide|offer|station|move|order|put|place|withdraw|pull|commit|contribute|call|sale|sell|delivery|supply|buy|purchase)$/
+  /^(send|deploy|dispatch|mobilize|mobilise|provide|offer|station|move|order|put|place|withdraw|pull|commit|contribute|call|sale|sell|delivery|supply|buy|purchase|share|exchange|pass)$/
 
 const reflexive = /^(themselves|itself|himself|herself|ourselves|each)$/i
 
@@ -234,9 +234,17 @@ class Gathering {
       } else if (/^(amod|compound|nmod:desc)$/.test(deprel)) this.phrase(child, weight - 1.5, 'modifier', depth)
       else if (deprel === 'appos') this.phrase(child, weight - 0.5, 'apposition', depth)
       else if (deprel === 'conj' && upos !== 'VERB') this.phrase(child, weight - 0.5, 'conjunct', depth)
+      else if (this.misplaced(child)) this.phrase(tree.child(child, 'nsubj')!, weight - 0.3, 'for', depth)
       else if (name === 'acl' || name === 'ccomp') this.clauseBelow(child, 9 - weight + (deprel === 'acl:relcl' ? 4 : 3), depth)
       else if (noun === this.support && /^(obj|nsubj)$/.test(deprel)) this.phrase(child, weight - 0.5, 'object', depth)
     }
+  }
+
+  /** "Brazil's praise for Venezuela surprised diplomats" read as what surprised them: a subject has no preposition. */
+  private misplaced(clause: number): boolean {
+    const { tree } = this.clause
+    const subject = tree.child(clause, 'nsubj')
+    return subject !== undefined && tree.tokens[clause]!.deprel === 'acl' && this.prepared.to.has(caseOf(tree, subject))
   }
 
   private phrase(token: number, weight: number, path: string, depth: number, as: Standing = 'party'): void {

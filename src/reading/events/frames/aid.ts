@@ -63,6 +63,18 @@ export const aid: readonly Frame[] = [
     ],
   },
   {
+    id: 'aid.convoy',
+    code: '073',
+    verbs: 'arrive enter cross reach',
+    by: 'aid relief food medicine humanitarian',
+    to: 'in into to',
+    examples: [
+      ['Trucks with Jordanian aid entered Syria.', '073 > SYR'],
+      ['A convoy of food reached Sudan.', '073 > SDN'],
+      ['Trucks with steel entered Syria.', null],
+    ],
+  },
+  {
     id: 'aid.receive',
     code: '070',
     verbs: 'receive get obtain',

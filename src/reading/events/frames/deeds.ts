@@ -24,7 +24,12 @@ export const deedNouns: readonly Frame[] = [
   only('economic-aid-amount', '071', 'aid assistance help support', 'The economic aid came from France.', {
     with: 'economic financial million billion',
   }),
-  only('military-aid', '072', 'weapon arms missile tank ammunition', 'The weapons came from France.'),
+  only(
+    'military-aid',
+    '072',
+    'weapon weaponry arms missile tank ammunition artillery howitzer munition rocket jet warplane',
+    'The weapons came from France.',
+  ),
   only('military-aid-kind', '072', 'aid assistance help support', 'The military aid came from France.', { with: 'military' }),
   only('humanitarian-aid', '073', 'food medicine relief vaccine shelter', 'The food came from France.'),
   only('humanitarian-aid-kind', '073', 'aid assistance help', 'The food aid came from France.', {

@@ -212,6 +212,18 @@ export const protest: readonly Frame[] = [
     ],
   },
   {
+    id: 'protest.announce-boycott',
+    code: '143',
+    verbs: 'announce declare call join stage organize organise lead back',
+    with: 'boycott',
+    also: 'olympics games championship cup election vote referendum conference summit diplomatic',
+    to: 'of',
+    examples: [
+      ['Britain announced a diplomatic boycott of the Olympics in China.', '143 GBR > CHN'],
+      ['Britain announced the winner of the Olympics in China.', null],
+    ],
+  },
+  {
     id: 'protest.boycott-noun',
     code: '143',
     type: 'PROTEST',

@@ -17,7 +17,7 @@ export const reject: readonly Frame[] = [
       ['Algeria refused to trade with Morocco.', '1211 DZA > MAR'],
       ['Greece refused to hold military exercises with Turkey.', '1212 GRC > TUR'],
       ['Serbia refused to extradite the suspect to Croatia.', '1213 SRB > HRV'],
-      ['The United States refused to share information with Pakistan.', '1214 USA > PAK'],
+      ['The United States refused to share intelligence with Pakistan.', '1214 USA > PAK'],
       ['Qatar refused to help Egypt.', '122 QAT > EGY'],
       ['China refused a loan to Zambia.', '1221 CHN > ZMB'],
       ['Israel refused to send weapons to Ukraine.', '1222 ISR > UKR'],

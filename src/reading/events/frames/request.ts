@@ -168,7 +168,7 @@ export const request: readonly Frame[] = [
       ['Students demanded reforms from the Chilean government.', '104 > CHL'],
       ['France demanded the resignation of the Syrian president.', '1041 FRA > SYR'],
       ['Farmers demanded a change of policy from the French government.', '1042 > FRA'],
-      ['Sweden demanded rights for Iranian women.', '1043 SWE > IRN'],
+      ['Sweden demanded rights for women in Iran.', '1043 SWE > IRN'],
       ['Botswana demanded elections in Zimbabwe.', '1044 BWA > ZWE'],
       ['Ireland demanded that Egypt lift the curfew.', '1051 IRL > EGY'],
       ['Ireland demanded that Egypt tolerate dissent.', '1052 IRL > EGY'],

@@ -224,6 +224,7 @@ export const sanction: readonly Frame[] = [
     code: '164',
     verbs: 'suspend break halt abandon quit leave walk end freeze cut call',
     with: 'talk negotiation dialogue meeting',
+    acted: true,
     to: 'with to',
     examples: [
       ['Israel suspended negotiations with the Palestinians.', '164 ISR >'],

@@ -93,6 +93,7 @@ export const support: readonly Frame[] = [
     to: 'for to',
     examples: [
       ['Brazil repeated its praise for Venezuela.', '051 BRA > VEN'],
+      ["Brazil's praise for Venezuela surprised diplomats.", '051 BRA > VEN'],
       ['The price of bread rose in Egypt.', null],
     ],
   },

@@ -376,7 +376,7 @@ export const yieldFrames: readonly Frame[] = [
     id: 'yield.ceasefire',
     code: '0871',
     type: 'RETREAT',
-    verbs: 'declare announce observe accept implement extend honor honour enter begin hold',
+    verbs: 'declare announce approve observe accept implement extend honor honour enter begin hold',
     with: 'ceasefire cease-fire truce armistice',
     to: 'with',
     examples: [
