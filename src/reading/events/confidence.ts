@@ -22,11 +22,13 @@ export function groundsOf(
 ): Ground[] {
   const { deprel, upos } = tree.tokens[predicate]!
   const clause = relation(deprel)
+  const noun = upos === 'NOUN' || upos === 'PROPN'
   const root = tree.tokens.findIndex((_, token) => tree.head(token) < 0)
   const [acting, acted] = prepared.frame.mutual ? [sources.slice(0, 1), sources.slice(1)] : [sources, targets]
   const grounds: Record<Ground, boolean> = {
     always: true,
-    'told by a noun': upos === 'NOUN' || upos === 'PROPN',
+    'told by a noun': noun,
+    'told in passing': noun && /^(obl|nmod|conj|compound|appos)$/.test(clause),
     'told by an adjective': upos === 'ADJ',
     'main clause': clause === 'root',
     'reported clause': clause === 'ccomp' || clause === 'parataxis',
