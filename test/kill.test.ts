@@ -20,9 +20,11 @@ beforeAll(async () => {
 afterAll(() => server?.remove())
 
 /** Runs the writer and kills it so many milliseconds after it has opened the ledger; true when it was done before that. */
-function write(place: string, milliseconds: number): Promise<boolean> {
+function write(place: string, milliseconds: number, ...order: 'backwards'[]): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', writer, place, String(articles)], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, ['--import', 'tsx', writer, place, String(articles), ...order], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     let done = false
     child.stdout.on('data', (chunk: Buffer) => {
       done ||= chunk.includes('done')
@@ -50,7 +52,7 @@ describe.each<[string, () => Promise<string>]>([
     `${kills} times, loses no finished article and keeps none half in`,
     async () => {
       const place = await placeOf()
-      const expected = new Map(massOf(articles).map(([article, annotation]) => [article.id, annotation.events.length]))
+      const counts = new Map(massOf(articles).map(([article, annotation]) => [article.id, annotation.events.length]))
       let killed = 0
       let known = 0
       // Spread over the work by a fixed sequence, so that a fault shows again.
@@ -62,7 +64,7 @@ describe.each<[string, () => Promise<string>]>([
         const there = await ledger.articles({ limit: articles })
         expect(there.length).toBeGreaterThanOrEqual(known)
         known = there.length
-        for (const { id, events } of there) expect(events).toBe(expected.get(id))
+        for (const { id, events } of there) expect(events).toBe(counts.get(id))
         await ledger.close()
       }
       // Where the writer was quicker than the kills, the rest of them fall on ledgers of their own.
@@ -71,13 +73,17 @@ describe.each<[string, () => Promise<string>]>([
         await write(other, 3 + ((killed * 37) % 97))
         const ledger = openLedger(other)
         expect(await ledger.check()).toEqual([])
-        for (const { id, events } of await ledger.articles({ limit: articles })) expect(events).toBe(expected.get(id))
+        for (const { id, events } of await ledger.articles({ limit: articles })) expect(events).toBe(counts.get(id))
         await ledger.close()
       }
       expect(await write(place, Number.POSITIVE_INFINITY)).toBe(true)
       const fresh = await placeOf()
-      expect(await write(fresh, Number.POSITIVE_INFINITY)).toBe(true)
-      expect(await linesOf(place)).toEqual(await linesOf(fresh))
+      expect(await write(fresh, Number.POSITIVE_INFINITY, 'backwards')).toBe(true)
+      const expected = await linesOf(fresh)
+      expect(await linesOf(place)).toEqual(expected)
+      // Nor does it change anything to add all of it once more.
+      expect(await write(place, Number.POSITIVE_INFINITY, 'backwards')).toBe(true)
+      expect(await linesOf(place)).toEqual(expected)
     },
     1_200_000,
   )

@@ -52,15 +52,15 @@ const named = 3
 export async function seriesOf(ledger: Ledger, { query, by, scale = 'goldstein' }: SeriesOptions): Promise<Series> {
   const asked: LedgerQuery = { status: ['done', 'ongoing', 'historical'], ...query }
   const about: LedgerQuery = { between: query.between ?? both(query), members: query.members, from: query.from, until: query.until }
-  const [quads, events, articles] = await Promise.all([
-    ledger.tally('happenings', asked, [by, 'quad'], { tellings: false }),
+  const [kinds, events, articles] = await Promise.all([
+    ledger.tally('happenings', asked, [by, 'quad', 'cameo', 'type'], { tellings: false }),
     ledger.tally('events', asked, [by, 'outlet'], { tellings: false, scales: false }),
     ledger.tally('articles', about, [by, 'outlet'], { tellings: false, scales: false }),
   ])
-  const rows = overQuads(quads)
+  const rows = summed(kinds, ([period]) => period ?? null)
   const found = new Map(rows.flatMap((row) => (row.keys[0] ? [[row.keys[0], row] as const] : [])))
   const periods = [...found.keys()].sort()
-  const byQuad = new Map(quads.map((row) => [row.keys.join(' '), row.count]))
+  const byQuad = new Map(summed(kinds, ([period, quad]) => `${period} ${quad}`).map((row) => [row.keys[0], row.count]))
   const published = new Map<string, number>()
   for (const { keys, count } of articles) if (keys[0]) published.set(keys[0], (published.get(keys[0]) ?? 0) + count)
   const variance = pooledVariance(rows, scale)
@@ -88,25 +88,26 @@ export async function seriesOf(ledger: Ledger, { query, by, scale = 'goldstein' 
   const changes: Series['changes'] = []
   for (const change of cuts) {
     const { period } = points[change.index]!
-    const happenings = await makersOf(ledger, narrow(asked, [by], [period]), change, scale)
+    const own = kinds.filter(({ keys }) => keys[0] === period)
+    const happenings = await makersOf(ledger, narrow(asked, [by], [period]), own, change, scale)
     changes.push({ ...change, period, happenings: happenings.map(({ id, cameo: code, type, time }) => ({ id, cameo: code, type, time })) })
   }
   return { by, scale, points, changes }
 }
 
-/** The rows of periods, each the sum of its quad classes. */
-function overQuads(quads: readonly TallyRow[]): TallyRow[] {
-  const periods = new Map<string | null, TallyRow>()
-  for (const row of quads) {
-    const period = row.keys[0] ?? null
-    const known = periods.get(period)
-    if (!known) periods.set(period, { ...row, keys: [period] })
+/** Rows that have something in common, as one under that key. */
+function summed(rows: readonly TallyRow[], keyOf: (keys: TallyRow['keys']) => string | null): TallyRow[] {
+  const sums = new Map<string | null, TallyRow>()
+  for (const row of rows) {
+    const key = keyOf(row.keys)
+    const known = sums.get(key)
+    if (!known) sums.set(key, { ...row, keys: [key] })
     // Scales stand in hundredths, their squares in ten-thousandths.
     else
       for (const sum of ['count', 'goldstein', 'goldsteinSquares', 'plover', 'ploverSquares'] as const)
         known[sum] = Math.round((known[sum] + row[sum]) * 1e4) / 1e4
   }
-  return [...periods.values()]
+  return [...sums.values()]
 }
 
 /** The parties of a directed query, of which articles are to speak. */
@@ -177,10 +178,14 @@ function intensities(
   })
 }
 
-/** The happenings of a query that lie farthest in the direction of a change; of equal ones those that are told of most. */
+/**
+ * The happenings of a period that lie farthest in the direction of a change; of equal ones those that are told of most.
+ * @param kinds how many there are of each CAMEO code and type
+ */
 async function makersOf(
   ledger: Ledger,
   query: LedgerQuery,
+  kinds: readonly TallyRow[],
   { before, after }: ChangePoint,
   scale: 'goldstein' | 'plover',
 ): Promise<Happening[]> {
@@ -189,13 +194,13 @@ async function makersOf(
     const value = scale === 'goldstein' ? (entry?.goldstein ?? 0) : ploverScore(type, entry?.mode ?? null)
     return Math.sign(after - before) * value
   }
-  const kinds = (await ledger.tally('happenings', query, ['cameo', 'type'], { tellings: false, scales: false }))
-    .map(({ keys, count }) => ({ code: keys[0]!, count, far: farness(keys[0]!, keys[1]!) }))
+  const byFarness = kinds
+    .map(({ keys: [, , code, type], count }) => ({ code: code!, count, far: farness(code!, type!) }))
     .sort((a, b) => b.far - a.far)
   // Only those of the farthest codes are looked at closely, of so many codes as hold enough of them.
   const codes: string[] = []
   let [held, least] = [0, Number.NEGATIVE_INFINITY]
-  for (const { code, count, far } of kinds) {
+  for (const { code, count, far } of byFarness) {
     if (held >= named && far < least) break
     codes.push(`${code}=`)
     held += count

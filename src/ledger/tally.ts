@@ -61,7 +61,7 @@ export async function tallyOf(
   return counted
     .map((row): TallyRow => {
       const own = keysOf(row)
-      const tellings = toldBy.get(JSON.stringify(own))
+      const tellings = told.length ? toldBy.get(JSON.stringify(own)) : undefined
       return {
         keys: own,
         count: number(row['n']),
