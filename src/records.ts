@@ -360,6 +360,15 @@ export interface Participant {
   happenings: number
 }
 
+/** A place, where it lies, and how many happenings took place there. */
+export interface PlaceCount {
+  name: string
+  country: string | null
+  lat: number | null
+  lon: number | null
+  happenings: number
+}
+
 /** How often two parties had to do with each other in happenings of one kind in one year. */
 export interface Tie {
   a: string

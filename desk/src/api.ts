@@ -4,7 +4,7 @@ import type { Annotation, Article, Event, Happening } from '../../src/records.ts
 
 export type {
   Actor, Article, ArticleSummary, Claim, Event, EventPlace, EventStatus, Happening, HappeningRow as Row, LedgerClaim as ClaimRow, Outline, Page, Participant, PartyCount as Party,
-  StatedCount, TallyRow, Tie, Time,
+  PlaceCount, StatedCount, TallyRow, Tie, Time,
 } from '../../src/records.ts' // biome-ignore format: a list of names
 
 /** A turn of a relation: from when on its tone is another one, and which happenings made it so. */
@@ -58,6 +58,7 @@ export const ask = {
   tally: (kind: Found, by: readonly string[], wanted: Query = {}) => `tally/${kind}?${query({ by: by.join(',') || undefined, ...wanted })}`,
   people: () => 'people',
   ties: () => 'ties',
+  places: (wanted: Query) => `places?${query(wanted)}`,
 }
 
 /** The name of the event that tells that the server wants a token. */
@@ -85,7 +86,7 @@ export const post = <Answer>(path: string, body: object | string, type = 'applic
   asked<Answer>(path, {
     method: 'POST',
     headers: { 'Content-Type': type },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
+    body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
   })
 
 /** What became of what was sent in. */

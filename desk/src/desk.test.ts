@@ -1,18 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { link, readAddress } from './address.ts'
-import type { ArticleView, ClaimRow, Event, Row, Turn } from './api.ts'
+import type { Actor, ArticleView, ClaimRow, Event, Row, Turn } from './api.ts'
 import { denialsOf } from './claims/denials.ts'
 import { csvOf, fileName } from './download.ts'
 import { courseOf, tellingsOf } from './happening/accounts.ts'
 import { isParticipant, queryFor } from './parties.ts'
 import { found } from './picker.tsx'
+import { changesOf } from './reader/correction.tsx'
 import { marksOf, paragraphsOf } from './reader/marks.ts'
 import { meetingsByYear } from './relation/counts.ts'
 import { columnsOf, datedRows, inPeriod, sizeOf } from './relation/marks.ts'
 import { day, extentOf, later, periodsOf, startOf, ticksOf, unitOf, within } from './relation/period.ts'
 import { poissonInterval, seriesOf } from './relation/series.ts'
 import { namedTurns } from './relation/turns.tsx'
+import { type Circle, layoutOf, namesThatFit, pathOf, pointOf, type Way, wayBetween } from './ties/layout.ts'
 import { edgesOf, weightsOf } from './ties/ties.ts'
 import { partyName } from './words.ts'
 
@@ -305,4 +307,93 @@ describe('tables that are taken along', () => {
     [null, ''],
   ])('%s is written %s', (cell, expected) => expect(csvOf(['x'], [[cell]])).toBe(`x\r\n${expected}\r\n`))
   it('have plain names', () => expect(fileName('China and Türkiye: what/happened', 'csv')).toBe('china-and-turkiye-what-happened.csv'))
+})
+
+describe('a network', () => {
+  const circle = fc.record({ x: fc.integer({ min: 0, max: 700 }), y: fc.integer({ min: 0, max: 440 }), r: fc.integer({ min: 3, max: 20 }) })
+  const circles = fc.array(circle, { minLength: 3, maxLength: 12 }).map((all) => all.map((one, i): Circle => ({ party: `P${i}`, ...one })))
+  const far = (way: Way, { x, y, r }: Circle) =>
+    Array.from({ length: 41 }, (_, i) => pointOf(way, i / 40)).every((point) => Math.hypot(point.x - x, point.y - y) > r)
+  it('a tie goes straight where nobody stands between, and around who does', () => {
+    const [a, b] = [
+      { party: 'A', x: 0, y: 100, r: 10 },
+      { party: 'B', x: 400, y: 100, r: 10 },
+    ] as const
+    expect(pathOf(wayBetween(a, b, [a, b]))).toBe('M0.0 100.0Q200.0 100.0 400.0 100.0')
+    const between = { party: 'C', x: 200, y: 104, r: 20 }
+    const way = wayBetween(a, b, [a, b, between])
+    expect(far(way, between)).toBe(true)
+    // On the side that is nearer.
+    expect(way.through.y).toBeLessThan(104)
+    expect([pointOf(way, 0), pointOf(way, 0.5), pointOf(way, 1)]).toEqual([{ x: 0, y: 100 }, way.through, { x: 400, y: 100 }])
+  })
+  it('a bent way passes behind no circle', () => {
+    fc.assert(
+      fc.property(circles, (all) => {
+        const [a, b, ...others] = all as [Circle, Circle, ...Circle[]]
+        const way = wayBetween(a, b, all)
+        const straight = way.through.x === (a.x + b.x) / 2 && way.through.y === (a.y + b.y) / 2
+        if (!straight) for (const other of others) expect(far(way, other)).toBe(true)
+      }),
+    )
+  })
+  it('no name lies over another one, or over the edge', () => {
+    fc.assert(
+      fc.property(circles, (all) => {
+        const names = namesThatFit(all, [], () => 'Country', { width: 700, height: 440 })
+        const boxes = [...names.values()].map((place) => {
+          const left = place['text-anchor'] === 'start' ? place.x : place['text-anchor'] === 'end' ? place.x - 48 : place.x - 24
+          return { left, right: left + 48, top: place.y - 10, bottom: place.y }
+        })
+        for (const [i, one] of boxes.entries()) {
+          expect(one.left >= 0 && one.right <= 700 && one.top >= 0 && one.bottom <= 440).toBe(true)
+          for (const other of boxes.slice(0, i))
+            expect(one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top).toBe(false)
+        }
+      }),
+    )
+  })
+  it('stands the same for the same ties, and fills its square', () => {
+    const ties = ['A B', 'B C', 'C D', 'A D', 'E F'].map((pair, i) => {
+      const [a, b] = pair.split(' ') as [string, string]
+      return { a, b, cooperation: i + 1, conflict: 0, all: i + 1 }
+    })
+    const places = layoutOf(ties, 10)
+    expect(layoutOf(ties, 10)).toEqual(places)
+    for (const axis of ['x', 'y'] as const) {
+      const values = [...places.values()].map((place) => place[axis])
+      expect([Math.min(...values), Math.max(...values)]).toEqual([-1, 1])
+    }
+  })
+})
+
+describe('a correction', () => {
+  const actor = (name: string): Actor => ({ text: name, name, id: name, country: null, sectors: [], cameo: '' })
+  const event = {
+    id: 'e', cameo: '040', sources: [actor('China'), actor('Xi Jinping')], targets: [], reciprocal: true, status: 'done', topics: ['gas'], quantities: [{ text: '5 ships', start: 0, end: 7, value: 5, atLeast: true, unit: '', item: 'ship' }],
+    time: { from: '2021-05-01', to: '2021-05-31', precision: 'month', basis: 'stated' }, place: { name: 'Sochi' }, medium: 'video', count: { text: 'third' }, attribution: [{ speaker: actor('TASS'), kind: 'news outlet', cue: 'said', start: 0, end: 4 }],
+  } as unknown as Event // biome-ignore format: a record
+  const asRead: [string, string][] = [
+    ['cameo', '040'], ['sources', 'China'], ['sources', 'Xi Jinping'], ['reciprocal', 'on'], ['first', '2021-05-01'], ['last', '2021-05-31'], ['place', 'Sochi'], ['status', 'done'], ['medium', 'video'], ['topics', 'gas'],
+    ['speaker', 'TASS'], ['speakerKind', 'news outlet'], ['amountText', '5 ships'], ['amountValue', '5'], ['amountUnit', ''], ['amountItem', 'ship'],
+  ] // biome-ignore format: a table
+  const codes = new Map([['Frankreich', 'FRA']])
+  /** The form with some fields as somebody leaves them; null takes a field out. */
+  const changed = (fields: Record<string, string[] | null>) => {
+    const form = new FormData()
+    for (const [name, value] of asRead) if (!(name in fields)) form.append(name, value)
+    for (const [name, values] of Object.entries(fields)) for (const value of values ?? []) form.append(name, value)
+    return changesOf(form, event, codes)
+  }
+  it.each<[what: string, fields: Record<string, string[] | null>, changes: object]>([
+    ['nothing', {}, {}],
+    ['a party, by the name that the reader sees, and one that is emptied', { sources: ['Frankreich', ''] }, { sources: ['FRA'] }],
+    ['the sides', { sources: ['China'], targets: ['Xi Jinping'], reciprocal: null }, { sources: ['China'], targets: ['Xi Jinping'], reciprocal: false }],
+    ['one day', { first: ['2021-05-02'], last: [''] }, { time: { from: '2021-05-02', to: '2021-05-02' } }],
+    ['no day, no place, no medium, no count', { first: [''], last: [''], place: [' '], medium: [''], noCount: ['on'] }, { time: null, place: null, medium: null, count: null }],
+    ['topics', { topics: ['gas,  oil ,'] }, { topics: ['gas', 'oil'] }],
+    ['who says so', { speaker: ['', 'Xi Jinping'], speakerKind: ['news outlet', 'official'] }, { attribution: [{ speaker: 'Xi Jinping', kind: 'official' }] }],
+    ['an amount', { amountValue: ['6'] }, { quantities: [{ text: '5 ships', value: 6, atLeast: true, unit: '', item: 'ship' }] }],
+    ['no amount', { amountText: [''] }, { quantities: [] }],
+  ])('sends what was changed and no more: %s', (_, fields, changes) => expect(changed(fields)).toEqual(changes)) // biome-ignore format: a table
 })

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { link } from './address.ts'
 import { ask, type Outline, type Row, useAnswer } from './api.ts'
 import { Notes } from './notes.tsx'
-import { fieldNames, isConflict, kindsOfOne, list, many, media, shortened, standingOf, statuses, when } from './words.ts'
+import { fieldNames, fragment, isConflict, kindsOfOne, list, many, media, shortened, standingOf, statuses, when } from './words.ts'
 
 const atOnce = 30
 
@@ -43,8 +43,12 @@ function HappeningLine({ outline, row }: { outline: Outline; row: Row | undefine
   const { id, type, status } = outline
   const standing = standingOf(status)
   const fields = row?.differ.filter((field) => field !== 'status') ?? []
+  const words = row?.words ?? ''
+  const who = [...new Set(row?.who.map(({ name }) => name))]
   const notes = row
     ? [
+        // Half a sentence does not say whose act it was.
+        /^\p{Ll}/u.test(words) && list(who),
         row.place?.name,
         row.medium && media[row.medium],
         row.articles > 1 && `${many(row.articles, 'article')}, ${many(row.outlets || 1, 'outlet')}`,
@@ -60,7 +64,7 @@ function HappeningLine({ outline, row }: { outline: Outline; row: Row | undefine
           {standing !== 'done' && <b class="status">{statuses[status]}</b>}
         </p>
         <a href={link('happening', id)} dir="auto">
-          {row ? shortened(row.words ?? '') || list([...new Set(row.who.map(({ name }) => name))]) : ' '}
+          {row ? fragment(shortened(words)) || list(who) : ' '}
         </a>
       </div>
       {notes.some(Boolean) && (

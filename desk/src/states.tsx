@@ -1,6 +1,7 @@
 /** What stands on a page while there is nothing else: asking, failed, empty. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { link } from './address.ts'
 import type { Asked } from './api.ts'
 
 /** Shown only after a moment: what comes at once should not flash. */
@@ -40,12 +41,23 @@ export function Failed({ fault, again }: { fault: string; again?: () => void }) 
   )
 }
 
-export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
+/** Nothing to show; `alone` where the page has no other headline. */
+export function Empty({ title, alone, children }: { title: string; alone?: boolean; children?: ComponentChildren }) {
+  const Head = alone ? 'h1' : 'h2'
   return (
     <div class="state">
-      <h2>{title}</h2>
+      <Head>{title}</Head>
       {children}
     </div>
+  )
+}
+
+/** What to do about an empty ledger. */
+export function AddFirst({ what }: { what: string }) {
+  return (
+    <p>
+      {what} <a href={link('add')}>Add articles</a>, or run <code>rapport add</code> with a folder of them.
+    </p>
   )
 }
 

@@ -1,6 +1,6 @@
 /** How codes, days, numbers and statuses are written for a reader, in the reader's locale. */
 import codes from 'i18n-iso-countries/codes.json'
-import type { EventTime } from '../../src/records.ts'
+import type { Actor, EventTime } from '../../src/records.ts'
 
 const regions = new Intl.DisplayNames(undefined, { type: 'region', fallback: 'none' })
 const alpha2 = new Map((codes as string[][]).map(([two, three]) => [three!, two!]))
@@ -16,6 +16,9 @@ export function partyName(code: string): string {
     return list([...new Set(code.split(' ').map((one) => partyName(one.slice(0, 3))))])
   return sectors[code] || code
 }
+
+/** A party as its record names it, a state as the reader does. */
+export const actorName = ({ name, id, country }: Pick<Actor, 'name' | 'id' | 'country'>) => (id && id === country ? partyName(id) : name)
 
 const articled = new Set('USA GBR ARE NLD PHL BHS GMB MDV SYC COM CAF COD COG DOM MHL SLB VAT'.split(' '))
 /** The name of a party as it stands within an English sentence: "the United States". */
@@ -173,11 +176,16 @@ const lists = new Intl.ListFormat(undefined, { type: 'conjunction' })
 export const list = (items: readonly string[]) => lists.format(items)
 /** A text as it is shown among others: not longer than a long sentence, whatever an article holds. */
 export const shortened = (text: string, most = 600) => (text.length > most ? `${text.slice(0, most).trimEnd()} …` : text)
+/** Words of a text that begin in the middle of a sentence say so. */
+export const fragment = (text: string) => (/^\p{Ll}/u.test(text) ? `… ${text}` : text)
 /** A text without the signs that turn the direction of letters, for where it cannot be isolated. */
 export const undirected = (text: string) => text.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g, '')
 export const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 /** "1 article", "2,031 articles". */
 export const many = (n: number, one: string, more = `${one}s`) => `${number(n)} ${n === 1 ? one : more}`
+
+/** Kinds of those who speak. */
+export const kindsOfSpeaker = ['official', 'spokesperson', 'state media', 'news outlet', 'expert', 'anonymous', 'other'] as const
 
 export const bases: Record<string, string> = {
   stated: 'the text says so',
@@ -194,6 +202,16 @@ export const fieldNames: Record<string, string> = {
   medium: 'how',
   count: 'which in number',
   quantities: 'how much',
+}
+
+/** The same as heads of what each account says. */
+export const fieldTitles: Record<string, string> = {
+  time: 'When it was',
+  place: 'Where it was',
+  status: 'Whether it took place',
+  medium: 'How they met',
+  count: 'Which it was in number',
+  quantities: 'How much it was',
 }
 
 /** CAMEO's titles say what they do not say; a reader need not. */

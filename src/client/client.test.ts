@@ -38,6 +38,7 @@ describe('the client', () => {
     expect((await client.event('c1-e0')).title).toBe('Consult, not specified below')
     expect((await client.article('c2')).article.text).toBe('They met again.')
     expect(await client.articles()).toHaveLength(2)
+    expect(await client.places({ between: ['CHN'] })).toEqual([])
     expect((await client.parties()).map(({ party: code }) => code)).toEqual(['CHN', 'RUS'])
     expect((await client.meetings(['CHN', 'RUS'])).total).toBe(1)
     expect((await client.series({ between: ['CHN', 'RUS'] }, 'year')).points).toMatchObject([{ period: '2021', happenings: 1 }])

@@ -17,7 +17,18 @@ import type {
   TallyRow,
   Tie,
 } from '../ledger/index.ts'
-import type { Annotation, Article, Event, EventStatus, Happening, HappeningRow, Medium, Message } from '../records.ts'
+import type {
+  Annotation,
+  Article,
+  Event,
+  EventStatus,
+  Happening,
+  HappeningRow,
+  Medium,
+  Message,
+  PlaceCount,
+  SourceKind,
+} from '../records.ts'
 
 /** What is wrong, as the server tells it (RFC 9457), with the number of the message. */
 export class ProblemError extends Error {
@@ -52,12 +63,21 @@ export type Progress =
   | { refused: Message }
   | { done: { added: number; known: number; refused: number } }
 
-/** Fields of an event that a person may set. */
+/** Fields of an event that a person may set: parties and places by their names, null for what is not so. */
 export interface Changes {
   cameo?: string
+  sources?: readonly string[]
+  targets?: readonly string[]
+  reciprocal?: boolean
   status?: EventStatus
-  medium?: Medium
-  time?: { from: string; to: string }
+  time?: { from: string; to: string } | null
+  place?: string | null
+  medium?: Medium | null
+  count?: null
+  topics?: readonly string[]
+  /** `text` are words of the article. */
+  quantities?: readonly { text: string; value: number; atLeast?: true; unit: string; item: string }[]
+  attribution?: readonly { speaker: string; kind: SourceKind }[]
 }
 
 /** Why something is changed by hand, and who says so. */
@@ -136,6 +156,11 @@ export class RapportClient {
 
   ties(): Promise<Tie[]> {
     return this.#get('ties')
+  }
+
+  /** Places where what a query finds took place, the busiest first. */
+  places(query: LedgerQuery = {}): Promise<PlaceCount[]> {
+    return this.#get('places', query)
   }
 
   /** Events of these ids, in their order; those that are not there are left out. */

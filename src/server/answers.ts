@@ -29,6 +29,7 @@ import {
   type Happening,
   type HappeningRow,
   type Message,
+  type PlaceCount,
   type TextSpan,
   type Thread,
 } from '../records.ts'
@@ -167,6 +168,7 @@ const voice: z.ZodType<Voice> = z.object({
 
 const partyCount: z.ZodType<PartyCount> = z.object({ party: text, happenings: count })
 const participant: z.ZodType<Participant> = z.object({ id: text, name: text, country: maybe(text), happenings: count })
+const placeCount: z.ZodType<PlaceCount> = z.object({ name: text, country: maybe(text), lat: maybe(z.number()), lon: maybe(z.number()), happenings: count }) // biome-ignore format: a record
 const tie: z.ZodType<Tie> = z.object({ a: text, b: text, year: z.number().int(), type: text, happenings: count })
 
 const because = { id: text, reason: text, by: text, at: text }
@@ -207,6 +209,7 @@ export const answers = {
   parties: list(partyCount),
   people: list(participant),
   ties: list(tie),
+  places: list(placeCount),
   outlines: list(outline),
   rows: list(z.object({ ...rowFields, words: text.optional() })),
   page: z.union([page(row), page(event), page(ledgerClaim), page(summary)]),

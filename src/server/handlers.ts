@@ -94,6 +94,16 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
     'get /parties': async (context) => context.json(await ledger.parties()),
     'get /people': async (context) => context.json(await ledger.participants()),
     'get /ties': async (context) => context.json(await ledger.ties()),
+    'get /places': async (context, { limit, ...query }) => {
+      const counts = (await ledger.tally('happenings', query, ['place'], { tellings: false, scales: false })).filter(({ keys: [name] }) => name)
+      const busiest = counts.sort((a, b) => b.count - a.count || (a.keys[0]! < b.keys[0]! ? -1 : 1)).slice(0, limit)
+      const places = busiest.map(async ({ keys: [name], count: happenings }) => {
+        const [one] = (await ledger.find('happenings', { ...query, place: [name!], limit: 1 })).rows
+        const { country = null, lat = null, lon = null } = one?.place ?? {}
+        return { name: name!, country, lat, lon, happenings }
+      })
+      return context.json(await Promise.all(places))
+    },
     'get /outlines': async (context, query) => context.json(await ledger.outlines(query)),
     'get /timeline': async (context, { limit, ids, ...query }) => {
       if (ids) {

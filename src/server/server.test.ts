@@ -287,6 +287,8 @@ describe('corrections', () => {
     expect(again.why.steps.at(-1)).toMatch(/^corrected by A reader on \d{4}-\d{2}-\d{2}: read again$/)
     await writing.link()
     expect((await writing.parties()).map((row) => row.party)).toContain('European Union')
+    const places = (await (await target.request('/api/v1/places?between=CHN')).json()) as object[]
+    expect(places).toEqual([{ name: 'Geneva', country: 'CHE', lat: expect.closeTo(46.2, 1), lon: expect.closeTo(6.15, 1), happenings: 1 }])
     const together = { sources: ['China', 'Japan'], targets: [], reciprocal: true, time: null, place: null, attribution: [] }
     await post(target, 'f1-e0', { changes: together, reason: 'read a third time', by: 'A reader' })
     expect(await writing.event('f1-e0')).toMatchObject({

@@ -8,8 +8,13 @@ import { Empty } from '../states.tsx'
 import { many, number, shortened } from '../words.ts'
 import './add.css'
 
-/** What the page can read itself; other kinds go in by the command line. */
-const readable = /\.(txt|md|json|jsonl|ndjson)$/i
+/** Files that are read, by their names, and as what they are sent; a file that is packed is unpacked by the server. */
+const types: readonly [ending: RegExp, type: string][] = [
+  [/\.(txt|text|md|markdown)(\.gz)?$/i, 'text/plain'],
+  [/\.x?html?(\.gz)?$/i, 'text/html'],
+  [/\.json(\.gz)?$/i, 'application/json'],
+  [/\.(jsonl|ndjson)(\.gz)?$/i, 'application/x-ndjson'],
+]
 /** At most so many MB in one file, as the server takes them. */
 const largest = 20
 
@@ -22,7 +27,7 @@ interface Outcome extends Received {
 interface Parcel {
   name: string
   type: string
-  body: () => Promise<string>
+  body: () => Promise<string | Blob>
   skipped?: string
 }
 
@@ -58,7 +63,7 @@ export default function Add(_: ViewProps) {
 
   if (no)
     return (
-      <Empty title="Nothing can be added here">
+      <Empty title="Nothing can be added here" alone>
         <p>{no}</p>
       </Empty>
     )
@@ -121,14 +126,14 @@ export default function Add(_: ViewProps) {
           }}
         >
           <h2 id="add-files-title">Drop files</h2>
-          <p>Plain text (.txt, .md) or Article records (.json, .jsonl), up to {largest} MB each.</p>
+          <p>Texts (.txt, .md), web pages (.html) and Article records (.json, .jsonl), also packed (.gz), up to {largest} MB each.</p>
           <input
             ref={picker}
             class="unseen"
             id="add-picker"
             type="file"
             multiple
-            accept=".txt,.md,.json,.jsonl,.ndjson"
+            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.json,.jsonl,.ndjson,.gz"
             tabIndex={-1}
             aria-label="Files"
             onChange={(event) => {
@@ -202,14 +207,24 @@ function Line({ outcome: { name, added, known, refused, skipped } }: { outcome: 
   )
 }
 
-/** A file as it is sent: records as they are, a text as the text of an article that is named after it. */
+/** A file as it is sent: as it is, but a text that brings no fields of its own is named after its file. */
 function parcelOf(file: File): Parcel {
   const { name, size } = file
-  const parcel = { name, type: 'application/json', body: () => file.text() }
-  if (!readable.test(name)) return { ...parcel, skipped: 'this kind of file is not read here; use “rapport add” on the command line' }
+  const type = types.find(([ending]) => ending.test(name))?.[1]
+  const parcel = { name, type: type ?? '', body: async (): Promise<string | Blob> => file }
+  if (!type) return { ...parcel, skipped: 'this kind of file is not read; make a text or a web page of it' }
   if (size > largest * 1e6) return { ...parcel, skipped: `it is larger than ${largest} MB; use “rapport add” on the command line` }
   if (!size) return { ...parcel, skipped: 'it is empty' }
-  if (/\.(jsonl|ndjson)$/i.test(name)) return { ...parcel, type: 'application/x-ndjson' }
-  if (/\.json$/i.test(name)) return parcel
-  return { ...parcel, body: async () => JSON.stringify({ title: name.replace(/\.\w+$/, ''), text: await file.text() }) }
+  if (type !== 'text/plain' || /\.gz$/i.test(name)) return parcel
+  const body = async () => {
+    const head = await file.slice(0, 200).text()
+    // Fields of its own; or another encoding than ASCII and its heirs, which a head would spoil.
+    if (/^(---|\{)[ \t]*\r?\n|^\ufeff|[\0\ufffd]/.test(head)) return file
+    const title = JSON.stringify(name.replace(/\.\w+$/, '')).replace(
+      /[^ -~]/g,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    return new Blob([`---\ntitle: ${title}\n---\n`, file])
+  }
+  return { ...parcel, body }
 }

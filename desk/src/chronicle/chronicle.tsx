@@ -5,7 +5,7 @@ import { ask, type Row, type TallyRow, useAnswer } from '../api.ts'
 import { TableButton } from '../figure.tsx'
 import { HappeningList, Mark } from '../happening-list.tsx'
 import type { ViewProps } from '../main.tsx'
-import { Answer, Empty } from '../states.tsx'
+import { AddFirst, Answer, Empty } from '../states.tsx'
 import { firstWeekday, kindsOfOne, many, number, timeOf, written } from '../words.ts'
 import './chronicle.css'
 
@@ -25,8 +25,8 @@ export default function Chronicle({ address: { part, query } }: ViewProps) {
         const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(part) ? part : known.at(-1)
         if (!month)
           return (
-            <Empty title="The chronicle is empty">
-              <p>No happening with a day is in the ledger yet.</p>
+            <Empty title="The chronicle is empty" alone>
+              <AddFirst what="No happening with a day is in the ledger yet." />
             </Empty>
           )
         return (
@@ -99,7 +99,8 @@ function Month({ month, day }: { month: string; day: string }) {
         </Answer>
         {coming.answer && coming.answer.length > 0 && (
           <section class="part coming">
-            <h2>To come, as told</h2>
+            <h2>Still to come</h2>
+            <p class="quiet">Told of as planned or possible after {name}.</p>
             <HappeningList key={month} rows={coming.answer} />
           </section>
         )}
@@ -166,7 +167,7 @@ function Calendar({ month, byDay, chosen }: { month: string; byDay: ReadonlyMap<
                       <span class="day-number">
                         {number(n)} <span class="unseen">{`${written.month(first)}, ${many(rows.length, 'happening')}`}</span>
                       </span>
-                      <span class="day-marks">
+                      <span class={rows.length < 3 ? 'day-marks roomy' : 'day-marks'}>
                         {rows.slice(0, 3).map((row) => (
                           <span key={row.id} class="day-mark">
                             <Mark type={row.type} status={row.status} />

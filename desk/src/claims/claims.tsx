@@ -7,19 +7,21 @@ import type { ViewProps } from '../main.tsx'
 import { Notes } from '../notes.tsx'
 import { nameOf } from '../parties.ts'
 import { PartyPicker } from '../picker.tsx'
-import { Answer, Empty, Failed } from '../states.tsx'
-import { inSentence, many, number, partyName, shortened, timeOf, written } from '../words.ts'
+import { AddFirst, Answer, Empty, Failed } from '../states.tsx'
+import { capital, inSentence, kindsOfSpeaker, many, number, partyName, shortened, timeOf, written } from '../words.ts'
 import { denialsOf, speakerOf } from './denials.ts'
 import './claims.css'
 
-const speakerKinds = ['official', 'spokesperson', 'state media', 'news outlet', 'expert', 'anonymous', 'other']
+/** Kinds of outlet, as the table of outlets has them; "unknown" are those that it does not know. */
+const outletKinds = ['agency', 'state media', 'public broadcaster', 'broadcaster', 'private daily', 'party paper', 'weekly', 'magazine', 'online', 'unknown'] // biome-ignore format: a list
 
 export default function Claims({ address: { query } }: ViewProps) {
-  useEffect(() => {
-    document.title = 'Claims · Rapport'
-  }, [])
   const parties = useAnswer<Party[]>(ask.parties())
   const people = useAnswer<Participant[]>(ask.people()).answer
+  const title = titleOf(query, people)
+  useEffect(() => {
+    document.title = `${title} · Rapport`
+  }, [title])
   const wanted: Query = {
     speaker: query['speaker'],
     between: query['about'],
@@ -34,7 +36,7 @@ export default function Claims({ address: { query } }: ViewProps) {
     <Answer asked={parties} what="Opening the ledger …">
       {(known) => (
         <>
-          <h1 class="headline">{titleOf(query, people)}</h1>
+          <h1 class="headline">{title}</h1>
           <form class="filters" aria-label="Which claims" onSubmit={(event) => event.preventDefault()}>
             <PartyPicker
               label="Who speaks"
@@ -55,7 +57,7 @@ export default function Claims({ address: { query } }: ViewProps) {
               <span>Kind of speaker</span>
               <select value={query['kind'] ?? ''} onChange={(event) => set({ kind: event.currentTarget.value })}>
                 <option value="">Any</option>
-                {speakerKinds.map((kind) => (
+                {kindsOfSpeaker.map((kind) => (
                   <option key={kind}>{kind}</option>
                 ))}
               </select>
@@ -64,7 +66,7 @@ export default function Claims({ address: { query } }: ViewProps) {
               <span>Kind of outlet</span>
               <select value={query['outlets'] ?? ''} onChange={(event) => set({ outlets: event.currentTarget.value })}>
                 <option value="">Any</option>
-                {['news agency', 'newspaper', 'broadcaster', 'magazine', 'website'].map((kind) => (
+                {outletKinds.map((kind) => (
                   <option key={kind}>{kind}</option>
                 ))}
               </select>
@@ -125,7 +127,12 @@ export default function Claims({ address: { query } }: ViewProps) {
                 wanted={{ ...wanted, speakerKind: undefined }}
                 choose={(kind) => set({ kind })}
                 chosen={query['kind']}
-                name={(kind) => kind}
+                name={capital}
+              />
+              <OutletShares
+                wanted={{ ...wanted, outletKind: undefined }}
+                choose={(outlets) => set({ outlets })}
+                chosen={query['outlets']}
               />
             </aside>
           </div>
@@ -158,8 +165,12 @@ function List({ wanted, title }: { wanted: Query; title?: string }) {
         const denials = denialsOf(rows)
         if (!rows.length)
           return (
-            <Empty title="Nobody said anything like that">
-              <p>No claim in the ledger meets all of these conditions. Take one of them back.</p>
+            <Empty title={Object.values(wanted).some(Boolean) ? 'Nobody said anything like that' : 'No claims yet'}>
+              {Object.values(wanted).some(Boolean) ? (
+                <p>No claim in the ledger meets all of these conditions. Take one of them back.</p>
+              ) : (
+                <AddFirst what="Nobody in the ledger says anything yet." />
+              )}
             </Empty>
           )
         const next = async () => {
@@ -216,12 +227,7 @@ function ClaimLine({ claim, sign }: { claim: ClaimRow; sign?: string }) {
     <article class="claim">
       <p class="claim-speaker">
         {sign && <b class="status">{sign}</b>}
-        <b dir="auto">{shortened(speakerOf(claim)) || 'Nobody named'}</b> <i dir="auto">{claim.cue.map(({ text }) => text).join(' ')}</i>{' '}
-        <span class="quiet">
-          {[speaker?.country && speaker.name !== partyName(speaker.country) ? partyName(speaker.country) : '', kind]
-            .filter(Boolean)
-            .join(', ')}
-        </span>
+        <b dir="auto">{shortened(speakerOf(claim)) || 'Nobody named'}</b> <i dir="auto">{claim.cue.map(({ text }) => text).join(' ')}</i>
       </p>
       <blockquote class={quoteType}>
         <a href={link('article', article, { mark: id })} dir="auto">
@@ -231,6 +237,7 @@ function ClaimLine({ claim, sign }: { claim: ClaimRow; sign?: string }) {
       <p class="quiet">
         <Notes
           notes={[
+            capital([speaker?.country && speaker.id !== speaker.country && partyName(speaker.country), kind].filter(Boolean).join(', ')),
             outlet,
             published && written.day(timeOf(published)),
             attribution.length > 1 &&
@@ -245,23 +252,51 @@ function ClaimLine({ claim, sign }: { claim: ClaimRow; sign?: string }) {
   )
 }
 
-interface SharesProps {
-  title: string
-  by: string
+interface ChoiceProps {
   wanted: Query
   chosen: string | undefined
   choose(key: string): void
+}
+
+interface SharesProps extends ChoiceProps {
+  title: string
+  by: string
   name(key: string): string
 }
 
-/** How many claims fall to each, as bars that are buttons. */
-function Shares({ title, by, wanted, chosen, choose, name }: SharesProps) {
+/** How many claims fall to each key of a dimension. */
+function Shares({ by, wanted, ...shown }: SharesProps) {
   const { answer } = useAnswer<TallyRow[]>(ask.tally('claims', [by], wanted))
-  if (!answer?.length) return null
-  const rows = answer
-    .filter((row) => row.keys[0])
-    .sort((a, b) => b.count - a.count || (a.keys[0]! < b.keys[0]! ? -1 : 1))
-    .slice(0, 10)
+  return <ShareBars counts={(answer ?? []).flatMap(({ keys: [key], count }) => (key ? [{ key, count }] : []))} {...shown} />
+}
+
+/** The same by kind of outlet, which the ledger knows by its table: each kind is asked for by itself. */
+function OutletShares({ wanted, ...shown }: ChoiceProps) {
+  const [counts, setCounts] = useState<{ key: string; count: number }[]>([])
+  const question = ask.tally('claims', [], wanted)
+  useEffect(() => {
+    const control = new AbortController()
+    const count = async (key: string) => ({
+      key,
+      count: (await get<TallyRow[]>(ask.tally('claims', [], { ...wanted, outletKind: key }), control.signal))[0]?.count ?? 0,
+    })
+    // A count that cannot be had is left out; the list beside it says what is wrong.
+    Promise.all(outletKinds.map(count)).then(setCounts, () => undefined)
+    return () => control.abort()
+  }, [question])
+  return <ShareBars title="Kind of outlet" counts={counts.filter(({ count }) => count)} {...shown} name={capital} />
+}
+
+interface ShareBarsProps extends Omit<ChoiceProps, 'wanted'> {
+  title: string
+  counts: readonly { key: string; count: number }[]
+  name(key: string): string
+}
+
+/** Numbers as bars that are buttons. */
+function ShareBars({ title, counts, chosen, choose, name }: ShareBarsProps) {
+  if (!counts.length) return null
+  const rows = [...counts].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)).slice(0, 10)
   const most = Math.max(1, ...rows.map(({ count }) => count))
   return (
     <section class="shares">
@@ -269,14 +304,14 @@ function Shares({ title, by, wanted, chosen, choose, name }: SharesProps) {
         <h3>{title}</h3>
         <TableButton
           name={`Claims: ${title.toLowerCase()}`}
-          table={{ head: [title.toLowerCase(), 'claims'], rows: () => answer.map(({ keys: [key], count }) => [key, count]) }}
+          table={{ head: [title.toLowerCase(), 'claims'], rows: () => counts.map(({ key, count }) => [key, count]) }}
         />
       </div>
       <ul>
-        {rows.map(({ keys: [key], count }) => (
+        {rows.map(({ key, count }) => (
           <li key={key}>
-            <button type="button" aria-pressed={chosen === key} onClick={() => choose(chosen === key ? '' : key!)}>
-              <span>{name(key!)}</span>
+            <button type="button" aria-pressed={chosen === key} onClick={() => choose(chosen === key ? '' : key)}>
+              <span>{name(key)}</span>
               <span class="n">{number(count)}</span>
               <i class="table-bar" style={{ width: `${(count / most) * 100}%` }} />
             </button>

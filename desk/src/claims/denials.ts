@@ -1,6 +1,6 @@
 /** A statement and its denial next to each other: claims that deny, beside what they most likely answer. */
 import type { ClaimRow } from '../api.ts'
-import { timeOf } from '../words.ts'
+import { actorName, timeOf } from '../words.ts'
 
 export interface Denial {
   denial: ClaimRow
@@ -54,4 +54,4 @@ export function denialsOf(claims: readonly ClaimRow[]): Denial[] {
   })
 }
 
-export const speakerOf = ({ speaker, source }: ClaimRow) => speaker?.name ?? source.map(({ text }) => text).join(' ')
+export const speakerOf = ({ speaker, source }: ClaimRow) => (speaker ? actorName(speaker) : source.map(({ text }) => text).join(' '))

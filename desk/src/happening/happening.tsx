@@ -4,13 +4,16 @@ import { link } from '../address.ts'
 import { ask, type Event, type HappeningView, useAnswer } from '../api.ts'
 import { TableButton } from '../figure.tsx'
 import { Mark } from '../happening-list.tsx'
+import { Log } from '../log.tsx'
 import type { ViewProps } from '../main.tsx'
 import { Notes } from '../notes.tsx'
 import { Answer } from '../states.tsx'
 import {
+  actorName,
   bases,
   capital,
-  fieldNames,
+  fieldTitles,
+  fragment,
   isConflict,
   kindsOfOne,
   list,
@@ -27,7 +30,7 @@ import {
   written,
 } from '../words.ts'
 import { type Account, courseOf, type Source, tellingsOf } from './accounts.ts'
-import { Log, Relinking } from './relinking.tsx'
+import { Relinking } from './relinking.tsx'
 import './happening.css'
 
 export default function HappeningPage({ address }: ViewProps) {
@@ -38,6 +41,9 @@ export default function HappeningPage({ address }: ViewProps) {
     </Answer>
   )
 }
+
+/** What all accounts that say it agree on. */
+const factNames: Record<string, string> = { medium: 'Medium', count: 'Count', quantities: 'Amounts' }
 
 /** Readings are kept as short texts; those of days and statuses are written out. */
 function readingName(field: string, value: unknown): string {
@@ -52,8 +58,10 @@ function readingName(field: string, value: unknown): string {
 function Page({ happening, query }: { happening: HappeningView; query: Readonly<Record<string, string>> }) {
   const { type, status, time, place, participants, sources, events, readings, independentSources } = happening
   const parties = [...new Set(participants.flatMap(({ country, group }) => country ?? group ?? []))]
-  const names = [...new Set(participants.map(({ name }) => name))]
-  const lead = [...events].sort((a, b) => b.confidence - a.confidence || a.text.length - b.text.length)[0]
+  const names = [...new Set(participants.map(actorName))]
+  // Whole clauses first: half a sentence is no headline.
+  const whole = ({ text }: Event) => (/^\p{Ll}/u.test(text) ? 0 : 1)
+  const lead = [...events].sort((a, b) => whole(b) - whole(a) || b.confidence - a.confidence || a.text.length - b.text.length)[0]
   const tellings = tellingsOf(happening)
   const accounts = tellings.flatMap((telling) => telling.accounts)
   const course = courseOf(accounts, (said) => standingOf(said) === 'open')
@@ -90,7 +98,7 @@ function Page({ happening, query }: { happening: HappeningView; query: Readonly<
           <Mark type={type} status={status} /> {kindsOfOne[type] ?? type}
           {standingOf(status) !== 'done' && <b class="status">{statuses[status]}</b>}
         </p>
-        <h1 dir="auto">{shortened(lead?.text ?? list(names), 300)}</h1>
+        <h1 dir="auto">{fragment(shortened(lead?.text ?? list(names), 300))}</h1>
         <p class="deck">
           {when(time)}
           {place && `, ${place.name}`}. Told by {many(sources.length, 'article')} of {many(happening.outlets.length || 1, 'outlet')}
@@ -104,7 +112,7 @@ function Page({ happening, query }: { happening: HappeningView; query: Readonly<
               <h2>Where the accounts differ</h2>
               {rival.map(([field, values]) => (
                 <div key={field} class="rival">
-                  <h3>{capital(fieldNames[field] ?? field)}</h3>
+                  <h3>{fieldTitles[field] ?? capital(field)}</h3>
                   <ul>
                     {values.map(({ value, mentions }) => (
                       <li key={String(value)}>
@@ -179,7 +187,7 @@ function Page({ happening, query }: { happening: HappeningView; query: Readonly<
             ))}
             <Relinking happening={happening} chosen={chosen} choose={choose} merging={merging} setMerging={setMerging} />
           </section>
-          <Log happening={happening} />
+          <Log articles={happening.articles} mentions={happening.mentions} />
         </div>
         <aside class="facts">
           <dl>
@@ -188,7 +196,8 @@ function Page({ happening, query }: { happening: HappeningView; query: Readonly<
               <dd>
                 {participants.map((actor) => (
                   <span class="party" key={`${actor.id} ${actor.name}`}>
-                    {actor.name} {actor.country && actor.country !== actor.id && <span class="quiet">{partyName(actor.country)}</span>}
+                    {actorName(actor)}{' '}
+                    {actor.country && actor.country !== actor.id && <span class="quiet">{partyName(actor.country)}</span>}
                   </span>
                 ))}
               </dd>
@@ -196,7 +205,7 @@ function Page({ happening, query }: { happening: HappeningView; query: Readonly<
             {Object.entries(happening.roles).map(([role, actors]) => (
               <div key={role}>
                 <dt>{capital(role)}</dt>
-                <dd>{list([...new Set(actors.map(({ name }) => name))])}</dd>
+                <dd>{list([...new Set(actors.map(actorName))])}</dd>
               </div>
             ))}
             <div>
@@ -217,7 +226,7 @@ function Page({ happening, query }: { happening: HappeningView; query: Readonly<
             </div>
             {agreed.map(([field, [reading]]) => (
               <div key={field}>
-                <dt>{capital(fieldNames[field] ?? field)}</dt>
+                <dt>{factNames[field] ?? capital(field)}</dt>
                 <dd>{readingName(field, reading!.value)}</dd>
               </div>
             ))}
@@ -253,7 +262,7 @@ function AccountText({ account: { event, source, later }, named }: { account: Ac
         <Notes notes={[named && (source?.outlet ?? 'Outlet not known'), publishedOf(source), later && 'copied or told again']} />
       </p>
       <blockquote dir="auto">
-        <a href={link('article', event.article, { mark: event.id })}>{shortened(event.text)}</a>
+        <a href={link('article', event.article, { mark: event.id })}>{fragment(shortened(event.text))}</a>
       </blockquote>
       <p class="quiet">
         <Notes notes={notesOf(event)} />

@@ -1,11 +1,11 @@
 /** Merging a happening with another, and splitting mentions off: by hand, with a reason and a name. */
 import { useState } from 'preact/hooks'
 import { go, link } from '../address.ts'
-import { type Actor, ask, type Correction, type HappeningView, type Outline, post, type Row, useAnswer } from '../api.ts'
+import { type Actor, ask, type HappeningView, type Outline, post, type Row, useAnswer } from '../api.ts'
 import { Because, becauseOf } from '../because.tsx'
 import { Mark } from '../happening-list.tsx'
 import { useSession, whyNot } from '../session.tsx'
-import { isoDay, kindsOfOne, many, statuses, timeOf, when, written } from '../words.ts'
+import { isoDay, kindsOfOne, many, statuses, timeOf, when } from '../words.ts'
 
 const day = 86_400_000
 /** How far around a happening others are looked for that may be the same. */
@@ -167,28 +167,5 @@ function RelinkForm({ title, path, body, action, ready, leave, children }: Relin
       </p>
       <p class="quiet small">It is kept with your name and the day, and holds when articles are coded anew.</p>
     </form>
-  )
-}
-
-/** What people have merged, split and corrected among these mentions. */
-export function Log({ happening }: { happening: HappeningView }) {
-  const { answer } = useAnswer<Correction[]>(ask.corrections(happening.articles))
-  const mentions = new Set(happening.mentions)
-  const own = (answer ?? []).filter((one) =>
-    'groups' in one ? one.groups.flat().some(({ id }) => mentions.has(id)) : mentions.has(one.event.id),
-  )
-  if (!own.length) return null
-  return (
-    <section class="part">
-      <h2>By hand</h2>
-      <ol class="log">
-        {own.map((one) => (
-          <li key={one.id}>
-            <b>{'groups' in one ? (one.act === 'merge' ? 'Merged' : 'Split') : one.changes ? 'Corrected' : 'Rejected'}</b> by {one.by},{' '}
-            {written.day(timeOf(one.at))} <span dir="auto">“{one.reason}”</span>
-          </li>
-        ))}
-      </ol>
-    </section>
   )
 }

@@ -4,6 +4,7 @@ import { link } from '../address.ts'
 import { type Actor, type ArticleView, ask, type Claim, type Event, type EventCard, useAnswer } from '../api.ts'
 import { Mark as Sign } from '../happening-list.tsx'
 import {
+  actorName,
   bases,
   capital,
   isConflict,
@@ -41,7 +42,8 @@ export function Card({ mark, view, marks, choose, again }: CardProps) {
       <button type="button" class="button close" onClick={() => choose('')}>
         Close
       </button>
-      {mark.layer === 'events' && <EventPart event={mark.record} again={again} />}
+      {/* A correction adds a step, and what hangs on the event is asked for anew. */}
+      {mark.layer === 'events' && <EventPart key={mark.record.why.steps.length} event={mark.record} again={again} />}
       {mark.layer === 'claims' && <ClaimPart claim={mark.record} events={view.events} choose={choose} />}
       {mark.layer === 'actors' && <ActorPart actor={mark.record} />}
       {mark.layer === 'times' && (
@@ -130,7 +132,7 @@ function Party({ actor }: { actor: Actor }) {
     .join(', ')
   return (
     <span class="party">
-      {actor.name} {note && <span class="quiet">{note}</span>}
+      {actorName(actor)} {note && <span class="quiet">{note}</span>}
     </span>
   )
 }
@@ -152,7 +154,7 @@ function Chain({ attribution, outlet }: Pick<Event, 'attribution'> & { outlet: s
     <ol class="chain">
       {attribution.map(({ speaker, kind, cue, start }) => (
         <li key={`${start} ${cue}`}>
-          {'name' in speaker ? speaker.name : speaker.text}
+          {'name' in speaker ? actorName(speaker) : speaker.text}
           <span class="quiet">
             {' '}
             {kind}, “{cue}”
@@ -184,7 +186,7 @@ function EventPart({ event, again }: { event: Event; again(): void }) {
           ['To whom', event.targets.length > 0 && <Parties actors={event.targets} />],
           ...Object.entries(event.roles ?? {}).map(([role, actors]): [string, ComponentChildren] => [
             capital(role),
-            actors.map(({ name }) => name).join(', '),
+            actors.map(actorName).join(', '),
           ]),
           [
             'When',
@@ -242,7 +244,7 @@ function ClaimPart({ claim, events, choose }: { claim: Claim; events: readonly E
     <>
       <CardHead
         kicker={`Claim, ${claim.quoteType}`}
-        title={claim.speaker?.name ?? claim.source.map(({ text }) => text).join(' ') ?? 'Nobody named'}
+        title={claim.speaker ? actorName(claim.speaker) : claim.source.map(({ text }) => text).join(' ') || 'Nobody named'}
       />
       <blockquote dir="auto">{shortened(quoted)}</blockquote>
       <Facts
@@ -275,7 +277,7 @@ function ClaimPart({ claim, events, choose }: { claim: Claim; events: readonly E
 function ActorPart({ actor }: { actor: Actor }) {
   return (
     <>
-      <CardHead kicker="Actor" title={actor.name} />
+      <CardHead kicker="Actor" title={actorName(actor)} />
       <Facts
         facts={[
           ['In the text', `“${actor.text}”`],

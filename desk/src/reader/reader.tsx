@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { go, link } from '../address.ts'
 import { type ArticleView, ask, useAnswer } from '../api.ts'
+import { Log } from '../log.tsx'
 import type { ViewProps } from '../main.tsx'
 import { Answer } from '../states.tsx'
 import { isConflict, kindsOfOne, many, number, shortened, standingOf, timeOf, undirected, written } from '../words.ts'
@@ -22,6 +23,8 @@ export default function Reader({ address }: ViewProps) {
 
 function Page({ view, query, again }: { view: ArticleView; query: Readonly<Record<string, string>>; again(): void }) {
   const { article } = view
+  // What has no title is called by how it begins.
+  const title = article.title ?? shortened(article.text.trim().split('\n', 1)[0]!, 120)
   const all = useMemo(() => marksOf(view), [view])
   const shownLayers = new Set(query['layers'] ? query['layers'].split(' ') : ['events', 'claims'])
   const chosen = all.find(({ id }) => id === query['mark'])
@@ -30,7 +33,7 @@ function Page({ view, query, again }: { view: ArticleView; query: Readonly<Recor
   const marks = useMemo(() => all.filter(({ layer }) => shownLayers.has(layer)), [all, key])
   const paragraphs = useMemo(() => paragraphsOf(article.text, marks), [article.text, marks])
   useEffect(() => {
-    document.title = undirected(`${shortened(article.title ?? article.id, 120)} · Rapport`)
+    document.title = undirected(`${shortened(title, 120)} · Rapport`)
   }, [article])
   const choose = (mark: string) => go(link('article', article.id, { ...query, mark }), { replace: true })
   const toggle = (layer: Layer) => {
@@ -56,7 +59,7 @@ function Page({ view, query, again }: { view: ArticleView; query: Readonly<Recor
           <p class="kicker" dir="auto">
             {shortened(article.outlet ?? 'Outlet not known', 200)}
           </p>
-          <h1 dir="auto">{shortened(article.title ?? article.id, 300)}</h1>
+          <h1 dir="auto">{shortened(title, 300)}</h1>
           <p class="byline">
             {article.author && <b dir="auto">{shortened(article.author, 200)}</b>}
             {published && <time dateTime={article.published}>{published}</time>}
@@ -99,6 +102,7 @@ function Page({ view, query, again }: { view: ArticleView; query: Readonly<Recor
             </ul>
           </details>
         )}
+        <Log key={view.events.map(({ why }) => why.steps.length).join()} articles={[article.id]} />
         <p class="quiet keys">Arrow keys lead from mark to mark, Escape closes the card.</p>
       </article>
       <aside class={chosen ? 'open' : ''} aria-label="The chosen mark" aria-live="polite">

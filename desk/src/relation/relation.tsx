@@ -18,7 +18,7 @@ import { HappeningList } from '../happening-list.tsx'
 import type { ViewProps } from '../main.tsx'
 import { isParticipant, nameOf, queryFor } from '../parties.ts'
 import { PartyPicker } from '../picker.tsx'
-import { Answer, Empty, Loading } from '../states.tsx'
+import { AddFirst, Answer, Empty, Loading } from '../states.tsx'
 import { isConflict, isState, kinds, kindsOfOne, list, many, number, partyName, percent, standingOf, when } from '../words.ts'
 import { Counts } from './counts-table.tsx'
 import { datedRows, inPeriod } from './marks.ts'
@@ -37,11 +37,8 @@ export default function Relation({ address }: ViewProps) {
       {(parties) => {
         if (parties.length < 2)
           return (
-            <Empty title="The ledger is empty">
-              <p>
-                Nothing between two parties is in it yet. <a href={link('add')}>Add articles</a>, or run <code>rapport add</code> with a
-                folder of them.
-              </p>
+            <Empty title="The ledger is empty" alone>
+              <AddFirst what="Nothing between two parties is in it yet." />
             </Empty>
           )
         const a = address.query['a'] ?? parties[0]!.party
@@ -70,9 +67,6 @@ function Pair({ a, b, parties, query }: PairProps) {
   ).answer
   const [first, second] = [nameOf(a, people), nameOf(b, people)]
   const names = `${first} and ${second}`
-  useEffect(() => {
-    document.title = `${names} · Rapport`
-  }, [names])
   return (
     <>
       <form class="pair" aria-label="Two parties" onSubmit={(event) => event.preventDefault()}>
@@ -150,6 +144,10 @@ function Pictures({ names, rows: given, wanted: asked, query }: PicturesProps) {
   }, [period.from, period.until])
   useEffect(() => showPeriod(wanted), [wanted.from, wanted.until])
   const setPeriod = (next: Period) => showPeriod(within(next, whole))
+  useEffect(() => {
+    const whole = !('from' in query || 'until' in query)
+    document.title = `${names}${whole ? '' : `, ${periodName(rested)}`} · Rapport`
+  }, [names, query, rested])
   const { ref, width } = useWidth()
   const shown = useMemo(() => inPeriod(rows, period), [rows, period.from, period.until])
   const unit = unitOf(period, shown.length)
@@ -210,7 +208,7 @@ function Pictures({ names, rows: given, wanted: asked, query }: PicturesProps) {
     () => (
       <>
         <Counts rows={still} stated={stated} period={rested} names={names} source={source} />
-        {changes && <Turns turns={turns} />}
+        {changes && <Turns turns={turns} period={rested} />}
       </>
     ),
     [still, stated, rested.from, rested.until, names, source, changes, turns],
@@ -252,7 +250,7 @@ function Pictures({ names, rows: given, wanted: asked, query }: PicturesProps) {
               </Figure>
               <Figure
                 title="Cooperation and conflict"
-                note={`Acts a ${unit}. In the pale band chance alone could have put the number (${percent(0.95)})${turns.length ? '; dashed lines are turning points of the tone' : ''}`}
+                note={`Acts per ${unit}. Within the pale band chance alone could have moved the number (${percent(0.95)})${turns.length ? '; dashed lines are turning points of the tone' : ''}`}
                 source={source}
                 table={{
                   head: ['from', 'until', 'cooperation', 'low', 'high', 'conflict', 'low', 'high'],
@@ -270,7 +268,7 @@ function Pictures({ names, rows: given, wanted: asked, query }: PicturesProps) {
                   period={period}
                   unit={unit}
                   width={width}
-                  label={`Acts of cooperation and of conflict between ${names}, a ${unit}. The CSV file holds the numbers.`}
+                  label={`Acts of cooperation and of conflict between ${names}, per ${unit}. The CSV file holds the numbers.`}
                 />
               </Figure>
             </>

@@ -7,7 +7,7 @@ import { type Column, columnsOf, type Dated, inPeriod, middleOf, sizeOf, standin
 import { type Period, ticksOf } from './period.ts'
 
 /** Where the pictures of a relation begin and end, so that they stand under each other. */
-export const frameOf = (width: number) => ({ left: width < 560 ? 0 : 168, right: width - 8 })
+export const frameOf = (width: number) => ({ left: width < 560 ? 0 : 190, right: width - 8 })
 
 interface TimelineProps {
   rows: readonly Dated<Outline>[]
@@ -22,6 +22,7 @@ const bandHeight = 38
 const barHeight = 28
 /** Where more than so many share a column and a band, bars stand in place of single marks. */
 const mostUnits = 3
+const ownScale = 'Each kind has its own scale'
 
 export function Timeline({ rows, period, width, label, setPeriod }: TimelineProps) {
   const svg = useRef<SVGSVGElement>(null)
@@ -131,16 +132,30 @@ export function Timeline({ rows, period, width, label, setPeriod }: TimelineProp
           </g>
         ))}
         {most > mostUnits
-          ? bands.map((type) => <Bars key={type} type={type} cells={cells} left={left} base={base(type)} most={most} />)
+          ? bands.map((type) => (
+              <Bars
+                key={type}
+                cells={cells.filter((cell) => cell.type === type)}
+                left={left}
+                base={base(type)}
+                height={narrow ? barHeight - 5 : barHeight}
+              />
+            ))
           : cells.map((cell) => (
               <g key={`${cell.type} ${cell.at}`} class={`cell ${sideOf(cell.type)}`}>
                 <Units cell={cell} x={x} base={base(cell.type)} />
               </g>
             ))}
+        {most > mostUnits && !narrow && (
+          <text class="scale-note" x={0} y={height - 8}>
+            {ownScale}
+          </text>
+        )}
         {drag && Math.abs(drag.to - drag.from) > 2 && (
           <rect class="dragged" x={Math.min(drag.from, drag.to)} width={Math.abs(drag.to - drag.from)} y={0} height={height - 26} />
         )}
       </svg>
+      {most > mostUnits && narrow && <p class="quiet small">{ownScale}</p>}
       {hover && !drag && <Tip {...hover} width={width} />}
     </div>
   )
@@ -179,31 +194,39 @@ function Units({ cell, x, base }: { cell: Column; x(time: number): number; base:
 }
 
 interface BarsProps {
-  type: string
+  /** Those of one band. */
   cells: readonly Column[]
   left: number
   base: number
-  most: number
+  /** That of the highest. */
+  height: number
 }
 
-/** Many: a bar for each column, filled, hollow and struck parts on each other; one shape for all parts of a band that look the same. */
-function Bars({ type, cells, left, base, most }: BarsProps) {
+/** A bar as high as the band stands for at least so many: one happening is no tower. */
+const leastScale = 6
+
+/**
+ * Many: a bar for each column, filled, hollow and struck parts on each other; one shape for all parts of a band that look the same. Each band has a
+ * scale of its own, else what is planned and denied in a small one would be too thin to be told from what took place.
+ */
+function Bars({ cells, left, base, height }: BarsProps) {
+  if (!cells.length) return null
+  const most = cells.reduce((most, cell) => Math.max(most, sizeOf(cell)), leastScale)
   const shapes: Record<Standing | 'strike', string> = { done: '', open: '', struck: '', strike: '' }
   for (const cell of cells) {
-    if (cell.type !== type) continue
     const x = left + cell.at * columnWidth + 1.5
     let top = base
     for (const standing of standings) {
       const { length } = cell[standing]
       if (!length) continue
-      const tall = Math.max(2.5, (length / most) * barHeight)
+      const tall = Math.max(3.5, (length / most) * height)
       top -= tall
       shapes[standing] += `M${x} ${top.toFixed(1)}h${columnWidth - 3}v${Math.max(1.5, tall - 1).toFixed(1)}h${3 - columnWidth}z`
       if (standing === 'struck') shapes.strike += `M${x - 1.5} ${(top + tall - 1).toFixed(1)}L${x + columnWidth - 1.5} ${top.toFixed(1)}`
     }
   }
   return (
-    <g class={`cell bars ${sideOf(type)}`}>
+    <g class={`cell bars ${sideOf(cells[0]!.type)}`}>
       {standings.map((standing) => shapes[standing] && <path key={standing} class={standing} d={shapes[standing]} />)}
       {shapes.strike && <path class="struck strike" d={shapes.strike} />}
     </g>

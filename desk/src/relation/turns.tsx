@@ -4,6 +4,7 @@ import { ask, type Row, type Turn, useAnswer } from '../api.ts'
 import { TableButton } from '../figure.tsx'
 import { Mark } from '../happening-list.tsx'
 import { kindsOfOne, shortened, signed, timeOf, written } from '../words.ts'
+import type { Period } from './period.ts'
 
 /** At most so many, those of the greatest change. */
 const most = 8
@@ -29,7 +30,8 @@ export function namedTurns(turns: readonly Turn[]): NamedTurn[] {
     }))
 }
 
-export function Turns({ turns }: { turns: readonly NamedTurn[] }) {
+export function Turns({ turns: all, period }: { turns: readonly NamedTurn[]; period: Period }) {
+  const turns = all.filter(({ at }) => at >= period.from && at < period.until)
   const ids = turns.flatMap(({ happenings }) => happenings[0]?.id ?? [])
   const { answer } = useAnswer<Row[]>(ids.length ? ask.rows(ids) : null)
   const rows = new Map(answer?.map((row) => [row.id, row]))
@@ -79,7 +81,7 @@ export function Turns({ turns }: { turns: readonly NamedTurn[] }) {
           })}
         </ol>
       ) : (
-        <p class="quiet">The tone does not change by more than chance would have it.</p>
+        <p class="quiet">{all.length ? 'None in this period.' : 'The tone does not change by more than chance would have it.'}</p>
       )}
       <p class="quiet small">The tone is the mean of a month’s acts on Goldstein’s scale, from −10 to +10.</p>
     </section>

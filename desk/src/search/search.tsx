@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { go, link } from '../address.ts'
 import { type ArticleSummary, ask, type ClaimRow, type Page, type Participant, type Party, type Row, useAnswer } from '../api.ts'
+import { speakerOf } from '../claims/denials.ts'
 import { HappeningList } from '../happening-list.tsx'
 import type { ViewProps } from '../main.tsx'
 import { Notes } from '../notes.tsx'
@@ -122,13 +123,7 @@ function Results({ text }: { text: string }) {
                       <Marked text={shortened(claim.content.map((span) => span.text).join(' … '))} words={text} />
                     </a>
                     <p class="quiet">
-                      <Notes
-                        notes={[
-                          claim.speaker?.name ?? claim.source.map((span) => span.text).join(' '),
-                          claim.outlet,
-                          claim.published && written.day(timeOf(claim.published)),
-                        ]}
-                      />
+                      <Notes notes={[speakerOf(claim), claim.outlet, claim.published && written.day(timeOf(claim.published))]} />
                     </p>
                   </li>
                 ))}

@@ -5,12 +5,14 @@ import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import world from 'world-atlas/countries-110m.json'
 import { go, link } from '../address.ts'
-import { ask, type Row, type Tie, useAnswer } from '../api.ts'
+import { ask, type PlaceCount, type Tie, useAnswer } from '../api.ts'
 import { Figure, useWidth } from '../figure.tsx'
 import type { ViewProps } from '../main.tsx'
-import { Answer, Empty } from '../states.tsx'
+import { PartyPicker } from '../picker.tsx'
+import { AddFirst, Answer, Empty } from '../states.tsx'
 import { capital, inSentence, isState, many, number, numericOf, partyName } from '../words.ts'
 import { centres } from './centres.ts'
+import { TieLegend } from './legend.tsx'
 import { TieTable, tieTable } from './table.tsx'
 import { edgesOf, sideOfEdge, weightsOf } from './ties.ts'
 import { useYears, YearSlider, yearsName } from './years.tsx'
@@ -20,9 +22,6 @@ const topology = world as unknown as Topology<{ countries: GeometryCollection<{ 
 const countries = feature(topology, topology.objects.countries).features.filter(({ id }) => id !== '010')
 
 export default function MapView({ address: { query } }: ViewProps) {
-  useEffect(() => {
-    document.title = 'Map · Rapport'
-  }, [])
   const asked = useAnswer<Tie[]>(ask.ties())
   return (
     <Answer asked={asked} what="Drawing the map …">
@@ -30,8 +29,8 @@ export default function MapView({ address: { query } }: ViewProps) {
         ties.length ? (
           <Page ties={ties} query={query} />
         ) : (
-          <Empty title="No ties yet">
-            <p>No happening between two parties is in the ledger.</p>
+          <Empty title="No ties yet" alone>
+            <AddFirst what="No happening between two parties is in the ledger." />
           </Empty>
         )
       }
@@ -48,11 +47,15 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
     [ties, years.first, years.last],
   )
   const shown = chosen ? edges.filter(({ a, b }) => a === chosen || b === chosen) : edges
-  const rows =
-    useAnswer<Row[]>(ask.timeline({ from: String(years.first), until: String(years.last), status: 'done,ongoing', limit: '5000' }))
+  const places =
+    useAnswer<PlaceCount[]>(ask.places({ from: String(years.first), until: String(years.last), status: 'done,ongoing', between: chosen }))
       .answer ?? []
   const title = chosen ? `${capital(inSentence(chosen))} and the world` : 'Who deals with whom'
-  const choose = (state: string) => go(link('map', '', { ...query, state: state === chosen ? '' : state }), { replace: true })
+  useEffect(() => {
+    document.title = `${title}, ${yearsName(years)} · Rapport`
+  }, [title, years.first, years.last])
+  const choose = (state: string) => go(link('map', '', { ...query, state }), { replace: true })
+  const states = useMemo(() => weightsOf(edges).map(({ party, all }) => ({ party, happenings: all })), [edges])
   return (
     <>
       <h1 class="headline">{title}</h1>
@@ -62,25 +65,29 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
           shown.reduce((sum, { all }) => sum + all, 0),
           'tie',
         )}
-        , {yearsName(years)}. Choose a state to see its ties alone.
+        , {yearsName(years)}. {!chosen && 'Choose a state to see its ties alone.'}
       </p>
       <YearSlider ties={ties} whole={whole} years={years} set={set} />
+      <div class="tie-choices">
+        <PartyPicker label="Ties of" value={chosen} parties={states} empty="All states" choose={choose} />
+      </div>
       <div class="ties-columns">
         <div>
           <div ref={ref} class="measure" />
           {width > 0 && (
             <Figure
               title={chosen ? `Ties of ${inSentence(chosen)}` : 'Ties between states'}
-              note={`Happenings that took place, ${yearsName(years)}. The wider a line, the more; solid where cooperation prevails, dashed where conflict does`}
+              note={`Happenings that took place, ${yearsName(years)}. The wider a line and the stronger the tint of a state, the more`}
               source="Rapport ledger. Borders: Natural Earth."
               table={tieTable(shown)}
             >
+              <TieLegend places />
               <Drawing
                 edges={shown}
-                rows={rows}
+                places={places}
                 width={width}
                 chosen={chosen}
-                choose={choose}
+                choose={(state) => choose(state === chosen ? '' : state)}
                 label={`${title}, ${yearsName(years)}. The table beside it holds the same.`}
               />
             </Figure>
@@ -91,7 +98,7 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
             <div class="part-head">
               <h2>The strongest ties</h2>
               {chosen && (
-                <button type="button" class="button" onClick={() => choose(chosen)}>
+                <button type="button" class="button" onClick={() => choose('')}>
                   All states
                 </button>
               )}
@@ -106,14 +113,14 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
 
 interface DrawingProps {
   edges: ReturnType<typeof edgesOf>
-  rows: readonly Row[]
+  places: readonly PlaceCount[]
   width: number
   chosen: string
   choose(state: string): void
   label: string
 }
 
-function Drawing({ edges, rows, width, chosen, choose, label }: DrawingProps) {
+function Drawing({ edges, places, width, chosen, choose, label }: DrawingProps) {
   const [tip, setTip] = useState<{ x: number; y: number; text: string } | null>(null)
   const height = Math.round(width * 0.47)
   const narrow = width < 560
@@ -137,16 +144,7 @@ function Drawing({ edges, rows, width, chosen, choose, label }: DrawingProps) {
   const codeOf = useMemo(() => new Map([...numericOf].map(([code, numeric]) => [numeric, code])), [])
   const mostWeight = Math.max(1, ...[...weights.values()].map(({ all }) => all))
   const most = Math.max(1, ...edges.map(({ all }) => all))
-  const places = useMemo(() => {
-    const found = new Map<string, { name: string; at: [number, number]; n: number }>()
-    for (const { place } of rows) {
-      if (place?.lat === null || place?.lon === null || !place) continue
-      const known = found.get(place.name) ?? { name: place.name, at: [place.lon, place.lat], n: 0 }
-      known.n++
-      found.set(place.name, known)
-    }
-    return [...found.values()].sort((a, b) => b.n - a.n).slice(0, 60)
-  }, [rows])
+  const mostThere = Math.max(8, ...places.map(({ happenings }) => happenings))
   return (
     <div class="map">
       <svg
@@ -210,8 +208,8 @@ function Drawing({ edges, rows, width, chosen, choose, label }: DrawingProps) {
               />
             )
           })}
-        {places.map(({ name, at, n }) => {
-          const point = projection(at)
+        {places.map(({ name, lat, lon, happenings }) => {
+          const point = lat === null || lon === null ? null : projection([lon, lat])
           if (!point) return null
           return (
             <circle
@@ -219,8 +217,8 @@ function Drawing({ edges, rows, width, chosen, choose, label }: DrawingProps) {
               class="place"
               cx={point[0]}
               cy={point[1]}
-              r={(narrow ? 0.5 : 1) * (1.5 + Math.min(5, Math.sqrt(n)))}
-              onPointerMove={(event) => setTip({ x: event.offsetX, y: event.offsetY, text: `${name}: ${many(n, 'happening')}` })}
+              r={(narrow ? 0.5 : 1) * (1.5 + 4.5 * Math.sqrt(happenings / mostThere))}
+              onPointerMove={(event) => setTip({ x: event.offsetX, y: event.offsetY, text: `${name}: ${many(happenings, 'happening')}` })}
             />
           )
         })}

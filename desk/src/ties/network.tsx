@@ -1,12 +1,14 @@
 /** Who meets whom in a period, as a network: near each other stand those who have much to do with each other. */
-import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { go, link } from '../address.ts'
 import { ask, type Tie, useAnswer } from '../api.ts'
 import { Figure, useWidth } from '../figure.tsx'
 import type { ViewProps } from '../main.tsx'
-import { Answer, Empty } from '../states.tsx'
+import { PartyPicker } from '../picker.tsx'
+import { AddFirst, Answer, Empty } from '../states.tsx'
 import { capital, inSentence, isNamed, many, number, partyName } from '../words.ts'
+import { type Circle, layoutOf, namesThatFit, type Point, pathOf, sidesOf, wayBetween } from './layout.ts'
+import { TieLegend } from './legend.tsx'
 import { TieTable, tieTable } from './table.tsx'
 import { type Edge, edgesOf, sideOfEdge, type Weight, weightsOf } from './ties.ts'
 import { useYears, YearSlider, yearsName } from './years.tsx'
@@ -15,9 +17,6 @@ import './ties.css'
 const mostNodes = 60
 
 export default function NetworkView({ address: { query } }: ViewProps) {
-  useEffect(() => {
-    document.title = 'Network · Rapport'
-  }, [])
   const asked = useAnswer<Tie[]>(ask.ties())
   return (
     <Answer asked={asked} what="Drawing the network …">
@@ -26,8 +25,8 @@ export default function NetworkView({ address: { query } }: ViewProps) {
           // Who is only called rebels or a government is nobody whom a network could name.
           <Page ties={ties.filter(({ a, b }) => isNamed(a) && isNamed(b))} query={query} />
         ) : (
-          <Empty title="No ties yet">
-            <p>No happening between two parties is in the ledger.</p>
+          <Empty title="No ties yet" alone>
+            <AddFirst what="No happening between two parties is in the ledger." />
           </Empty>
         )
       }
@@ -42,40 +41,57 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
   const chosen = query['party'] ?? ''
   const edges = useMemo(() => edgesOf(ties, years.first, years.last + 1, meetings), [ties, years.first, years.last, meetings])
   const nodes = useMemo(() => weightsOf(edges).slice(0, mostNodes), [edges])
+  const central = [...nodes].sort((a, b) => b.partners - a.partners)[0]
   const kept = useMemo(() => {
     const names = new Set(nodes.map(({ party }) => party))
     return edges.filter(({ a, b }) => names.has(a) && names.has(b))
   }, [edges, nodes])
   // Where a party stands is found once for the whole time, so that the slider changes ties and not places.
-  const positions = useMemo(() => layoutOf(edgesOf(ties, whole.first, whole.last + 1, meetings)), [ties, whole.first, whole.last, meetings])
+  const positions = useMemo(
+    () => layoutOf(edgesOf(ties, whole.first, whole.last + 1, meetings), 2 * mostNodes),
+    [ties, whole.first, whole.last, meetings],
+  )
   const title = meetings ? 'Who meets whom' : 'Who deals with whom'
-  const choose = (party: string) => go(link('network', '', { ...query, party: party === chosen ? '' : party }), { replace: true })
+  useEffect(() => {
+    document.title = `${title}, ${yearsName(years)} · Rapport`
+  }, [title, years.first, years.last])
+  const choose = (party: string) => go(link('network', '', { ...query, party }), { replace: true })
   return (
     <>
       <h1 class="headline">{title}</h1>
       <p class="deck">
         {many(nodes.length, 'party', 'parties')} and {many(kept.length, 'tie')}, {yearsName(years)}.
-        {nodes[0] && ` ${capital(inSentence(nodes[0].party))} has the most partners, ${number(nodes[0].partners)}.`}
+        {central && ` ${capital(inSentence(central.party))} has the most partners, ${number(central.partners)}.`}
       </p>
       <YearSlider ties={ties} whole={whole} years={years} set={set} />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={!meetings}
-          onChange={(event) => go(link('network', '', { ...query, all: event.currentTarget.checked ? 'yes' : '' }), { replace: true })}
+      <div class="tie-choices">
+        <PartyPicker
+          label="Ties of"
+          value={chosen}
+          parties={nodes.map(({ party, all }) => ({ party, happenings: all }))}
+          empty="All parties"
+          choose={choose}
         />
-        all kinds, not meetings and visits alone
-      </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={!meetings}
+            onChange={(event) => go(link('network', '', { ...query, all: event.currentTarget.checked ? 'yes' : '' }), { replace: true })}
+          />
+          all kinds, not meetings and visits alone
+        </label>
+      </div>
       <div class="ties-columns">
         <div>
           <div ref={ref} class="measure" />
           {width > 0 && (
             <Figure
               title="Ties between parties"
-              note={`${meetings ? 'Meetings and visits' : 'Happenings'} that took place, ${yearsName(years)}. The larger a circle, the more ties; dashed lines where conflict prevails`}
+              note={`${meetings ? 'Meetings and visits' : 'Happenings'} that took place, ${yearsName(years)}. The larger a circle, the more ties; the wider a line, the more of them`}
               source="Rapport ledger."
               table={tieTable(kept)}
             >
+              <TieLegend />
               {nodes.length ? (
                 <Drawing
                   nodes={nodes}
@@ -83,7 +99,7 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
                   positions={positions}
                   width={width}
                   chosen={chosen}
-                  choose={choose}
+                  choose={(party) => choose(party === chosen ? '' : party)}
                   label={`${title}, ${yearsName(years)}. The table beside it holds the same.`}
                 />
               ) : (
@@ -97,7 +113,7 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
             <div class="part-head">
               <h2>{chosen ? `Ties of ${partyName(chosen)}` : 'The strongest ties'}</h2>
               {chosen && (
-                <button type="button" class="button" onClick={() => choose(chosen)}>
+                <button type="button" class="button" onClick={() => choose('')}>
                   All parties
                 </button>
               )}
@@ -110,43 +126,10 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
   )
 }
 
-type Positions = ReadonlyMap<string, { x: number; y: number }>
-
-/** Places within a square from -1 to 1, the same for the same ties. */
-function layoutOf(edges: readonly Edge[]): Positions {
-  const weights = weightsOf(edges).slice(0, mostNodes * 2)
-  const nodes = weights.map(({ party, all }) => ({ id: party, all, x: 0, y: 0 }))
-  // A spiral as the beginning, the busiest in the middle.
-  for (const [i, node] of nodes.entries()) {
-    node.x = 20 * Math.sqrt(i) * Math.cos(i * 2.4)
-    node.y = 20 * Math.sqrt(i) * Math.sin(i * 2.4)
-  }
-  const known = new Set(nodes.map(({ id }) => id))
-  const links = edges.filter(({ a, b }) => known.has(a) && known.has(b)).map(({ a, b, all }) => ({ source: a, target: b, all }))
-  const most = Math.max(1, ...links.map(({ all }) => all))
-  forceSimulation(nodes)
-    .force('charge', forceManyBody().strength(-320))
-    .force(
-      'link',
-      forceLink<(typeof nodes)[number], (typeof links)[number]>(links)
-        .id(({ id }) => id)
-        .distance(90)
-        .strength(({ all }) => 0.08 + 0.5 * Math.sqrt(all / most)),
-    )
-    .force('x', forceX(0).strength(0.09))
-    .force('y', forceY(0).strength(0.14))
-    .force('collide', forceCollide(34))
-    .force('center', forceCenter(0, 0))
-    .stop()
-    .tick(300)
-  const [reachX, reachY] = [Math.max(1, ...nodes.map(({ x }) => Math.abs(x))), Math.max(1, ...nodes.map(({ y }) => Math.abs(y)))]
-  return new Map(nodes.map(({ id, x, y }) => [id, { x: x / reachX, y: y / reachY }]))
-}
-
 interface DrawingProps {
   nodes: readonly Weight[]
   edges: readonly Edge[]
-  positions: Positions
+  positions: ReadonlyMap<string, Point>
   width: number
   chosen: string
   choose(party: string): void
@@ -158,109 +141,46 @@ function Drawing({ nodes, edges, positions, width, chosen, choose, label }: Draw
   const shown = over || chosen
   const height = Math.round(Math.max(width * 0.62, 440))
   const scale = Math.min(1, Math.max(0.55, width / 700))
-  const place = (party: string) => {
-    const { x, y } = positions.get(party) ?? { x: 0, y: 0 }
-    return [width / 2 + x * (width / 2 - 56), height / 2 + y * (height / 2 - 34)] as const
-  }
+  const { circles, ways, named } = useMemo(() => {
+    const mostWeight = Math.max(1, ...nodes.map(({ all }) => all))
+    const circles = nodes.map(({ party, all }): Circle => {
+      const { x, y } = positions.get(party) ?? { x: 0, y: 0 }
+      return { party, x: width / 2 + x * (width / 2 - 40), y: height / 2 + y * (height / 2 - 30), r: scale * (4 + 16 * Math.sqrt(all / mostWeight)) }
+    })
+    const circleOf = new Map(circles.map((circle) => [circle.party, circle]))
+    const ways = edges.map(({ a, b }) => wayBetween(circleOf.get(a)!, circleOf.get(b)!, circles))
+    return { circles, ways, named: namesThatFit(circles, ways, partyName, { width, height }) }
+  }, [nodes, edges, positions, width, height])
   const most = Math.max(1, ...edges.map(({ all }) => all))
-  const mostWeight = Math.max(1, ...nodes.map(({ all }) => all))
   const near = new Set(edges.filter(({ a, b }) => a === shown || b === shown).flatMap(({ a, b }) => [a, b]))
   const faint = (...parties: string[]) =>
     Boolean(shown) && (parties.length === 2 ? !parties.includes(shown) : !near.has(parties[0]!) && parties[0] !== shown)
-  const radius = (all: number) => scale * (4 + 16 * Math.sqrt(all / mostWeight))
-  const named = namesThatFit(nodes, place, radius, width)
+  const drawn = edges.map((edge, i) => ({ edge, way: ways[i]! }))
   return (
     <svg class="drawing network" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      {edges.toReversed().map((edge) => {
-        const [[x1, y1], [x2, y2]] = [place(edge.a), place(edge.b)]
-        return (
-          <line
-            key={`${edge.a} ${edge.b}`}
-            class={`tie ${sideOfEdge(edge)}${faint(edge.a, edge.b) ? ' faint' : ''}`}
-            x1={x1}
-            y1={y1}
-            x2={x2}
-            y2={y2}
-            stroke-width={1 + 6 * scale * Math.sqrt(edge.all / most)}
-          />
-        )
-      })}
-      {nodes.map(({ party, all }) => {
-        const [x, y] = place(party)
-        return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the table beside the picture holds the same
-          <g
-            key={party}
-            class={`node${faint(party) ? ' faint' : ''}${party === chosen ? ' chosen' : ''}`}
-            onClick={() => choose(party)}
-            onPointerEnter={() => setOver(party)}
-            onPointerLeave={() => setOver('')}
-          >
-            <circle cx={x} cy={y} r={radius(all)} />
-            {(named.has(party) || near.has(party)) && (
-              <text {...(named.get(party) ?? sidesOf(x, y, radius(all))[0])}>{partyName(party)}</text>
-            )}
-          </g>
-        )
-      })}
+      {drawn.toReversed().map(({ edge, way }) => (
+        <path
+          key={`${edge.a} ${edge.b}`}
+          class={`tie ${sideOfEdge(edge)}${faint(edge.a, edge.b) ? ' faint' : ''}`}
+          d={pathOf(way)}
+          stroke-width={1 + 6 * scale * Math.sqrt(edge.all / most)}
+        />
+      ))}
+      {circles.map((circle) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the field above the picture offers the same to the keyboard
+        <g
+          key={circle.party}
+          class={`node${faint(circle.party) ? ' faint' : ''}${circle.party === chosen ? ' chosen' : ''}`}
+          onClick={() => choose(circle.party)}
+          onPointerEnter={() => setOver(circle.party)}
+          onPointerLeave={() => setOver('')}
+        >
+          <circle cx={circle.x} cy={circle.y} r={circle.r} />
+          {(named.has(circle.party) || near.has(circle.party)) && (
+            <text {...(named.get(circle.party) ?? sidesOf(circle)[0])}>{partyName(circle.party)}</text>
+          )}
+        </g>
+      ))}
     </svg>
   )
-}
-
-interface NamePlace {
-  x: number
-  y: number
-  'text-anchor': 'middle' | 'start' | 'end'
-}
-
-interface Box {
-  left: number
-  right: number
-  top: number
-  bottom: number
-}
-
-/** Where a name may stand: below its circle, above it, to its right, to its left. */
-const sidesOf = (x: number, y: number, radius: number): [NamePlace, ...NamePlace[]] => [
-  { x, y: y + radius + 13, 'text-anchor': 'middle' },
-  { x, y: y - radius - 5, 'text-anchor': 'middle' },
-  { x: x + radius + 4, y: y + 4, 'text-anchor': 'start' },
-  { x: x - radius - 4, y: y + 4, 'text-anchor': 'end' },
-]
-
-/** The busiest are named even where their name lies over a small circle. */
-const alwaysNamed = 6
-
-/** The busiest parties first, each name on the first side where it covers no other name and no circle. */
-function namesThatFit(
-  nodes: readonly Weight[],
-  place: (party: string) => readonly [number, number],
-  radius: (all: number) => number,
-  width: number,
-): Map<string, NamePlace> {
-  const circles = nodes.map(({ party, all }) => {
-    const [x, y] = place(party)
-    const r = radius(all)
-    return { party, left: x - r, right: x + r, top: y - r, bottom: y + r }
-  })
-  const taken: Box[] = []
-  const fitting = new Map<string, NamePlace>()
-  for (const [i, { party, all }] of nodes.entries()) {
-    const length = partyName(party).length * 7 + 4
-    const boxOf = (side: NamePlace) => {
-      const left = side['text-anchor'] === 'middle' ? side.x - length / 2 : side['text-anchor'] === 'start' ? side.x : side.x - length
-      return { left, right: left + length, top: side.y - 11, bottom: side.y + 3 }
-    }
-    const meets = (box: Box, other: Box) =>
-      box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top
-    const sides = sidesOf(...place(party), radius(all)).filter((side) => {
-      const box = boxOf(side)
-      return box.left >= 0 && box.right <= width && !taken.some((other) => meets(box, other))
-    })
-    const clear = sides.find((side) => !circles.some((circle) => circle.party !== party && meets(boxOf(side), circle)))
-    const free = clear ?? (i < alwaysNamed ? sides[0] : undefined)
-    if (free) taken.push(boxOf(free))
-    if (free) fitting.set(party, free)
-  }
-  return fitting
-}
+} // biome-ignore format: a picture
