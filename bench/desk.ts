@@ -3,7 +3,7 @@
  *
  *     npx tsx bench/desk.ts [EVENTS [LEDGER]]
  *
- * EVENTS (100,000) go into a ledger of generated articles, which takes some minutes; a LEDGER that is there already is used as it is. First
+ * EVENTS (100,000) go into a ledger of generated articles, which takes about a minute; a LEDGER that is there already is used as it is. First
  * view: from the start of the navigation to the first marks of the timeline, in a browser that has never seen the desk. Frames: the time from one
  * to the next while the wheel zooms from decades to days and out again, and while the window over the period is dragged.
  */
@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url'
 import Table from 'cli-table3'
 import { chromium, type Page } from 'playwright-core'
 import { openLedger } from '../src/ledger/index.ts'
-import { eventsOfAnArticle, generatedArticle } from '../test/generated-news.ts'
+import { fillGenerated } from '../test/generated-news.ts'
 
 const events = Number(process.argv[2] ?? 100_000)
 const file = process.argv[3] ?? join(mkdtempSync(join(tmpdir(), 'rapport-bench-')), 'desk.ledger')
@@ -23,8 +23,7 @@ const rounds = 5
 
 if (!existsSync(file)) {
   const ledger = openLedger(file)
-  for (let i = 0; i < events / eventsOfAnArticle; i++) await ledger.add(...generatedArticle(i))
-  await ledger.link()
+  await fillGenerated(ledger, events)
   await ledger.compact()
   await ledger.close()
 }

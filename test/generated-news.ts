@@ -1,4 +1,5 @@
 /** Articles with records as a coder could have written them, as many as one likes, the same ones every time: for what is measured on a large ledger. */
+import type { Ledger, LedgerArticle } from '../src/ledger/index.ts'
 import { cameo } from '../src/ontology/index.ts'
 import type { Actor, Annotation, Article, Attribution, Claim, Event, EventPlace, EventStatus, Medium } from '../src/records.ts'
 
@@ -152,4 +153,18 @@ export function generatedArticle(n: number): [Article, Annotation] {
   const empty = { names: [], times: [], places: [], actors: [], messages: [] }
   const coder = { rapport: 'generated', model: 'none', knowledge: 'none' }
   return [article, { article, coder, sentences, ...empty, claims: [claim], events }]
+}
+
+/** Fills a ledger with so many generated events, and links them. */
+export async function fillGenerated(ledger: Ledger, events: number): Promise<void> {
+  const together = 4000
+  const articles = Math.ceil(events / eventsOfAnArticle)
+  for (let n = 0; n < articles; n += together) {
+    const some = Array.from({ length: Math.min(together, articles - n) }, (_, i): LedgerArticle => {
+      const [article, annotation] = generatedArticle(n + i)
+      return { article, annotation }
+    })
+    await ledger.addAll(some)
+  }
+  await ledger.link()
 }
