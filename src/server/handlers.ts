@@ -95,7 +95,9 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
     'get /people': async (context) => context.json(await ledger.participants()),
     'get /ties': async (context) => context.json(await ledger.ties()),
     'get /places': async (context, { limit, ...query }) => {
-      const counts = (await ledger.tally('happenings', query, ['place'], { tellings: false, scales: false })).filter(({ keys: [name] }) => name)
+      const counts = (await ledger.tally('happenings', query, ['place'], { tellings: false, scales: false })).filter(
+        ({ keys: [name] }) => name,
+      )
       const busiest = counts.sort((a, b) => b.count - a.count || (a.keys[0]! < b.keys[0]! ? -1 : 1)).slice(0, limit)
       const places = busiest.map(async ({ keys: [name], count: happenings }) => {
         const [one] = (await ledger.find('happenings', { ...query, place: [name!], limit: 1 })).rows
