@@ -258,9 +258,19 @@ function countried(clause: Clause, mention: ActorMention): Actor {
   if (actor.country || actor.group || actor.id || !actor.sectors.length || /^(IGO|NGO|MNC|IMG)/.test(actor.cameo)) return actor
   const leader = ledBy(clause, mention.head)
   const [led] = leader === undefined ? [] : stateNamedAt(clause, leader)
-  const country = led?.country ?? countryOfPhrase(clause, mention.head)
+  const country = led?.country ?? countryOfPhrase(clause, mention.head) ?? countryBeside(clause, mention)
   return country ? ofCountry(actor, country) : actor
 }
+
+/** "President Fabius and a group of deputies": whoever governs beside somebody who governs is of the same state. */
+function countryBeside({ tree, actors }: Clause, { head, sectors }: ActorMention): string | null {
+  if (tree.tokens[head]!.deprel !== 'conj' || !sectors.some((sector) => governing.has(sector))) return null
+  const beside = tree.head(head)
+  const first = actors.find((actor) => actor.first <= beside && beside <= actor.last)
+  return first?.sectors.some((sector) => governing.has(sector)) ? first.country : null
+}
+
+const governing: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'ELI'])
 
 /** What those do to whom a body belongs. */
 const owning = /^(control|own|run|operate|head|lead|back|sponsor|fund)$/

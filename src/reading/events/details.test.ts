@@ -81,6 +81,15 @@ describe('what the parties are in an act', () => {
   })
 })
 
+describe('whose people without a country are', () => {
+  it.each([
+    ['British Foreign Secretary David Lammy and senior officials met Wang Yi in Beijing.', ['GBR', 'GBR', 'CHN']],
+    ['Officials from Kenya met the Ethiopian prime minister.', ['KEN', 'ETH']],
+  ])('%s', (text, countries) => {
+    expect(read(text, '2024-10-18').sources.map(({ country }) => country)).toEqual(countries)
+  })
+})
+
 describe('several words, one act', () => {
   it.each([
     'The talks between Serbia and Kosovo were mediated by the European Union.',
