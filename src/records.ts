@@ -218,6 +218,8 @@ export interface Thread {
   /** The same for all happenings of one thread. */
   id: string
   kind: 'treaty' | 'contract'
+  /** Ids by which other articles call it in the same happening. */
+  aliases?: string[]
   /** As the clause calls it: "New START treaty". */
   name: string
   stage: 'negotiation' | 'signature' | 'ratification' | 'entry into force' | 'extension' | 'suspension' | 'withdrawal' | 'breach'
@@ -419,6 +421,8 @@ export interface StatedCount {
   within?: string
   counted: number
   verdict: Verdict
+  /** All events that state it. */
+  mentions: string[]
   /** Other statements that cannot hold beside this one. */
   contradictedBy: string[]
 }

@@ -59,6 +59,19 @@ describe('meetings', () => {
     })
   })
 
+  it('are held also in a visit, and counted from the bounds of the text, whatever is asked', async () => {
+    const visit = { cameo: '042', sources: [putin], targets: [xi] }
+    const visits: Report[] = [
+      meeting('v1', '2022-02-04', [xi, putin], visit),
+      meeting('v2', '2022-02-04', [xi, putin]),
+      meeting('v3', '2023-03-20', [xi, putin], { ...visit, sources: [xi], targets: [putin] }),
+    ]
+    const stated = stating({ v2: { ordinal: 5, of: 'meeting', since: '2019' } })
+    const counted = await countMeetings(await ledgerOf([...reports.slice(0, 4), ...visits], stated), ['CHN', 'RUS'], { from: '2022' })
+    expect(counted.byYear).toEqual({ 2022: 1 })
+    expect(counted.stated).toMatchObject([{ ordinal: 5, counted: 5, verdict: 'agrees', mentions: ['v2-e0'] }])
+  })
+
   it('of leaders are those in which both heads take part', async () => {
     const headsOf = (country: string) => (country === 'CHN' ? ['xi'] : ['putin'])
     const counted = await countMeetings(await ledgerOf(reports), ['CHN', 'RUS'], { leaders: true, headsOf, from: '2021' })
@@ -224,9 +237,44 @@ describe('plans', () => {
       ['2022-02-04', 'ahead', null],
     ])
   })
+
+  it('are called off by a side, and made up for with the same persons', async () => {
+    const refuses = { cameo: '125', sources: [xi], targets: [putin] }
+    const ledger = await ledgerOf([
+      meeting('q1', '2021-03-10', [xi, putin], { status: 'planned' }),
+      meeting('q2', '2021-03-01', [], refuses),
+      meeting('q3', '2021-05-01', [li, putin]),
+      meeting('q4', '2021-10-01', [xi, putin]),
+      meeting('q5', '2022-05-10', [xi, india], { status: 'planned' }),
+      meeting('q6', '2022-05-01', [], { ...refuses, targets: [india] }),
+    ])
+    const plans = await plansOf(ledger, {}, '2022-12-31')
+    expect(plans.map(({ outcome, became, calledOff }) => [outcome, became?.time.from ?? null, calledOff?.time.from ?? null])).toEqual([
+      ['moved', '2021-10-01', '2021-03-01'],
+      ['cancelled', null, '2022-05-01'],
+    ])
+  })
 })
 
 describe('threads', () => {
+  it('are one where one text has the name and another the subject, and two where a subject is that of two', async () => {
+    const says = (id: string, day: string, text: string): Report => ({
+      id, published: day, text, events: [{ cameo: '057', sources: [xi, putin], day }],
+    }) // biome-ignore format: a record
+    const reports = [
+      says('n1', '2001-07-16', 'The two signed the Amity Treaty.'),
+      says('n2', '2001-07-16', 'The two signed a border treaty.'),
+      says('n3', '2021-06-28', 'The two extended the border treaty.'),
+    ]
+    const namesIn = async (all: Report[]) => (await threadsOf(await ledgerOf(all))).map(({ name, stages }) => `${name}: ${stages.length}`)
+    expect(await namesIn(reports)).toEqual(['Amity treaty: 2'])
+    const other = [
+      says('n4', '2010-05-01', 'The two signed the Frontier Treaty.'),
+      says('n5', '2010-05-01', 'The two signed a border treaty.'),
+    ]
+    expect(await namesIn([...reports, ...other])).toEqual(['Amity treaty: 1', 'Frontier treaty: 1', 'border treaty: 1'])
+  })
+
   it('hold what is done with one treaty, in order', async () => {
     const says = (id: string, day: string, cameo: string, text: string): Report => ({
       id,

@@ -2,7 +2,7 @@
 import type { KnowledgeBase } from '../knowledge/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { partyKey } from '../linking/index.ts'
-import type { Actor, Event, Happening, Medium, StatedCount } from '../records.ts'
+import type { Actor, Event, EventStatus, Happening, Medium, StatedCount } from '../records.ts'
 
 export interface MeetingOptions {
   /** ISO dates, whole or partial. */
@@ -33,8 +33,25 @@ export interface MeetingCount {
   stated: StatedCount[]
 }
 
-/** Kinds of consultation that are a meeting: not visits, of which the meetings stand beside. */
+/** Kinds of consultation that are a meeting: a visit is none by itself. */
 const isMeeting = ({ cameo }: { cameo: string }) => /^04[01346]/.test(cameo)
+const took = ['done', 'ongoing', 'historical'] as const satisfies readonly EventStatus[]
+
+/** Whether a happening is a meeting, or a visit in which, as some mention says, they met. */
+async function holdsMeeting(ledger: Ledger, happening: Happening): Promise<boolean> {
+  if (isMeeting(happening)) return true
+  for (const id of happening.mentions) {
+    const event = await ledger.event(id)
+    if (event && isMeeting(event) && took.some((status) => status === event.status)) return true
+  }
+  return false
+}
+
+/** The medium that most mentions give. */
+function mediumOf({ readings }: Happening): Medium | null {
+  const [most] = [...(readings['medium'] ?? [])].sort((a, b) => b.mentions.length - a.mentions.length)
+  return (most?.value as Medium | undefined) ?? null
+}
 
 /**
  * Counts the meetings, calls and talks of parties that took place, by year, medium and place; meetings without a date count under
@@ -44,31 +61,23 @@ const isMeeting = ({ cameo }: { cameo: string }) => /^04[01346]/.test(cameo)
  */
 export async function countMeetings(ledger: Ledger, parties: readonly string[], options: MeetingOptions = {}): Promise<MeetingCount> {
   const { from, until, leaders = false, headsOf } = options
-  const happenings = await ledger.happenings({
-    between: [...parties],
-    type: ['CONSULT'],
-    status: ['done', 'ongoing', 'historical'],
-    from,
-    until,
-    limit: 1_000_000,
-  })
-  const meetings: Meeting[] = []
-  const events = new Map<string, { event: Event; happening: string }>()
-  for (const happening of happenings.filter(isMeeting)) {
+  const query = { between: [...parties], type: ['CONSULT'], status: [...took], limit: 1_000_000 }
+  // A number that a text gives counts from its own bounds on, not from those of the question.
+  const all: Meeting[] = []
+  const events: { event: Event; happening: string }[] = []
+  for (const happening of await ledger.happenings(query)) {
     if (leaders && !parties.every((party) => isLed(happening, party, headsOf))) continue
-    meetings.push({
-      happening: happening.id,
-      from: happening.time.from,
-      to: happening.time.to,
-      medium: (happening.readings['medium']?.[0]?.value as Medium | undefined) ?? null,
-      place: happening.place?.name ?? null,
-    })
-    if (!happening.readings['count']) continue
-    for (const id of happening.readings['count'].flatMap(({ mentions }) => mentions)) {
-      const event = await ledger.event(id)
-      if (event?.count) events.set(id, { event, happening: happening.id })
+    if (!(await holdsMeeting(ledger, happening))) continue
+    const { id, time, place } = happening
+    all.push({ happening: id, from: time.from, to: time.to, medium: mediumOf(happening), place: place?.name ?? null })
+    for (const mention of (happening.readings['count'] ?? []).flatMap(({ mentions }) => mentions)) {
+      const event = await ledger.event(mention)
+      if (event?.count) events.push({ event, happening: id })
     }
   }
+  const asked = from || until ? new Set((await ledger.happenings({ ...query, from, until })).map(({ id }) => id)) : null
+  const isAsked = ({ happening }: { happening: string }) => !asked || asked.has(happening)
+  const meetings = all.filter(isAsked)
   const counts = (keyOf: (meeting: Meeting) => string | null) => {
     const found: Record<string, number> = {}
     for (const meeting of meetings) {
@@ -84,7 +93,7 @@ export async function countMeetings(ledger: Ledger, parties: readonly string[], 
     byYear: counts(({ from: day }) => day?.slice(0, 4) ?? null),
     byMedium: counts(({ medium }) => medium),
     byPlace: counts(({ place }) => place),
-    stated: statedCounts([...events.values()], meetings),
+    stated: statedCounts(events, all).filter(isAsked),
   }
 }
 
@@ -104,36 +113,41 @@ function isLed({ participants, time }: Happening, party: string, headsOf: Meetin
 }
 
 function statedCounts(found: readonly { event: Event; happening: string }[], meetings: readonly Meeting[]): StatedCount[] {
-  const stated = found
-    .map(({ event, happening }): StatedCount => {
-      const { ordinal, of, since, within } = event.count!
-      const on = meetings.find((meeting) => meeting.happening === happening)?.from ?? null
-      const medium = mediumIn(of)
-      const counted = meetings.filter(
-        (meeting) =>
-          meeting.from !== null &&
-          (!on || meeting.from <= on) &&
-          (!since || meeting.from.slice(0, since.length) >= since) &&
-          (!within || meeting.from.startsWith(within)) &&
-          (!medium || meeting.medium === medium),
-      ).length
-      const verdict = counted === ordinal ? 'agrees' : counted < ordinal ? 'ledger holds fewer' : 'ledger holds more'
-      return {
-        event: event.id,
-        happening,
-        on,
-        ordinal,
-        of,
-        ...(since && { since }),
-        ...(within && { within }),
-        counted,
-        verdict,
-        contradictedBy: [],
-      }
-    })
-    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : a.event < b.event ? -1 : 1))
-  for (const one of stated) for (const other of stated) if (one !== other && contradict(one, other)) one.contradictedBy.push(other.event)
-  return stated
+  const days = new Map(meetings.map(({ happening, from }) => [happening, from]))
+  const stated = new Map<string, StatedCount>()
+  for (const { event, happening } of [...found].sort((a, b) => (a.event.id < b.event.id ? -1 : 1))) {
+    const { ordinal, of, since, within } = event.count!
+    const key = JSON.stringify([happening, ordinal, of, since, within])
+    const known = stated.get(key)
+    if (known) {
+      known.mentions.push(event.id)
+      continue
+    }
+    const on = days.get(happening) ?? null
+    const counted = countedIn({ of, since, within, on }, meetings)
+    const verdict = counted === ordinal ? 'agrees' : counted < ordinal ? 'ledger holds fewer' : 'ledger holds more'
+    stated.set(key, {
+      event: event.id, happening, on, ordinal, of, ...(since && { since }), ...(within && { within }), counted, verdict, mentions: [event.id], contradictedBy: [],
+    }) // biome-ignore format: a record
+  }
+  const sorted = [...stated.values()].sort((a, b) =>
+    (a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : a.event < b.event ? -1 : 1,
+  )
+  for (const one of sorted) for (const other of sorted) if (one !== other && contradict(one, other)) one.contradictedBy.push(other.event)
+  return sorted
+}
+
+/** How many meetings the ledger holds up to a day, within the bounds of a stated number. */
+function countedIn({ of, since, within, on }: Pick<StatedCount, 'of' | 'since' | 'within' | 'on'>, meetings: readonly Meeting[]): number {
+  const medium = mediumIn(of)
+  return meetings.filter(
+    (meeting) =>
+      meeting.from !== null &&
+      (!on || meeting.from <= on) &&
+      (!since || meeting.from.slice(0, since.length) >= since) &&
+      (!within || meeting.from.startsWith(within)) &&
+      (!medium || meeting.medium === medium),
+  ).length
 }
 
 /** "virtual meeting", "phone call": the medium that the words count by. */

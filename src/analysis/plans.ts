@@ -15,10 +15,13 @@ export interface Plan {
   outcome: Outcome
   /** The happening that it became, where it was moved. */
   became: Happening | null
+  /** The happening by which a side called it off, or put it off: "Trump cancelled his visit". */
+  calledOff: Happening | null
 }
 
-/** What is moved takes place within so many days. */
+/** What is moved takes place within so many days; what a side put off, with the same persons, within many more. */
 const patience = 60
+const longPatience = 365
 const took = new Set(['done', 'ongoing', 'historical'])
 
 /**
@@ -33,18 +36,19 @@ export async function plansOf(ledger: Ledger, query: LedgerQuery = {}, on?: stri
     const statuses = (happening.readings['status'] ?? []).map(({ value }) => String(value))
     if (!statuses.includes('planned') && happening.status !== 'cancelled') continue
     const happened = statuses.some((status) => took.has(status)) && happening.status !== 'cancelled'
-    const became = happened ? null : await successor(ledger, happening)
+    const calledOff = happened ? null : await refusal(ledger, happening)
+    const became = happened ? null : await successor(ledger, happening, calledOff !== null || happening.status === 'cancelled')
     const passed = happening.time.to !== null && happening.time.to.slice(0, 10) < heard.slice(0, 10)
     const outcome = happened
       ? 'took place'
       : became
         ? 'moved'
-        : happening.status === 'cancelled'
+        : calledOff || happening.status === 'cancelled'
           ? 'cancelled'
           : passed
             ? 'not reported'
             : 'ahead'
-    plans.push({ happening, outcome, became })
+    plans.push({ happening, outcome, became, calledOff })
   }
   return plans
 }
@@ -58,14 +62,48 @@ async function* all(ledger: Ledger, query: LedgerQuery): AsyncGenerator<Happenin
   } while (cursor)
 }
 
-/** The first happening of the same kind and parties that took place afterwards without a plan of its own. */
-async function successor(ledger: Ledger, plan: Happening): Promise<Happening | null> {
-  const parties = [...new Set(plan.participants.flatMap((actor) => partyKey(actor) ?? []))]
+const partiesOf = ({ participants }: Happening) => [...new Set(participants.flatMap((actor) => partyKey(actor) ?? []))]
+
+/** Whether two happenings have a person of each party in common, where both name persons of it. */
+function samePersons(a: Happening, b: Happening): boolean {
+  const personsOf = ({ participants }: Happening, party: string) =>
+    participants.flatMap((actor) => (partyKey(actor) === party && actor.id && actor.id !== party ? [actor.id] : []))
+  return partiesOf(a).every((party) => {
+    const [own, others] = [personsOf(a, party), personsOf(b, party)]
+    return !own.length || !others.length || own.some((id) => others.includes(id))
+  })
+}
+
+/** ISO date so many days from another one. */
+const daysFrom = (date: string, days: number) => new Date(Date.parse(date.slice(0, 10)) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** CAMEO 125, to reject a meeting: the last one before the day of the plan. */
+async function refusal(ledger: Ledger, plan: Happening): Promise<Happening | null> {
+  const parties = partiesOf(plan)
   const { from } = plan.time
   if (!from || parties.length < 2) return null
-  const day = (offset: number) => new Date(Date.parse(from.slice(0, 10)) + offset * 86_400_000).toISOString().slice(0, 10)
+  const found = await ledger.happenings({
+    between: parties,
+    type: ['REJECT'],
+    status: ['done'],
+    from: daysFrom(from, -patience),
+    until: from.slice(0, 10),
+  })
+  return found.findLast((happening) => happening.cameo === '125' && samePersons(plan, happening)) ?? null
+}
+
+/**
+ * The first happening of the same kind and parties that took place afterwards without a plan of its own, and with the same persons, as far as they are
+ * named.
+ * @param putOff whether it is known that the plan came to nothing on its day
+ */
+async function successor(ledger: Ledger, plan: Happening, putOff: boolean): Promise<Happening | null> {
+  const parties = partiesOf(plan)
+  const { from } = plan.time
+  if (!from || parties.length < 2) return null
   const type = plan.cameo === '036' ? ['CONSULT'] : [plan.type]
-  const found = await ledger.happenings({ between: parties, type, status: ['done', 'ongoing'], from: day(1), until: day(patience) })
+  const until = daysFrom(from, putOff ? longPatience : patience)
+  const found = await ledger.happenings({ between: parties, type, status: ['done', 'ongoing'], from: daysFrom(from, 1), until })
   const media = (happening: Happening) => (happening.readings['medium'] ?? []).map(({ value }) => value)
   return (
     found.find((happening) => {
@@ -76,6 +114,7 @@ async function successor(ledger: Ledger, plan: Happening): Promise<Happening | n
         unplanned &&
         happening.time.from !== null &&
         happening.time.from > from &&
+        samePersons(plan, happening) &&
         (!own.length || !other.length || own.some((medium) => other.includes(medium)))
       )
     }) ?? null

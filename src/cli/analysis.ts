@@ -151,12 +151,12 @@ export function registerPlans(program: Command, context: CliContext): void {
         if (flags.to === 'json') return context.print(`${JSON.stringify(plans)}\n`)
         if (!plans.length) return context.print('No such plans are in the ledger.\n')
         const table = plainTable(['planned for', 'who', 'what', 'outcome', 'happening'])
-        for (const { happening, outcome, became } of plans)
+        for (const { happening, outcome, became, calledOff } of plans)
           table.push([
             spanOfDays(happening.time),
             happening.participants.map(({ name }) => name).join(', '),
             `${happening.type} ${happening.cameo}`,
-            became ? `${outcome} to ${spanOfDays(became.time)} (${became.id})` : outcome,
+            became ? `${outcome} to ${spanOfDays(became.time)} (${became.id})` : calledOff ? `${outcome} (${calledOff.id})` : outcome,
             happening.id,
           ])
         return context.print(`${table.toString()}\n`)

@@ -153,7 +153,10 @@ function valuesOf(events: readonly Event[]): Account['values'] {
   const found = Object.fromEntries(fields.map((field) => [field, new Set<string>()])) as Record<Field, Set<string>>
   for (const event of events) {
     const actors = [...event.sources, ...event.targets]
-    for (const { id, country, group } of actors) if (id && id !== country && id !== group) found.person.add(id)
+    for (const actor of actors) {
+      const { id, country, group } = actor
+      if (id && id !== country && id !== group) found.person.add(`${partyKey(actor)} ${id}`)
+    }
     if (event.place) {
       if (event.place.country) found.country.add(event.place.country)
       // A whole country says nothing about which of its places.

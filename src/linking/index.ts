@@ -13,6 +13,7 @@ export { independentOf, resemblance, signatureOf, type Telling } from './copies.
 export { happeningOf, type Sides, sidesOf } from './happening.ts'
 export type { Evidence } from './likeness.ts'
 export { type Mention, partiesOf, partyKey } from './mention.ts'
+export { isNamed } from './threads.ts'
 
 /**
  * The happenings of some blocks, each as its mentions.

@@ -18,11 +18,11 @@ export interface Evidence {
 
 /** Weight of a value in common, and of values of which none is. */
 const weights: Readonly<Record<Field, readonly [agree: number, differ: number]>> = {
-  person: [2, -2],
-  place: [2, -2],
+  person: [1.5, -3],
+  place: [2, -2.5],
   country: [0.5, -1],
   code: [1, -0.5],
-  topic: [1, -0.5],
+  topic: [2.5, -1.5],
   quantity: [2, -0.5],
   count: [5, 0],
   medium: [1, 0],
@@ -35,6 +35,8 @@ const unlike = 0.15
 const renown = 0.25
 /** Weight against a meeting by another medium: a call of the same day is another meeting, but a report may also err. */
 const otherMedium = -8
+/** Weight against another number within the same bounds ("their 36th meeting since 2013"): one of the texts has miscounted, or it is another meeting. */
+const otherNumber = -4
 /** Weights of the parties that both name, of one that only the shorter list names, or only the longer. */
 const party = { ofTwo: 1, great: 0.5, other: 1.5, onlyShorter: -4, onlyLonger: -0.5, ofMany: -1, alone: -2 }
 /** A value that fewer of a group's accounts give does not speak for the group. */
@@ -70,6 +72,11 @@ export class Group<One extends Mention = Mention> {
 
   gives(field: Field): boolean {
     return this.#givers[field] > 0
+  }
+
+  /** All that its accounts give for a field. */
+  values(field: Field): readonly string[] {
+    return [...this.#counts[field].keys()]
   }
 
   /** Part of the accounts with this field that give this value. */
@@ -112,7 +119,8 @@ function weigh(account: Account, group: Group, say: Say): boolean {
     const values = account.values[field]
     if (!values.length || !group.gives(field)) continue
     const [agree, differ] = weights[field]
-    if (field === 'word') {
+    if (field === 'person') weighPersons(values, group, say)
+    else if (field === 'word') {
       let sum = 0
       for (const word of values) sum += group.share('word', word)
       const common = sum / values.length
@@ -121,9 +129,9 @@ function weigh(account: Account, group: Group, say: Say): boolean {
     } else {
       const own = values.find((value) => group.share(field, value) >= spoken)
       if (own !== undefined) say(field, agree, 'same', field === 'count' ? own.replaceAll('|', ' ') : own)
-      // A happening has one number within the same bounds.
       else if (field === 'medium') say(field, account.kind === 'CONSULT' ? otherMedium : 0, 'another', values[0])
-      else if (field === 'count' && values.some((value) => sameBounds(value, group))) return false
+      else if (field === 'count')
+        say(field, values.some((value) => sameBounds(value, group)) ? otherNumber : 0, 'another', values[0]!.replaceAll('|', ' '))
       else say(field, differ, 'another', values[0])
     }
   }
@@ -148,6 +156,18 @@ function weighParties(a: readonly string[], b: readonly string[], say: Say): boo
     say('parties', weight, same ? 'the same parties' : 'one names more parties')
   }
   return true
+}
+
+/** Persons are compared party by party, each with its weight: the one president may be the same, and the other not. */
+function weighPersons(values: readonly string[], group: Group, say: Say): void {
+  const [agree, differ] = weights.person
+  const of = (value: string) => value.slice(0, value.indexOf(' '))
+  for (const party of new Set(values.map(of))) {
+    const own = values.filter((value) => of(value) === party)
+    const same = own.find((value) => group.share('person', value) >= spoken)
+    if (same !== undefined) say('person', agree, 'same', same)
+    else if (group.values('person').some((value) => of(value) === party)) say('person', differ, 'another', own[0])
+  }
 }
 
 /** Whether another number is given within the same bounds. */

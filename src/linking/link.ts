@@ -19,8 +19,11 @@ export type Joined<One extends Mention = Mention> = Group<One>[]
 /** More evidence for than against; a group is more than an account, and wants more of it. */
 const enough = 0
 const enoughForGroups = 1
-/** Where there are n happenings to choose from, each is the likelier by 1/n only: so much more evidence is needed, in powers of two. */
-const crowding = (groups: number) => Math.log2(Math.max(groups, 1))
+/**
+ * Where there are n happenings to choose from, each is as likely as 1/n only, and there are others that nobody told of before: so much more evidence is
+ * needed, in powers of two. And one has to be likelier than all others together.
+ */
+const crowding = (groups: number) => 1.5 * Math.log2(Math.max(groups, 1))
 
 /**
  * The happenings of one block.
@@ -32,7 +35,7 @@ export function linkBlock<One extends Mention>(block: string, accounts: readonly
   const vague: Joined<One>[] = []
   for (const account of [...accounts].sort(byKnowledge)) {
     const cell = entryOf(cells, cellOf(account), () => [])
-    const known = bestOf(account, cell)
+    const known = groupOf(account, cell)
     if (known) {
       known.add(account)
       continue
@@ -71,94 +74,73 @@ function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value):
   return made
 }
 
-/** The group of a cell that an account is most like; one that was pinned is in the group of its pin alone. */
-function bestOf<One extends Mention>(account: Account<One>, groups: readonly Group<One>[]): Group<One> | null {
+/** The group of a cell to which an account belongs; one that was pinned is in the group of its pin alone. */
+function groupOf<One extends Mention>(account: Account<One>, groups: readonly Group<One>[]): Group<One> | null {
   if (account.pin) return groups.find(({ leader }) => leader.pin === account.pin) ?? null
+  return likeliest(account, groups, (n) => enough + crowding(n))
+}
+
+/** The group that an account is likelier of than of all others together, if there is evidence enough among n that it may be of; null where there is none. */
+function likeliest<One extends Mention>(
+  account: Account<One>,
+  groups: readonly Group<One>[],
+  least: (n: number) => number,
+): Group<One> | null {
   let best: Group<One> | null = null
-  let most = enough + crowding(groups.length)
+  let [most, all, n] = [Number.NEGATIVE_INFINITY, 0, 0]
   for (const group of groups) {
     const score = scoreOf(account, group)
-    if (score > most || (score === most && best && group.accounts.length > best.accounts.length)) {
-      best = group
-      most = score
-    }
+    if (score === Number.NEGATIVE_INFINITY) continue
+    n++
+    all += 2 ** score
+    if (score > most) [best, most] = [group, score]
   }
-  return best
+  return most > least(n) && 2 ** most > all / 2 ? best : null
 }
 
 /** Lets groups join greater ones of their day, which they may not have been like when these were small, and of neighbouring days. */
 function joinDays<One extends Mention>(days: ReadonlyMap<number, Group<One>[]>): Joined<One>[] {
-  const likes = new Map<Group<One>, Liked<One>[]>()
-  for (const day of [...days.keys()].sort((a, b) => a - b)) {
+  const likes = new Map<Group<One>, Group<One> | null>()
+  for (const [day, groups] of days) {
     const near = Array.from({ length: 2 * slack + 1 }, (_, i) => day - slack + i).flatMap((other) => days.get(other) ?? [])
-    for (const group of days.get(day)!) likes.set(group, group.leader.pin ? [] : greaterLike(group, near))
+    for (const group of groups) {
+      const others = near.filter((other) => other !== group)
+      const like = group.leader.pin ? null : likeliest(group.leader, others, (n) => enoughForGroups + crowding(n + 1))
+      likes.set(group, like && byStrength(like, group) < 0 ? like : null)
+    }
   }
   const joined = new Map<Group<One>, Joined<One>>()
-  for (const [group, greater] of likes) if (!greater.length) joined.set(group, [group])
-  const alone: Joined<One>[] = []
-  for (const [group, greater] of likes) {
-    if (!greater.length) continue
-    const [root] = greater.filter((one) => joined.has(one.group)).sort((a, b) => b.score - a.score || byStrength(a.group, b.group))
-    if (root) joined.get(root.group)!.push(group)
-    else alone.push([group])
-  }
-  return [...joined.values(), ...alone]
-}
-
-interface Liked<One extends Mention> {
-  group: Group<One>
-  score: number
-}
-
-/** The greater groups that a group is like. */
-function greaterLike<One extends Mention>(group: Group<One>, others: readonly Group<One>[]): Liked<One>[] {
-  const scored = others.flatMap((other) => {
-    const score = other === group ? 0 : scoreOf(group.leader, other)
-    return score > Number.NEGATIVE_INFINITY ? [{ group: other, score }] : []
-  })
-  const least = enoughForGroups + crowding(scored.length)
-  return scored.filter((one) => one.score > least && byStrength(one.group, group) < 0)
+  // What is like one that joins another itself stays alone: a wrong day does not tie a week together.
+  for (const [group, like] of likes) if (!like || likes.get(like)) joined.set(group, [group])
+  for (const [group, like] of likes) if (like && !joined.has(group)) joined.get(like)!.push(group)
+  return [...joined.values()]
 }
 
 /** Lets what is told with a vague date, or of one party only, join the happening that it can only be. */
 function joinLesser<One extends Mention>(precise: readonly Joined<One>[], vague: readonly Joined<One>[]): Joined<One>[] {
-  const days = new Map<string, Joined<One>[]>()
-  for (const happening of precise) {
-    const { kind, near } = happening[0]!.leader
-    entryOf(days, `${kind} ${near!.from}`, () => []).push(happening)
-  }
-  const joins = new Map<Joined<One>, Joined<One>>()
-  for (const happening of [...precise, ...vague]) {
-    const { leader } = happening[0]!
+  const days = new Map<string, Group<One>[]>()
+  for (const [root] of precise) entryOf(days, `${root!.leader.kind} ${root!.leader.near!.from}`, () => []).push(root!)
+  const joins = new Map<Group<One>, Group<One>>()
+  for (const [root] of [...precise, ...vague]) {
+    const { leader } = root!
     if (!leader.near || leader.pin || (leader.precise && !isAlone(leader))) continue
     const reach = leader.precise ? slack : 0
-    const candidates: Joined<One>[] = []
+    const candidates: Group<One>[] = []
     for (let day = leader.near.from - reach; day <= leader.near.to + reach; day++)
       for (const other of days.get(`${leader.kind} ${day}`) ?? [])
-        if (isAlone(leader) ? !(leader.precise && isAlone(other[0]!.leader)) : !isAlone(other[0]!.leader)) candidates.push(other)
-    const best = likeliest(happening[0]!, candidates)
-    if (best) joins.set(happening, best)
+        if (!isAlone(other.leader) || (isAlone(leader) && !leader.precise)) candidates.push(other)
+    const best = likeliest(leader, candidates, () => enoughForGroups)
+    if (best) joins.set(root!, best)
   }
-  const joined = new Map([...precise, ...vague].map((happening) => [happening, [...happening]]))
-  for (const [happening, best] of joins) {
+  const joined = new Map([...precise, ...vague].map((happening) => [happening[0]!, [...happening]]))
+  for (const happening of [...precise, ...vague]) {
+    const best = joins.get(happening[0]!)
+    if (!best) continue
     // What names one party may have joined in its turn what names both; that one joins nothing.
     joined.get(joins.get(best) ?? best)!.push(...happening)
-    joined.delete(happening)
+    joined.delete(happening[0]!)
   }
   return [...joined.values()]
-}
-
-/** The happening that a group is likelier of than of all others together, and than of none; null where there is no such. */
-function likeliest<One extends Mention>(group: Group<One>, happenings: readonly Joined<One>[]): Joined<One> | null {
-  let best: Joined<One> | null = null
-  let most = 0
-  let all = 2 ** enoughForGroups
-  for (const happening of happenings) {
-    const odds = 2 ** scoreOf(group.leader, happening[0]!)
-    all += odds
-    if (odds > most) [best, most] = [happening, odds]
-  }
-  return most > all / 2 ? best : null
 }
 
 /** Pinned groups first, then those that more articles tell of, then the better dated. */

@@ -66,22 +66,59 @@ export function threadOf(event: Event): Thread | null {
   const after = /^ (?:of|on|for) ([^,.;]+)/i.exec(text.slice(found.index + found[0].length))
   const subject = modifiers.length ? modifiers : (after?.[1]?.match(/[\p{L}\p{N}-]+/gu) ?? []).filter(says).slice(0, 2)
   if (!subject.some(says)) return null
-  const name = subject.join(' ')
+  // Of "New START arms treaty" the first two words are the name.
+  const named = capitals(subject)
+  const name = (named.length ? named : subject).join(' ')
   // What has a name of its own is one thread, whoever acts; a gas contract is one between its parties.
-  const proper = subject.every((word) => /^\p{Lu}/u.test(word))
-  const parties = proper ? '' : ` ${partiesOf(event).join(' ')}`
+  const parties = named.length ? '' : ` (${partiesOf(event).join(' ')})`
   return { id: `${kind} ${name.toLowerCase()}${parties}`, kind, name: `${name} ${noun}`, stage: rule.stage }
 }
 
-/** The thread of a happening: that of most of its mentions. */
+/** The longest row of words with a capital; none where it is one word in the middle of others, which may be a party's. */
+function capitals(words: readonly string[]): string[] {
+  const rows: string[][] = [[]]
+  for (const word of words)
+    if (/^\p{Lu}/u.test(word)) rows.at(-1)!.push(word)
+    else rows.push([])
+  const [longest = []] = rows.sort((a, b) => b.length - a.length)
+  return longest.length > 1 || longest.length === words.length ? longest : []
+}
+
+/** Whether a thread is known by a name of its own, and not by its subject and its parties. */
+export function isNamed(thread: string): boolean {
+  return !thread.endsWith(')')
+}
+
+/**
+ * The thread of a happening: one with a name before others, and that of most of its mentions. What other articles call it in the same act is an alias: the
+ * one writes "New START", the other "the arms treaty". Where an article tells of both, they are two.
+ */
 export function threadOfAll(events: readonly Event[]): Thread | null {
-  const votes = new Map<string, { thread: Thread; count: number }>()
+  const votes = new Map<string, { thread: Thread; articles: Set<string> }>()
   for (const event of events) {
     const thread = threadOf(event)
     if (!thread) continue
     const key = `${thread.id} ${thread.stage}`
-    votes.set(key, { thread, count: (votes.get(key)?.count ?? 0) + 1 })
+    const known = votes.get(key)
+    if (known) known.articles.add(event.article)
+    else votes.set(key, { thread, articles: new Set([event.article]) })
   }
-  const [most] = [...votes].sort(([a, { count: left }], [b, { count: right }]) => right - left || (a < b ? -1 : 1))
-  return most ? most[1].thread : null
+  const sorted = [...votes]
+    .sort(
+      ([a, left], [b, right]) =>
+        Number(isNamed(right.thread.id)) - Number(isNamed(left.thread.id)) || right.articles.size - left.articles.size || (a < b ? -1 : 1),
+    )
+    .map(([, vote]) => vote)
+  const [most] = sorted
+  if (!most) return null
+  const { thread, articles } = most
+  const aliases = sorted.flatMap((other) =>
+    other.thread.id !== thread.id &&
+    other.thread.kind === thread.kind &&
+    other.thread.stage === thread.stage &&
+    ![...other.articles].some((article) => articles.has(article))
+      ? other.thread.id
+      : [],
+  )
+  return { ...thread, ...(aliases.length && { aliases: aliases.sort() }) }
 }

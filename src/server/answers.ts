@@ -84,7 +84,7 @@ const ledgerClaim: z.ZodType<LedgerClaim> = z.object({
 
 const threadFields = { id: text, kind: z.enum(['treaty', 'contract']), name: text }
 const stage = z.enum(['negotiation', 'signature', 'ratification', 'entry into force', 'extension', 'suspension', 'withdrawal', 'breach'])
-const thread: z.ZodType<Thread> = z.object({ ...threadFields, stage })
+const thread: z.ZodType<Thread> = z.object({ ...threadFields, stage, aliases: list(text).optional() })
 const happeningFields = {
   id: text, type: text, cameo: text, participants: list(actor), roles: z.record(text, list(actor)), time: eventTime, place: maybe(eventPlace), status: z.enum(eventStatuses), mentions: list(text), articles: list(text),
   outlets: list(text), independentSources: count, readings: z.record(text, list(z.object({ value: z.unknown(), mentions: list(text) }))), thread: thread.optional(),
@@ -145,11 +145,11 @@ const meetings: z.ZodType<MeetingCount> = z.object({
   byPlace: z.record(text, count),
   stated: list(z.object({
     event: text, happening: text, on: maybe(text), ordinal: z.number(), of: text, since: text.optional(), within: text.optional(), counted: count, verdict: z.enum(['agrees', 'ledger holds fewer', 'ledger holds more']),
-    contradictedBy: list(text),
+    mentions: list(text), contradictedBy: list(text),
   })),
 }) // biome-ignore format: a record
 
-const plan: z.ZodType<Plan> = z.object({ happening, outcome: z.enum(outcomes), became: maybe(happening) })
+const plan: z.ZodType<Plan> = z.object({ happening, outcome: z.enum(outcomes), became: maybe(happening), calledOff: maybe(happening) })
 const threadLife: z.ZodType<ThreadLife> = z.object({ ...threadFields, stages: list(z.object({ stage, happening })) })
 
 const network: z.ZodType<Network> = z.object({

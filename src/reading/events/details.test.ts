@@ -12,6 +12,13 @@ const read = (text: string, published = '2023-10-20'): Event => {
 describe('the number that a text gives an act', () => {
   it.each([
     ['Xi and Putin held their 42nd meeting since 2013 in Beijing on Wednesday.', 42, 'meeting', '2013', undefined],
+    [
+      'Narendra Modi and Fumio Kishida held their sixth meeting since 2022 and their second summit of 2023 in Hiroshima.',
+      6,
+      'meeting',
+      '2022',
+      undefined,
+    ],
     ["It was Narendra Modi's eighth visit to the United States.", 8, 'visit', undefined, undefined],
     ['Joe Biden visited Israel for the second time as president.', 2, 'visit', undefined, undefined],
     ['Yoon Suk-yeol and Fumio Kishida met for the sixth time.', 6, 'meeting', undefined, undefined],

@@ -163,7 +163,8 @@ export function countOf(words: string, offset: number, noun: string): EventCount
   if (!found) return undefined
   if (!again && !found[3] && !/take place/.test(found[0])) return undefined
   const number = found[2] ? Number(found[2]) : ordinalWords.indexOf(found[1]!.toLowerCase()) + 1
-  const rest = words.slice(found.index)
+  // The bounds of another number are not its own: "their 37th meeting since 2013 and their second of 2021".
+  const [rest = ''] = words.slice(found.index).split(/,? and (?:their|his|her|its|the|an?) /)
   const since = /\bsince (\d{4})\b/.exec(rest)?.[1]
   const within = /\b(?:of|in) (\d{4})\b/.exec(rest)?.[1]
   const start = offset + found.index
