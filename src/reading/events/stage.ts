@@ -29,12 +29,13 @@ import { isComing, isPast, statusOf } from './status.ts'
 
 /** Makes the stage that codes by a codebook. It assigns `events`, in the order of the text, and fills the list of events of each claim. */
 export function eventsStage(knowledge: Pick<Knowledge, 'who'>, index: FrameIndex): Stage {
+  const coder: Coder = { index, countryOf: rememberCountries(knowledge), guardOf: openGuards(guards) }
   return {
     name: 'events',
     requires: ['sentences', 'times', 'places', 'actors', 'chains', 'claims'],
     assigns: ['events'],
     run(document) {
-      for (const event of findEvents(document, knowledge, index)) document.events.push(event)
+      for (const event of findEvents(document, coder)) document.events.push(event)
       for (const claim of document.claims)
         claim.events = document.events.filter((event) => inside(claim, event.why.trigger)).map(({ id }) => id)
     },
@@ -48,19 +49,46 @@ const likely = 0.6
 /** Cells between bars or tabs: a table names things, it tells nothing. */
 const tableRow = /^\s*\|.*\||\t.*\t/
 
-/** All events of a document. */
-export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>, index: FrameIndex): Event[] {
+/** What is opened once and serves all documents. */
+interface Coder {
+  index: FrameIndex
+  countryOf: Clause['countryOf']
+  guardOf: ReturnType<typeof openGuards>
+}
+
+/** Words whose countries are remembered: most of them come again. */
+const remembered = 20_000
+
+/** Looks up the state that an adjective or name stands for, each word once. */
+function rememberCountries(knowledge: Pick<Knowledge, 'who'>): Clause['countryOf'] {
   const countries = new Map<string, string | null>()
-  const countryOf = (word: string): string | null => {
+  return (word) => {
     if (!/^[A-Z]/.test(word)) return null
     const known = countries.get(word)
     if (known !== undefined) return known
     const found = knowledge.who(word)
     const country = found && !found.actor.sectors.length && /^(state|description)$/.test(found.kind) ? found.actor.country : null
+    if (countries.size >= remembered) countries.clear()
     countries.set(word, country)
     return country
   }
-  const guardOf = openGuards(guards)
+}
+
+/** What the sentences before and around have told. */
+interface Story {
+  narrative: Narrative
+  /** Who met in the sentences before: for "a virtual summit was held". */
+  parties: readonly Actor[]
+  /** The claims that reach into the sentence. */
+  claims: readonly Claim[]
+  /** The one country that the sentence names; null for none or several. */
+  only: string | null
+  /** Whether the sentence tells of other acts as well. */
+  beside: boolean
+}
+
+/** All events of a document. */
+function findEvents(document: Document, { index, countryOf, guardOf }: Coder): Event[] {
   const passages = new Map<number, ReadonlySet<string>>()
   const passageOf = ({ paragraph, index }: Sentence) => {
     const words = passages.get(paragraph) ?? passageWords(passageAround(document.sentences, index), document.article.text)
@@ -72,7 +100,6 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
   const placesOf = bySentence(document.places)
   const events: Event[] = []
   const narrative: Narrative = { time: null }
-  // Who met in the sentences before: for "a virtual summit was held".
   let parties: Actor[] = []
   let begun = 0
   let claims: Claim[] = []
@@ -95,13 +122,15 @@ export function findEvents(document: Document, knowledge: Pick<Knowledge, 'who'>
     }
     const found: Event[] = []
     const matches = mergeMatches(clause, matchSentence(clause, index))
+    if (!matches.length) continue
+    const story: Story = { narrative, parties, claims, only: onlyCountry(clause), beside: matches.length > 1 }
     for (const match of matches) {
       const guard = guardOf(tree, match.predicate, match.entry.type, passageOf(sentence))
       if (guard) {
         document.messages.push(heldBack(clause, match, guard))
         continue
       }
-      const event = eventOf(clause, match, narrative, parties, claims, matches.length > 1)
+      const event = eventOf(clause, match, story)
       if (event) found.push(event)
     }
     const kept = [...found]
@@ -208,14 +237,7 @@ function rolesIn({ prepared, acting, mediators }: Match, mutual: boolean, source
   return Object.keys(roles).length ? { roles } : {}
 }
 
-function eventOf(
-  clause: Clause,
-  match: Match,
-  narrative: Narrative,
-  parties: readonly Actor[],
-  claims: readonly Claim[],
-  beside: boolean,
-): Event | null {
+function eventOf(clause: Clause, match: Match, { narrative, parties, claims, only, beside }: Story): Event | null {
   const { document, sentence, tree } = clause
   const { prepared, predicate, support, steps } = match
   const { frame } = prepared
@@ -261,7 +283,7 @@ function eventOf(
   if (place?.country && bearers.has(match.entry.type) && !targets.some(isSomeones)) {
     // "attacked a hotel in Nairobi", "the president in Guinea": what stands there is of the place, people only where no other state is named.
     const { country } = place
-    const bound = !targets.some((actor) => !isCoded(actor) && arePeople(clause, actor)) || onlyCountry(clause) === country
+    const bound = !targets.some((actor) => !isCoded(actor) && arePeople(clause, actor)) || only === country
     if (!targets.length) steps.push(`target: the place of the act → ${place.name}`)
     if (!targets.length) targets = [stateOf(place)]
     else if (bound) targets = targets.map((actor) => withPlace(clause, ofCountry(actor, country), place))
@@ -304,7 +326,6 @@ function eventOf(
     )
   // "rights for women in Iran": people of the place, whose state nothing else names.
   if (place?.country && !mutual) targets = targets.map((actor) => (isDomestic(actor) ? ofCountry(actor, place.country!) : actor))
-  const only = onlyCountry(clause)
   // A state has no dealings with itself: where it is named as one of the partners, those without a country are another's.
   const partner = mutual && sources.some(({ country, sectors }) => country === only && !sectors.length)
   if (only && !partner) {
