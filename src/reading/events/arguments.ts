@@ -164,6 +164,8 @@ function personAbove(clause: Clause, pronoun: number): Actor[] {
   let clauseHead = tree.head(pronoun)
   for (let steps = 0; clauseHead >= 0 && steps < 4; steps++) {
     const { deprel } = tree.tokens[clauseHead]!
+    // "guerrillas who overran it": whoever tells of it is not meant.
+    if (deprel === 'acl:relcl') return []
     if (/^ccomp|^acl$/.test(deprel) || (personal && /^advcl/.test(deprel))) {
       // "rejected accusations that it had": the verb above the noun.
       let verb = tree.head(clauseHead)

@@ -254,6 +254,9 @@ class Gathering {
     const word = tree.tokens[token]!
     if (reflexive.test(word.form)) return
     const modifier = /^(amod|compound|nmod:desc)$/.test(word.deprel)
+    // "discussed the rhetoric of Washington and the alliance": what stands beside a thing that is spoken of is no partner.
+    const named = this.clause.actors.some(({ first, last }) => first <= token && token <= last)
+    if (this.prepared.frame.mutual && path === 'object' && !named && word.upos === 'NOUN' && !isPeople(word)) return
     const argument = partiesAt(this.clause, token, path, true)
     if (!argument.actors.length && (modifier || word.upos === 'PROPN'))
       argument.actors.push(...[token, ...conjuncts(tree, token)].flatMap((named) => stateNamedAt(this.clause, named)))

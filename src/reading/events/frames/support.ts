@@ -45,7 +45,7 @@ export const support: readonly Frame[] = [
     id: 'support.praise',
     code: '051',
     verbs:
-      'praise commend endorse hail applaud laud congratulate thank welcome salute celebrate honor honour support back compliment acclaim cheer favor favour',
+      'praise commend endorse hail applaud laud congratulate thank welcome salute honor honour support back compliment acclaim cheer favor favour',
     examples: [
       ['Brazil praised Cuba.', '051 BRA > CUB'],
       ['China welcomed the visit of the Nepalese king.', '051 CHN > NPL'],
