@@ -39,12 +39,23 @@ function withMediators(clause: Clause, matches: readonly Match[]): Match[] {
   return matches
     .filter((match) => !absorbed.has(match))
     .map((match) => {
+      // "mediated by the European Union between Serbia and Kosovo": the tree may hang those between whom it was on the mediator.
+      if (match.entry.code.startsWith('045') && !match.targets.some(isCoded)) {
+        const targets = between(clause, match.predicate)
+        return targets.length ? { ...match, targets } : match
+      }
       const mediators = mediated.get(match)
       if (!mediators?.length) return match
       const party = (actor: Actor) => !mediators.some(({ start, end }) => start === actor.start && end === actor.end)
       const steps = [...match.steps, `mediator → ${mediators.map(({ name }) => name).join(', ')}`]
       return { ...match, mediators, steps, sources: match.sources.filter(party), targets: match.targets.filter(party) }
     })
+}
+
+/** The parties between whom something is, anywhere under a word. */
+function between(clause: Clause, word: number): Actor[] {
+  const token = clause.tree.subtree(word).find((below) => /^(between|among)$/.test(caseOf(clause.tree, below)))
+  return token === undefined ? [] : partiesAt(clause, token, 'between', true).actors
 }
 
 /** Whether a verb only says of a noun what was done to it: "talks mediated by", "EU-mediated talks". */

@@ -299,6 +299,7 @@ export const consult: readonly Frame[] = [
     to: 'between in for',
     examples: [
       ['Qatar mediated between Sudan and Chad.', '045 QAT > SDN, TCD'],
+      ['The talks were mediated by the European Union between Serbia and Kosovo.', '045 > SRB, XKX'],
       ['The agency sells houses in Qatar.', null],
     ],
   },
