@@ -35,6 +35,7 @@ describe('threadOf', () => {
       'treaty friendship (CHN RUS)',
     ],
     ['no name and no subject', clause('China and Russia signed an agreement', china, russia), null],
+    ['no name either', clause('China and Russia signed any agreements', china, russia), null],
     ['no instrument', clause('China and Russia signed up for the games', china, russia), null],
     ['nothing is done with it', clause('the gas contract is large'), null],
   ])('%s', (_, event, id) => {

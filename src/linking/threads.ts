@@ -40,7 +40,7 @@ const instrument = /\b(treaty|treaties|accords?|pact|convention|protocol|charter
 const commerce = /^(contracts?|deal)$/i
 /** Words before and after it that name nothing. */
 const empty = new Set(
-  'a an the this that these those their its his her new old key major first second last final joint bilateral comprehensive formal historic landmark long short term year years month months draft initial peace and or of on for with to in from by at between over under about more than billion million dollars worth signed sign key several some other such said interim separate cubic metres meters tonnes barrels monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(' '),
+  'a an the this that these those their its his her new old key major first second last final joint bilateral comprehensive formal historic landmark long short term year years month months draft initial peace and or of on for with to in from by at between over under about more than billion million dollars worth signed sign key several some other such said interim separate any no all both each s cubic metres meters tonnes barrels monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(' '),
 ) // biome-ignore format: a list of words
 
 /** The thread of an event by the words of its clause; null where it speaks of no instrument with a name or a subject. */
