@@ -41,6 +41,8 @@ export function placeOfAct({ places }: Pick<Document, 'places'>, sentence: numbe
 }
 
 function distanceOf(tree: Tree, predicate: number, { first, last }: PlaceMention): number | null {
+  // "US-China talks": parties, not places.
+  if ([tree.tokens[first - 1], tree.tokens[last + 1]].some((beside) => beside && /^[-–]$/.test(beside.form))) return null
   const head = headIn(tree, first, last)
   const word = tree.children(head).find((child) => tree.tokens[child]!.deprel === 'case' && child < head)
   const side = word === undefined ? 0.3 : (distanceOfWord[tree.tokens[word]!.lemma.toLowerCase()] ?? 0.7)

@@ -123,6 +123,7 @@ const belonging = /^(|of|from|by|between|among|in|at|within|throughout|across)$/
 
 /** Whether a dependent of a noun names whose the noun is. */
 function carries(tree: Tree, child: number): boolean {
+  if (hyphened(tree, child).length) return true
   const { deprel } = tree.tokens[child]!
   if (!carriers.has(deprel) && !carriers.has(relation(deprel))) return false
   if (relation(deprel) !== 'nmod' || deprel !== 'nmod') return true
@@ -233,7 +234,11 @@ export function conjuncts(tree: Tree, token: number): number[] {
   const joined = new Set<number>()
   const open = [token]
   for (const next of open)
-    for (const other of [...tree.children(next).filter((child) => tree.tokens[child]!.deprel === 'conj'), ...doubled(tree, next)])
+    for (const other of [
+      ...tree.children(next).filter((child) => tree.tokens[child]!.deprel === 'conj'),
+      ...doubled(tree, next),
+      ...hyphened(tree, next),
+    ])
       if (tree.tokens[other]!.upos !== 'VERB' && other !== token && !joined.has(other)) {
         joined.add(other)
         open.push(other)
@@ -241,14 +246,38 @@ export function conjuncts(tree: Tree, token: number): number[] {
   return [...joined].sort((a, b) => a - b)
 }
 
+/** "US-China talks", "the Saudi-Iranian deal": two names that a hyphen joins. */
+export function hyphened({ tokens }: Tree, token: number): number[] {
+  const isName = (i: number) => /^(PROPN|ADJ)$/.test(tokens[i]?.upos ?? '') && /^\p{Lu}/u.test(tokens[i]!.form)
+  const joined = (a: number, sign: number, b: number) =>
+    /^[-–]$/.test(tokens[sign]?.form ?? '') &&
+    isName(a) &&
+    isName(b) &&
+    tokens[a]!.end === tokens[sign]!.start &&
+    tokens[sign]!.end === tokens[b]!.start
+  return [
+    ...(joined(token, token + 1, token + 2) ? [token + 2] : []),
+    ...(token > 1 && joined(token - 2, token - 1, token) ? [token - 2] : []),
+  ]
+}
+
 /** "President Reagan and Soviet leader Mikhail Gorbachev signed": a second subject or object that begins with "and". */
 function doubled(tree: Tree, token: number): number[] {
   const { deprel } = tree.tokens[token]!
   const head = tree.head(token)
+  // Headlines put a comma for "and": "US, China hold talks", "China, Russia to hold drills".
+  const beside = tree.tokens[token + 1]?.form === ',' && [token, token + 2].every((i) => tree.tokens[i]?.upos === 'PROPN') ? token + 2 : -1
+  if (tree.children(token).includes(beside) && tree.tokens[beside]!.deprel === 'appos')
+    return tree.children(token).some((child) => child > beside && tree.tokens[child]!.deprel === 'acl') ? [beside] : []
   if (head < 0 || !/^(nsubj|obj|nsubj:pass)$/.test(deprel)) return []
   return tree
     .children(head)
-    .filter((other) => other > token && tree.tokens[other]!.deprel === deprel && tree.tokens[tree.subtree(other)[0]!]!.deprel === 'cc')
+    .filter(
+      (other) =>
+        other > token &&
+        tree.tokens[other]!.deprel === deprel &&
+        (other === beside || tree.tokens[tree.subtree(other)[0]!]!.deprel === 'cc'),
+    )
 }
 
 /** Prepositions after which a place or state tells whose a body is: "a court in Guyana", "students throughout Indonesia". */

@@ -88,10 +88,14 @@ describe('what the parties are in an act', () => {
   })
 })
 
-describe('whose people without a country are', () => {
+describe('parties, however they are joined', () => {
   it.each([
     ['British Foreign Secretary David Lammy and senior officials met Wang Yi in Beijing.', ['GBR', 'GBR', 'CHN']],
     ['Officials from Kenya met the Ethiopian prime minister.', ['KEN', 'ETH']],
+    ['US-China trade talks resumed in Geneva.', ['USA', 'CHN']],
+    ['Saudi-Iranian talks were held in Baghdad.', ['SAU', 'IRN']],
+    ['US, China hold trade talks in Geneva', ['USA', 'CHN']],
+    ['China, Russia to hold joint drills', ['CHN', 'RUS']],
   ])('%s', (text, countries) => {
     expect(read(text, '2024-10-18').sources.map(({ country }) => country)).toEqual(countries)
   })

@@ -8,6 +8,7 @@ import {
   type Clause,
   caseOf,
   describedParties,
+  hyphened,
   isParticiple,
   isPassive,
   isPeople,
@@ -263,6 +264,9 @@ function verbMatch(clause: Clause, predicate: number, { prepared, support }: Can
     if (argument?.actors.length) steps.push(`${label}: ${argument.path} → ${argument.actors.map(({ name }) => name).join(', ')}`)
   }
   let source = subjectOf(clause, predicate)
+  // "US-China talks were held": who meets stands before the noun.
+  const held = prepared.frame.mutual && isPassive(clause.tree, predicate) ? clause.tree.child(predicate, 'nsubj:pass') : undefined
+  if (held !== undefined && !source?.actors.length) source = actorOfNoun(clause, held, true) ?? source
   let target = targetOf(clause, predicate, prepared, support, source?.actors ?? [])
   // "boycotted the vote": what a hostile act is done to, where it is nobody's. "Exchanged fire", "declared war": what is done, and the frame
   // says by which prepositions it comes to somebody.
@@ -494,7 +498,7 @@ function actorOfNoun(clause: Clause, predicate: number, mutual: boolean): Argume
     ) {
       const argument = partiesAt(clause, child, preposition)
       if (argument.actors.length) source ??= argument
-    } else if (/^(amod|compound)$/.test(deprel)) {
+    } else if (/^(amod|compound)$/.test(deprel) || (child < predicate && hyphened(tree, child).length)) {
       const argument = partiesAt(clause, child, 'modifier')
       if (argument.actors.length) source ??= argument
     } else if (/^acl/.test(deprel) && mutual) {
