@@ -326,7 +326,7 @@ export interface HappeningRow extends Outline {
   outlets: number
   /** Fields on which the mentions disagree. */
   differ: string[]
-  /** The first mention, and its article. */
+  /** The first mention that tells of it as it stands, and its article. */
   event: string
   article: string
   /** What that mention says, where rows were asked for by their ids. */

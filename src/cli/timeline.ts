@@ -1,5 +1,6 @@
 /** `rapport timeline`: what happened between two parties, month by month. */
 import type { Command } from 'commander'
+import { shownMention } from '../exchange/index.ts'
 import { openLedger } from '../ledger/index.ts'
 import type { EventStatus, Happening } from '../records.ts'
 import type { CliContext } from './context.ts'
@@ -39,7 +40,7 @@ export function registerTimeline(program: Command, context: CliContext): void {
           const own = happening.time.from?.slice(0, 7) ?? 'date unknown'
           if (own !== month) await context.print(`${month ? '\n' : ''}${context.colours.bold(own)}\n`)
           month = own
-          const event = await ledger.event(happening.mentions[0]!)
+          const event = await ledger.event(shownMention(happening))
           await context.print(`${line(happening, event?.text ?? '', context)}\n`)
         }
         await context.print(

@@ -3,9 +3,15 @@ import { partyKey } from '../linking/index.ts'
 import { cameo } from '../ontology/index.ts'
 import type { Happening, HappeningRow } from '../records.ts'
 
+/** The mention that a happening is shown by: the first one that tells of it as it stands, so that what took place is not shown by its announcement. */
+export function shownMention({ status, readings, mentions }: Happening): string {
+  return readings['status']?.find(({ value }) => value === status)?.mentions[0] ?? mentions[0]!
+}
+
 /** The row of a happening. */
 export function rowOf(happening: Happening): HappeningRow {
   const { id, type, cameo: code, status, time, place, readings, mentions, articles, outlets } = happening
+  const event = shownMention(happening)
   const only = (field: string) => (readings[field]?.length ? String(readings[field][0]!.value) : null)
   return {
     id,
@@ -24,8 +30,8 @@ export function rowOf(happening: Happening): HappeningRow {
     articles: articles.length,
     outlets: outlets.length,
     differ: Object.keys(readings).filter((field) => readings[field]!.length > 1),
-    event: mentions[0]!,
-    article: articles[0]!,
+    event,
+    article: articles.find((article) => event.startsWith(`${article}-e`)) ?? articles[0]!,
   }
 }
 
