@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import Table from 'cli-table3'
 import { openLedger } from '../src/ledger/index.ts'
-import { eventsOfAnArticle, generatedArticle } from '../test/generated-news.ts'
+import { fillGenerated } from '../test/generated-news.ts'
 
 const seconds = Number(process.argv[2] ?? 8)
 const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-'))
@@ -35,8 +35,7 @@ if (existsSync('/usr/bin/taskset')) execFileSync('taskset', ['-a', '-cp', '1', S
 await new Promise((resolve) => run([process.execPath, main, 'add', sample, '--ledger', join(folder, 'sample.ledger')]).on('close', resolve))
 if (!existsSync(large)) {
   const ledger = openLedger(large)
-  for (let i = 0; i < 100_000 / eventsOfAnArticle; i++) await ledger.add(...generatedArticle(i))
-  await ledger.link()
+  await fillGenerated(ledger, 100_000)
   await ledger.compact()
   await ledger.close()
 }

@@ -1,7 +1,7 @@
 /** Meetings that the ledger holds, counted, and held against what the texts state ("their 37th meeting since 2013"). */
 import type { KnowledgeBase } from '../knowledge/index.ts'
 import type { Ledger } from '../ledger/index.ts'
-import { partyKey } from '../linking/index.ts'
+import { mostGiven, partyKey } from '../linking/index.ts'
 import type { Actor, Event, EventStatus, Happening, Medium, StatedCount } from '../records.ts'
 
 export interface MeetingOptions {
@@ -47,12 +47,6 @@ async function holdsMeeting(ledger: Ledger, happening: Happening): Promise<boole
   return false
 }
 
-/** The medium that most mentions give. */
-function mediumOf({ readings }: Happening): Medium | null {
-  const [most] = [...(readings['medium'] ?? [])].sort((a, b) => b.mentions.length - a.mentions.length)
-  return (most?.value as Medium | undefined) ?? null
-}
-
 /**
  * Counts the meetings, calls and talks of parties that took place, by year, medium and place; meetings without a date count under
  * "unknown". Every number that a text states is compared with what the ledger holds in the same bounds (years of "since" and "of",
@@ -69,7 +63,13 @@ export async function countMeetings(ledger: Ledger, parties: readonly string[], 
     if (leaders && !parties.every((party) => isLed(happening, party, headsOf))) continue
     if (!(await holdsMeeting(ledger, happening))) continue
     const { id, time, place } = happening
-    all.push({ happening: id, from: time.from, to: time.to, medium: mediumOf(happening), place: place?.name ?? null })
+    all.push({
+      happening: id,
+      from: time.from,
+      to: time.to,
+      medium: (mostGiven(happening.readings['medium']) as Medium | undefined) ?? null,
+      place: place?.name ?? null,
+    })
     for (const mention of (happening.readings['count'] ?? []).flatMap(({ mentions }) => mentions)) {
       const event = await ledger.event(mention)
       if (event?.count) events.push({ event, happening: id })

@@ -20,12 +20,11 @@ export function registerClaims(program: Command, context: CliContext): void {
       '\nExample:\n  rapport claims --speaker RUS --about NATO --from 2021-12 --until 2021-12\n  rapport claims --speaker RUS --speaker-kind official spokesperson\n  rapport claims --speaker RUS --via "RIA Novosti" TASS\n  rapport claims --about UKR --outlet-kind "state media" --text missiles --to csv > claims.csv',
     )
     .action(({ about, ...query }: QueryFlags & { about?: string[] }) =>
-      printFound('claims', { ...query, between: about }, context, {
-        people: (claims) =>
-          outermost(claims)
-            .map((claim) => claimText(claim, context))
-            .join('\n'),
-      }),
+      printFound('claims', { ...query, between: about }, context, (claims) =>
+        outermost(claims)
+          .map((claim) => claimText(claim, context))
+          .join('\n'),
+      ),
     )
 }
 

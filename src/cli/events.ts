@@ -1,8 +1,6 @@
 /** `rapport events` and `rapport happenings`: what was told, and what happened, as a query of the ledger finds it. */
 import Table from 'cli-table3'
 import type { Command } from 'commander'
-import { eventDyads, eventDyadsHead, happeningDyads, happeningDyadsHead } from '../exchange/index.ts'
-import { mentionsOf } from '../ledger/index.ts'
 import type { Event, Happening } from '../records.ts'
 import type { CliContext } from './context.ts'
 import { addActOptions, printFound, type QueryFlags } from './query.ts'
@@ -17,12 +15,7 @@ export function registerEvents(program: Command, context: CliContext): void {
       'after',
       '\nExample:\n  rapport events --between CHN RUS --type CONSULT --from 2021 --until 2021-12\n  rapport events --between NATO RUS --members\n  rapport events --status planned --to csv > planned.csv',
     )
-    .action((flags: QueryFlags) =>
-      printFound('events', flags, context, {
-        people: (events) => `${eventTable(events, context)}\n`,
-        dyads: { head: eventDyadsHead, lines: eventDyads },
-      }),
-    )
+    .action((flags: QueryFlags) => printFound('events', flags, context, (events) => `${eventTable(events, context)}\n`))
 }
 
 export function registerHappenings(program: Command, context: CliContext): void {
@@ -35,15 +28,7 @@ export function registerHappenings(program: Command, context: CliContext): void 
       'after',
       '\nExample:\n  rapport happenings --between USA RUS --from 2021\n  rapport happenings --status done --limit 1000000 --to dyads > dyads.csv',
     )
-    .action((flags: QueryFlags) =>
-      printFound('happenings', flags, context, {
-        people: (happenings) => `${happeningTable(happenings, context)}\n`,
-        dyads: {
-          head: happeningDyadsHead,
-          lines: async (happening, ledger) => happeningDyads(happening, await mentionsOf(happening, ledger)),
-        },
-      }),
-    )
+    .action((flags: QueryFlags) => printFound('happenings', flags, context, (happenings) => `${happeningTable(happenings, context)}\n`))
 }
 
 function eventTable(events: readonly Event[], { stdout, colours }: CliContext): string {

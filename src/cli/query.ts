@@ -1,7 +1,7 @@
 /** A query of the ledger on the command line: the options that its commands share, and its answer in the formats. */
 import { type Command, Option } from 'commander'
-import { tables } from '../exchange/index.ts'
-import { type Kind, type Ledger, type LedgerQuery, type Records, sourceKinds } from '../ledger/index.ts'
+import { dyadTables, tables } from '../exchange/index.ts'
+import { type Kind, type LedgerQuery, type Records, sourceKinds } from '../ledger/index.ts'
 import { message } from '../messages.ts'
 import { eventStatuses } from '../records.ts'
 import type { CliContext } from './context.ts'
@@ -46,12 +46,6 @@ export function addQueryOptions(command: Command, formats: readonly string[]): C
   )
 }
 
-/** How records are printed: for people, and as dyads where they have any. */
-export interface Printing<Row> {
-  people(rows: readonly Row[]): string
-  dyads?: { head: string; lines(row: Row, ledger: Ledger): string | Promise<string> }
-}
-
 /**
  * Prints what a query finds: for people on a terminal and JSON lines in a pipe, unless a format is named. Where there is more, a message
  * says how to go on. Throws R505 and its like for a ledger that cannot be opened, R510 for what cannot be asked.
@@ -60,17 +54,18 @@ export async function printFound<K extends Kind>(
   kind: K,
   { ledger: file, to, ...query }: QueryFlags,
   context: CliContext,
-  { people, dyads }: Printing<Records[K]>,
+  forPeople: (rows: readonly Records[K][]) => string,
 ): Promise<void> {
   await withLedger(file, true, async (ledger) => {
     const { rows, next } = await ledger.find(kind, query)
+    const dyads = dyadTables[kind]
     const format = to ?? (context.stdout.isTTY ? 'people' : 'jsonl')
     if (format === 'jsonl') for (const row of rows) await context.print(`${JSON.stringify(row)}\n`)
     else if (format === 'csv') await context.print(tables[kind].head + rows.map(tables[kind].line).join(''))
     else if (format === 'dyads' && dyads) {
       await context.print(dyads.head)
       for (const row of rows) await context.print(await dyads.lines(row, ledger))
-    } else await context.print(rows.length ? people(rows) : `No ${kind} are found.\n`)
+    } else await context.print(rows.length ? forPeople(rows) : `No ${kind} are found.\n`)
     if (!next) return
     // A message cuts long values; a cursor is of use only as a whole.
     const more = message('R703', { limit: query.limit })

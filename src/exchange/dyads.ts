@@ -2,6 +2,7 @@
  * Events and happenings as dyads: one line for each source and target, as conflict research reads them (ICEWS, GDELT, POLECAT). Records keep all
  * parties of an act together; pairs are made here, on the way out.
  */
+import { type Kind, type Ledger, mentionsOf, type Records } from '../ledger/index.ts'
 import { cameo } from '../ontology/index.ts'
 import type { Actor, Event, Happening } from '../records.ts'
 import { speakerName } from './events.ts'
@@ -72,3 +73,17 @@ export function happeningDyads(happening: Happening, mentions: readonly Event[])
 }
 
 const keyOf = (actor: Actor | null) => (actor ? actor.cameo || actor.name : '')
+
+export interface DyadTable<Row> {
+  head: string
+  lines(row: Row, ledger: Pick<Ledger, 'event'>): string | Promise<string>
+}
+
+/** A table of dyads for each kind of record that has any; those of a happening are read off its mentions. */
+export const dyadTables: { readonly [K in Kind]?: DyadTable<Records[K]> } = {
+  events: { head: eventDyadsHead, lines: eventDyads },
+  happenings: {
+    head: happeningDyadsHead,
+    lines: async (happening, ledger) => happeningDyads(happening, await mentionsOf(happening, ledger)),
+  },
+}

@@ -7,7 +7,7 @@ import { brat } from './brat.ts'
 import { eventDyads, eventDyadsHead } from './dyads.ts'
 import { eventCsv, eventsCsvHead } from './events.ts'
 
-export { type Dyad, dyadsOf, eventDyads, eventDyadsHead, happeningDyads, happeningDyadsHead } from './dyads.ts'
+export { type Dyad, type DyadTable, dyadsOf, dyadTables } from './dyads.ts'
 export { eventColumns, eventCsv, eventsCsvHead, speakerName } from './events.ts'
 export { type Table, tables } from './records.ts'
 export { rowMaker, rowOf, shownMention } from './rows.ts'

@@ -1,5 +1,5 @@
 /** From records to the narrow rows by which they are found and counted. */
-import { partyKey, signatureOf } from '../linking/index.ts'
+import { mostGiven, partyKey, signatureOf } from '../linking/index.ts'
 import { cameo, ploverCategories, ploverModes } from '../ontology/index.ts'
 import type { Actor, Annotation, Article, Attribution, Claim, Event, EventTime, Happening } from '../records.ts'
 import { type Period, weekOf } from './query.ts'
@@ -180,11 +180,11 @@ function speakerRows(speaker: Attribution['speaker'], kind: string, via: 0 | 1, 
 /** Everything that finds one happening, by its number. */
 export function happeningRows(happening: Happening, n: number, events: readonly Event[]): TableRows[] {
   const representative = events.find((event) => event.type === happening.type && event.cameo === happening.cameo)
-  const medium = happening.readings['medium']
+  const medium = mostGiven(happening.readings['medium']) as Event['medium']
   const coded = codedCells({
     ...happening,
     mode: representative?.mode ?? null,
-    ...(medium?.length && { medium: mostGiven(medium) as Event['medium'] & string }),
+    ...(medium && { medium }),
   })
   const cells: Cells = { n, id: happening.id, ...coded, mentions: happening.mentions.length }
   const sorted = cells['sorted']!
@@ -204,10 +204,6 @@ export function happeningRows(happening: Happening, n: number, events: readonly 
       cells,
     ),
   ]
-}
-
-function mostGiven(readings: readonly { value: unknown; mentions: string[] }[]): string {
-  return String([...readings].sort((a, b) => b.mentions.length - a.mentions.length)[0]!.value)
 }
 
 /** Everything that finds one claim, by its number; `holder` is that of the claim in whose content it stands. */

@@ -108,6 +108,11 @@ function readingsOf(events: readonly Event[]): Record<string, Reading[]> {
   return readings
 }
 
+/** The value that most mentions give, the first where several are given as often; undefined where there is no reading. */
+export function mostGiven(readings: readonly Reading[] = []): unknown {
+  return [...readings].sort((a, b) => b.mentions.length - a.mentions.length)[0]?.value
+}
+
 /** Which of the parties say that a happening is so, and which deny it. */
 export interface Sides {
   confirmedBy: string[]

@@ -2,7 +2,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
 import { countMeetings, networkOf, plansOf, seriesOf, shareOfVoice, threadsOf } from '../analysis/index.ts'
-import { dimensions, kinds, type Ledger, type LedgerQuery, parseQuery, periods } from '../ledger/index.ts'
+import { dimensions, kinds, type Ledger, type LedgerQuery, mentionsOf, parseQuery, periods } from '../ledger/index.ts'
 import { sidesOf } from '../linking/index.ts'
 import { RapportError } from '../messages.ts'
 import type { Annotation, Article, Message } from '../records.ts'
@@ -163,7 +163,7 @@ export function createMcpServer(ledger: Ledger, { headsOf, code }: McpOptions = 
       }
       const happening = await ledger.happening(id)
       if (happening) {
-        const events = (await Promise.all(happening.mentions.map((mention) => ledger.event(mention)))).filter((mention) => mention !== null)
+        const events = await mentionsOf(happening, ledger)
         const readings: Record<string, object[]> = {}
         for (const [field, values] of Object.entries(happening.readings))
           readings[field] = await Promise.all(values.map(async ({ value, mentions }) => ({ value, mentions: mentions.length, citations: values.length > 1 ? await citedMentions(mentions) : [] })))

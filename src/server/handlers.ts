@@ -5,7 +5,7 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import { streamSSE } from 'hono/streaming'
 import type { z } from 'zod'
 import { countMeetings, headsFrom, networkOf, plansOf, seriesOf, shareOfVoice, threadsOf } from '../analysis/index.ts'
-import { eventDyads, eventDyadsHead, happeningDyads, happeningDyadsHead, rowMaker, rowOf, tables } from '../exchange/index.ts'
+import { type DyadTable, dyadTables, rowMaker, rowOf, tables } from '../exchange/index.ts'
 import { refuse, refuseWith, sessionCookie, type Tokens } from '../http/index.ts'
 import { type KnowledgeBase, loadKnowledge } from '../knowledge/index.ts'
 import {
@@ -303,12 +303,11 @@ async function sent<Kind extends Input>(context: Context, kind: Kind): Promise<z
   throw new RapportError('R609', { what: `${path.join('.') || 'the body'}: ${what}` })
 }
 
-/** What acts on what, as a table. Throws R510 where records have no such sides. */
+/** Who acts on whom, as a table. Throws R510 where records have no such sides. */
 function dyadTable(kind: Kind, ledger: Ledger): { head: string; line(record: Event): string | Promise<string> } {
-  if (kind === 'events') return { head: eventDyadsHead, line: eventDyads }
-  if (kind !== 'happenings') throw new RapportError('R510', { field: 'as', what: `${kind} have no dyads` })
-  const line = async (record: unknown) => happeningDyads(record as Happening, await mentionsOf(record as Happening, ledger))
-  return { head: happeningDyadsHead, line }
+  const table = dyadTables[kind] as DyadTable<Event> | undefined
+  if (!table) throw new RapportError('R510', { field: 'as', what: `${kind} have no dyads` })
+  return { head: table.head, line: (record) => table.lines(record, ledger) }
 }
 
 /** A row with the words of its first mention. */

@@ -480,12 +480,13 @@ class Reader {
     for (const s of [index, index - 1]) {
       const sentence = this.document.sentences[s]
       if (!sentence || silent.has(sentence.zone)) continue
+      const tree = s === index ? this.#tree : readTree(sentence)
       const found: Entity[][] = []
       for (const entity of this.#recent) {
         if (entity.parts.length) continue
         for (const mention of entity.mentions) {
           if (mention.sentence !== s || !mention.subject || (s === index && mention.head >= token)) continue
-          const heads = new Set(conjuncts(readTree(sentence), mention.head))
+          const heads = new Set(conjuncts(tree, mention.head))
           const others = this.#recent.filter(
             (other) => other !== entity && !other.parts.length && other.mentions.some((m) => m.sentence === s && heads.has(m.head)),
           )
@@ -493,16 +494,15 @@ class Reader {
         }
       }
       if (found.length) return found
-      const met = this.#together(s, token)
+      const met = this.#together(s, tree, token)
       if (met) return [met]
     }
     return []
   }
 
   /** Whom a sentence brings together: "Xi met Putin", "Biden hosted Kishida and Yoon", "Macron held talks with Scholz"; undefined where it brings together several sets. */
-  #together(s: number, token: number): Entity[] | undefined {
-    const sentence = this.document.sentences[s]!
-    const tree = readTree(sentence)
+  #together(s: number, tree: Tree, token: number): Entity[] | undefined {
+    const { tokens } = tree
     const sets: Entity[][] = []
     const before = (m: Mention) => m.sentence === s && (s < this.sentence.index || m.head < token)
     const at = (head: number) =>
@@ -511,14 +511,14 @@ class Reader {
       const subject = entity.parts.length ? undefined : entity.mentions.find((m) => before(m) && m.subject)
       if (!subject) continue
       const verb = tree.head(subject.head)
-      if (verb < 0 || relation(sentence.tokens[subject.head]!.deprel) !== 'nsubj') continue
+      if (verb < 0 || relation(tokens[subject.head]!.deprel) !== 'nsubj') continue
       const object = tree.child(verb, 'obj')
-      const hosts = meetingVerbs.has(sentence.tokens[verb]!.lemma) && object !== undefined ? [object] : []
+      const hosts = meetingVerbs.has(tokens[verb]!.lemma) && object !== undefined ? [object] : []
       const beside = [verb, ...(object === undefined ? [] : [object])]
         .flatMap((head) => tree.children(head))
         .filter((i) => {
           const marker = tree.child(i, 'case')
-          return marker !== undefined && sentence.tokens[marker]!.lemma === 'with'
+          return marker !== undefined && tokens[marker]!.lemma === 'with'
         })
       const partners = [...hosts, ...beside].flatMap((head) => [head, ...conjuncts(tree, head)]).flatMap((head) => at(head) ?? [])
       const others = conjuncts(tree, subject.head).flatMap((head) => at(head) ?? [])

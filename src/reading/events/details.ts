@@ -72,10 +72,10 @@ function distanceOf(tree: Tree, predicate: number, time: TimeMention): number | 
   for (let token = head, steps = 0; token >= 0 && steps < 12; token = tree.head(token), steps++) {
     const up = path.get(token)
     if (up !== undefined) return steps + up * 2
-    // A date inside a clause of its own is that clause's.
-    // … but not that of "a meeting, scheduled for May".
     // "following a July coup": the coup's.
     if (steps > 0 && marks(tree, token)) return null
+    // A date inside a clause of its own is that clause's.
+    // … but not that of "a meeting, scheduled for May".
     const own = tokens[token]!.deprel === 'acl' && appointed.test(tokens[token]!.lemma) && tree.head(token) === predicate
     if (steps > 0 && !own && /^(ccomp|advcl|acl|parataxis)/.test(tokens[token]!.deprel) && !path.has(token)) return null
   }

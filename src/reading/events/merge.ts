@@ -22,7 +22,7 @@ function withMediators(clause: Clause, matches: readonly Match[]): Match[] {
   for (const match of matches) {
     if (!match.entry.code.startsWith('045') || tree.tokens[match.predicate]!.upos !== 'VERB') continue
     const noun = tree.head(match.predicate)
-    if (!isParticiple(tree, match.predicate)) {
+    if (!isSaidOfNoun(tree, match.predicate)) {
       const spokenOf = tree.children(match.predicate).filter((child) => /^(obj|nsubj:pass)$/.test(tree.tokens[child]!.deprel))
       for (const other of matches) if (other.prepared.frame.mutual && spokenOf.includes(other.predicate)) absorbed.add(other)
       continue
@@ -59,7 +59,7 @@ function between(clause: Clause, word: number): Actor[] {
 }
 
 /** Whether a verb only says of a noun what was done to it: "talks mediated by", "EU-mediated talks". */
-function isParticiple(tree: Tree, verb: number): boolean {
+function isSaidOfNoun(tree: Tree, verb: number): boolean {
   const { deprel, xpos } = tree.tokens[verb]!
   return /^VB[ND]$/.test(xpos) && (deprel === 'amod' || (deprel === 'acl' && tree.child(verb, 'nsubj') === undefined))
 }

@@ -83,29 +83,29 @@ function findMentions(document: Document): TimeMention[] {
       const meaning = candidate.rule.read(candidate.groups, anchors)
       if (!meaning) continue
       found.push({ ...candidate, meaning })
-      if (sentence.zone === 'body' && tells(meaning) && !reachesBack(text, candidate.start) && !names(sentence, candidate, meaning))
-        narrative = meaning.value
+      if (sentence.zone === 'body' && carriesOn(sentence, text, { ...candidate, meaning })) narrative = meaning.value
     }
     const times = compose(text, found)
     for (const read of times)
       mentions.push({ ...timeOf(text, sentence.start, read), sentence: sentence.index, ...rangeOf(sentence, read)! })
-    if (sentence.zone === 'body')
-      narrative =
-        times.findLast((read) => tells(read.meaning) && !reachesBack(text, read.start) && !names(sentence, read, read.meaning))?.meaning
-          .value ?? told
+    if (sentence.zone === 'body') narrative = times.findLast((read) => carriesOn(sentence, text, read))?.meaning.value ?? told
   }
   return mentions
 }
 
-/** Whether a later "the following day" may hang on it. */
-const tells = ({ type, value }: Meaning): boolean => (type === 'DATE' || type === 'TIME') && firstDay(value) !== undefined
+/** Whether a later "the following day" may hang on what was read in a sentence. */
+function carriesOn(sentence: Sentence, text: string, read: Read): boolean {
+  const { type, value } = read.meaning
+  if ((type !== 'DATE' && type !== 'TIME') || firstDay(value) === undefined) return false
+  return !reachesBack(text, read.start) && !names(sentence, read)
+}
 
 /** "In power since 1996": says how long something has lasted, not when what is told next was. */
 const reachesBack = (text: string, start: number): boolean => /\bsince $/i.test(text.slice(Math.max(0, start - 6), start))
 
 /** "The 1987 treaty", "colonial rule of 1910-1945": a year beside a noun says which one is meant, not when what is told next was. */
-function names(sentence: Sentence, read: { start: number; end: number }, { value }: Meaning): boolean {
-  if (!/^\d{4}(?:\/\d{4})?$/.test(value)) return false
+function names(sentence: Sentence, read: Read): boolean {
+  if (!/^\d{4}(?:\/\d{4})?$/.test(read.meaning.value)) return false
   const { first, last } = rangeOf(sentence, read)!
   const { head } = sentence.tokens[headOf(sentence, first, last)]!
   return head > 0 && /^(?:NOUN|PROPN)$/.test(sentence.tokens[head - 1]!.upos)
