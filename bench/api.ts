@@ -5,8 +5,9 @@
  *
  * The built server runs on the first core, the load on the second (taskset). Over the ledger of the sample and over one of 100,000 events of
  * generated articles, which takes some minutes to make (a LEDGER that is there already is used for it), and the last rows while articles are sent
- * in without a pause, of which every one is looked for afterwards. Each path is asked for a second before it is measured. Pages are of many pairs, so that no
- * answer is like the one before. `cpu ms` is what a request costs the server: it hangs less than the others on what else the machine does.
+ * in without a pause, of which every one is looked for afterwards. What is measured is asked for a second before. Pages are of many pairs, so that no
+ * answer is like the one before; those "for the first time" nobody has asked before, so that nothing is given from memory. `cpu ms` is what a request
+ * costs the server: it hangs less than the others on what else the machine does.
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
@@ -56,11 +57,19 @@ async function measure(name: string, file: string): Promise<void> {
     const fields = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(' ')
     return (Number(fields[13]) + Number(fields[14])) * 10
   }
-  const load = async (what: string, paths: readonly string[], connections: number) => {
+  /** All readers ask the same paths, one after the other; `apart` each a part of them that nobody else asks, so that nothing is asked twice. */
+  const load = async (what: string, paths: readonly string[], connections: number, apart = false) => {
     const requests = paths.map((path) => ({ path: `/api/v1/${path}` }))
-    await autocannon({ url: address, connections, duration: 1, requests })
+    const each = Math.floor(requests.length / (2 * connections))
+    let readers = 0
+    const own = {
+      requests: requests.slice(0, 1),
+      setupClient: (client: autocannon.Client) => client.setRequests(requests.slice(each * readers, each * ++readers)),
+    }
+    const ask = (duration: number) => autocannon({ url: address, connections, duration, ...(apart ? own : { requests }) })
+    await ask(1)
     const before = spent()
-    const { requests: answered, latency, errors, non2xx } = await autocannon({ url: address, connections, duration: seconds, requests })
+    const { requests: answered, latency, errors, non2xx } = await ask(seconds)
     table.push([name, what, connections, Math.round(answered.average), latency.p50, latency.p99, ((spent() - before) / answered.total).toFixed(2), errors + non2xx]) // biome-ignore format: a row
   }
   const found = (await (await fetch(`${address}/api/v1/find/events?limit=200`)).json()) as { rows: { id: string }[] }
@@ -79,15 +88,24 @@ async function measure(name: string, file: string): Promise<void> {
         }
     return paths
   }
+  /** Pages from a day on or back from it, of more pairs and days than are asked. */
+  const pagesAt = (kind: string, at: 'from' | 'order=newest&until') => {
+    const days = Array.from({ length: 8000 }, (_, i) => new Date(Date.UTC(2003, 0, 1 + i)).toISOString().slice(0, 10))
+    return days.flatMap((day, i) => pairs.slice(i % 7, (i % 7) + 7).map((pair) => `find/${kind}?${pair}&${at}=${day}&limit=20`))
+  }
   await load('one event', events, 50)
-  await load('a page of 20 happenings', await pagesOf('happenings'), 50)
+  const pages = await pagesOf('happenings')
+  await load('a page of 20 happenings', pages, 50)
   await load('a page of 20 events', await pagesOf('events'), 50)
-  await load('the first 20 happenings from 2018 on', pairs.map((pair) => `find/happenings?${pair}&from=2018&limit=20`), 50) // biome-ignore format: one call
   await load('a tally of a pair by year', pairs.map((pair) => `tally/happenings?by=year&${pair}`), 50) // biome-ignore format: one call
+  for (const kind of ['happenings', 'events']) await load(`20 ${kind} until a day, each for the first time`, pagesAt(kind, 'order=newest&until'), 50, true) // biome-ignore format: one call
+  await load('20 happenings from a day on, each for the first time', pagesAt('happenings', 'from'), 50, true)
 
   const stream = sending(address)
   await stream.begun
-  for (const readers of [50, 500]) await load('one event, while articles come in', events, readers)
+  // autocannon copies what is asked for each reader before it begins, and the first answers wait for that: so of 500 each asks only a few.
+  for (const readers of [50, 500]) await load('one event, while articles come in', events.slice(0, 20), readers)
+  await load('a page of 20 happenings, while articles come in', pages.slice(0, 20), 500)
   const { told, took } = await stream.end()
   let lost = 0
   for (const id of told) if (!(await fetch(`${address}/api/v1/articles/${id}`)).ok) lost++

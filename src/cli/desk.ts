@@ -24,10 +24,7 @@ export function registerDesk(program: Command, context: CliContext): void {
     .action(async ({ ledger: file, readOnly, ...door }: DeskFlags) => {
       const guard = guardOf(door)
       // Who may write begins with an empty ledger where there is none; who only reads is told.
-      const made = readOnly ? undefined : openLedger(file)
-      await made?.coders()
-      await made?.close()
-      const ledger = openLedger(file, { readOnly: true })
+      const ledger = openLedger(file, { readOnly })
       const empty = (await ledger.coders()).length === 0
       const writing = readOnly ? undefined : openLedgerWriter(file)
       const queue = openCodingQueue({ renderer: 'annotate-jsonl' })

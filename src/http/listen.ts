@@ -1,5 +1,5 @@
 /** Opening a port for an application. */
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
@@ -22,7 +22,7 @@ export function listen(app: Hono, port: number, host: string, { head, whole } = 
       maxHeaderSize: largestHead,
       keepAliveTimeout: 5000,
     },
-    getRequestListener(app.fetch, { overrideGlobalObjects: true }),
+    oneEachTurn(getRequestListener(app.fetch, { overrideGlobalObjects: true })),
   )
   server.maxConnections = mostConnections
   server.on('clientError', refuseHead)
@@ -32,6 +32,23 @@ export function listen(app: Hono, port: number, host: string, { head, whole } = 
     )
     server.listen(port, host, () => resolve(server))
   })
+}
+
+/**
+ * Answers requests in the order in which they came, one in each turn of the event loop. A turn lets in one new connection at most, so if all who ask
+ * again at once were answered in every turn, those who come new would wait at the door until the others are done.
+ */
+function oneEachTurn(answer: (incoming: IncomingMessage, outgoing: ServerResponse) => unknown): RequestListener {
+  const waiting: [IncomingMessage, ServerResponse][] = []
+  const next = () => {
+    const [incoming, outgoing] = waiting.shift()!
+    if (waiting.length) setImmediate(next)
+    // Who has gone meanwhile would never be heard to go.
+    if (!incoming.socket.destroyed) void answer(incoming, outgoing)
+  }
+  return (incoming, outgoing) => {
+    if (waiting.push([incoming, outgoing]) === 1) setImmediate(next)
+  }
 }
 
 /** What never became a request is refused in the same shape, on the bare connection. */

@@ -114,16 +114,17 @@ const checked = new WeakSet<object>()
 /** Checks a query. Throws R510, which names the field and what is wrong with it. */
 export function parseQuery(query: LedgerQuery | Readonly<Record<string, unknown>>): ParsedQuery {
   if (checked.has(query)) return query as ParsedQuery
-  const parsed = parseFields(ledgerQuery, query)
-  checked.add(parsed)
-  return parsed
+  return parseFields(ledgerQuery, query)
 }
 
-/** Checks what is asked by a schema; fields without a value are left out. Throws R510. */
-export function parseFields<Schema extends z.ZodType>(schema: Schema, fields: Readonly<Record<string, unknown>>): z.output<Schema> {
+/** Checks what is asked by a schema, whose conditions are those of a query; fields without a value are left out. Throws R510. */
+export function parseFields<Schema extends z.ZodObject>(schema: Schema, fields: Readonly<Record<string, unknown>>): z.output<Schema> {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    checked.add(parsed.data)
+    return parsed.data
+  }
   const [issue] = parsed.error.issues
   const field = issue!.code === 'unrecognized_keys' ? issue!.keys[0]! : String(issue!.path[0] ?? 'query')
   throw new RapportError('R510', { field, what: issue!.message })

@@ -30,8 +30,11 @@ import { describeApi } from './open-api.ts'
 import { type Asked, type Input, inputs, ndjson, type RouteKey } from './routes.ts'
 import { type Coder, largestBody, type Received, receive, store, textOf } from './sending.ts'
 
+/** What a route gives: a record, which leaves as JSON; JSON that is written already, as bytes; or a response of another kind. */
+export type Answer = object
+
 /** Answers a route; `asked` are its parameters, checked. */
-export type Handlers = { [Key in RouteKey]: (context: Context, asked: Asked<Key>) => Response | Promise<Response> }
+export type Handlers = { [Key in RouteKey]: (asked: Asked<Key>, context: Context) => Answer | Promise<Answer> }
 
 export interface Surroundings {
   ledger: Ledger
@@ -57,13 +60,13 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
 
   const rowOfText = rowMaker()
   /** A page in JSON; records are not opened where they are only handed on. */
-  const find = async (kind: Kind, query: LedgerQuery) => {
+  const page = async (kind: Kind, query: LedgerQuery) => {
     const { rows, next } = await ledger.texts(kind, query)
     return `{"rows":[${(kind === 'happenings' ? rows.map(rowOfText) : rows).join()}],"next":${JSON.stringify(next)}}`
   }
   const missing = (context: Context, what: string) => refuse(context, 404, 'R504', { id: context.req.param('id') ?? '', what })
   const idle = (context: Context, what: string) => refuse(context, 503, 'R603', { what: `this server ${what}` })
-  const ofKind = (context: Context, answer: (kind: Kind) => Response | Promise<Response>) => {
+  const ofKind = (context: Context, answer: (kind: Kind) => Answer | Promise<Answer>) => {
     const kind = kinds.find((known) => known === context.req.param('kind'))
     return kind ? answer(kind) : refuse(context, 404, 'R602', { path: context.req.path })
   }
@@ -84,17 +87,17 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
     news.tell()
     return correction
   }
-  const relinked = async (context: Context, into: LedgerWriter, made: LinkCorrection) => {
+  const relinked = async (into: LedgerWriter, made: LinkCorrection) => {
     const correction = await linked(made)
     const happenings = await Promise.all(correction.groups.map(async ([first]) => (await into.happeningOf(first!.id))?.id))
-    return context.json({ correction, happenings: happenings.flatMap((id) => id ?? []) })
+    return { correction, happenings: happenings.flatMap((id) => id ?? []) }
   }
 
   return {
-    'get /parties': async (context) => context.json(await ledger.parties()),
-    'get /people': async (context) => context.json(await ledger.participants()),
-    'get /ties': async (context) => context.json(await ledger.ties()),
-    'get /places': async (context, { limit, ...query }) => {
+    'get /parties': () => ledger.parties(),
+    'get /people': () => ledger.participants(),
+    'get /ties': () => ledger.ties(),
+    'get /places': async ({ limit, ...query }) => {
       const counts = (await ledger.tally('happenings', query, ['place'], { tellings: false, scales: false })).filter(
         ({ keys: [name] }) => name,
       )
@@ -104,29 +107,28 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
         const { country = null, lat = null, lon = null } = one?.place ?? {}
         return { name: name!, country, lat, lon, happenings }
       })
-      return context.json(await Promise.all(places))
+      return Promise.all(places)
     },
-    'get /outlines': async (context, query) => context.json(await ledger.outlines(query)),
-    'get /timeline': async (context, { limit, ids, ...query }) => {
+    'get /outlines': (query) => ledger.outlines(query),
+    'get /timeline': async ({ limit, ids, ...query }) => {
       if (ids) {
         const found = await Promise.all(ids.map((id) => ledger.happening(id)))
-        return context.json(await Promise.all(found.flatMap((happening) => (happening ? [withWords(happening, ledger)] : []))))
+        return Promise.all(found.flatMap((happening) => (happening ? [withWords(happening, ledger)] : [])))
       }
       const rows: string[] = []
       for await (const record of all(ledger, 'happenings', query)) {
         rows.push(rowOfText(record))
         if (rows.length === limit) break
       }
-      return json(context, `[${rows.join()}]`)
+      return Buffer.from(`[${rows.join()}]`)
     },
-    'get /find/{kind}': (context, query) => ofKind(context, async (kind) => json(context, await find(kind, query))),
-    'get /search': async (context, query) => {
-      const pages = await Promise.all(kinds.map(async (kind) => `"${kind}":${await find(kind, query)}`))
-      return json(context, `{${pages.join()}}`)
+    'get /find/{kind}': (query, context) => ofKind(context, async (kind) => Buffer.from(await page(kind, query))),
+    'get /search': async (query) => {
+      const pages = await Promise.all(kinds.map(async (kind) => `"${kind}":${await page(kind, query)}`))
+      return Buffer.from(`{${pages.join()}}`)
     },
-    'get /tally/{kind}': (context, { by, ...query }) =>
-      ofKind(context, async (kind) => context.json(await ledger.tally(kind, query, by as Dimension[]))),
-    'get /export/{kind}': (context, { as, ...query }) =>
+    'get /tally/{kind}': ({ by, ...query }, context) => ofKind(context, (kind) => ledger.tally(kind, query, by as Dimension[])),
+    'get /export/{kind}': ({ as, ...query }, context) =>
       ofKind(context, (kind) => {
         const { head, line } = as === 'dyads' ? dyadTable(kind, ledger) : (tables[kind] as (typeof tables)['events'])
         const csv = as !== 'jsonl'
@@ -139,7 +141,7 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
           csv ? 'text/csv' : ndjson,
         )
       }),
-    'get /happenings/{id}': async (context) => {
+    'get /happenings/{id}': async (_, context) => {
       const happening = await ledger.happening(context.req.param('id')!)
       if (!happening) return missing(context, 'happening')
       const events = await mentionsOf(happening, ledger)
@@ -151,37 +153,35 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
         signature: signatureOf(text),
         words: events.filter(({ article }) => article === id).map((event) => event.text),
       }))
-      return context.json({
+      return {
         ...happening,
         title: cameo(happening.cameo)?.title ?? '',
         independent: independentOf(tellings),
         events,
         sources,
-      })
+      }
     },
-    'get /events': async (context, { ids }) =>
-      context.json((await Promise.all(ids.map((id) => ledger.event(id)))).filter((event) => event !== null)),
-    'get /events/{id}': async (context) => {
+    'get /events': async ({ ids }) => (await Promise.all(ids.map((id) => ledger.event(id)))).filter((event) => event !== null),
+    'get /events/{id}': async (_, context) => {
       const event = await ledger.event(context.req.param('id')!)
       if (!event) return missing(context, 'event')
-      return context.json({ ...event, title: cameo(event.cameo)?.title ?? '', happening: await ledger.happeningOf(event.id) })
+      return { ...event, title: cameo(event.cameo)?.title ?? '', happening: await ledger.happeningOf(event.id) }
     },
-    'get /articles': async (context) => context.json(await ledger.articles()),
-    'get /articles/{id}': async (context) => {
+    'get /articles': () => ledger.articles(),
+    'get /articles/{id}': async (_, context) => {
       const found = await ledger.article(context.req.param('id')!)
       if (!found) return missing(context, 'article')
-      const { article: _, coder: __, ...layers } = found.annotation
-      return context.json({ article: found.article, ...layers })
+      const { coder: __, ...layers } = found.annotation
+      return { ...layers, article: found.article }
     },
-    'get /meetings': async (context, { between = [], leaders, from, until }) =>
-      context.json(await countMeetings(ledger, between, { from, until, leaders, headsOf })),
-    'get /series': async (context, { by, scale, ...query }) => context.json(await seriesOf(ledger, { query, by, scale })),
-    'get /plans': async (context, { on, ...query }) => context.json(await plansOf(ledger, query, on)),
-    'get /threads': async (context, query) => context.json(await threadsOf(ledger, query)),
-    'get /network': async (context, query) => context.json(await networkOf(ledger, query)),
-    'get /voice': async (context, query) => context.json(await shareOfVoice(ledger, query)),
+    'get /meetings': ({ between = [], leaders, from, until }) => countMeetings(ledger, between, { from, until, leaders, headsOf }),
+    'get /series': ({ by, scale, ...query }) => seriesOf(ledger, { query, by, scale }),
+    'get /plans': ({ on, ...query }) => plansOf(ledger, query, on),
+    'get /threads': (query) => threadsOf(ledger, query),
+    'get /network': (query) => networkOf(ledger, query),
+    'get /voice': (query) => shareOfVoice(ledger, query),
 
-    'get /news': async (context, { after }) => {
+    'get /news': async ({ after }, context) => {
       const seen = context.req.header('last-event-id')
       if (seen !== undefined && !/^\d{1,15}$/.test(seen)) throw new RapportError('R510', { field: 'Last-Event-ID', what: 'it is not the id of an event' })
       let last = seen === undefined ? (after ?? (await ledger.lastArrival())) : Number(seen)
@@ -202,7 +202,7 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
       })
     }, // biome-ignore format: a handler
 
-    'post /articles': async (context) => {
+    'post /articles': async (_, context) => {
       if (!code || !writing) return idle(context, 'does not take articles in')
       const outcomes = async function* () {
         for await (const outcome of store(context.req.raw, writing, code)) {
@@ -230,13 +230,13 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
           1,
         )
       for await (const outcome of outcomes()) note(outcome)
-      if (sum.added.length || sum.known.length) return context.json(sum)
+      if (sum.added.length || sum.known.length) return sum
       const first = sum.refused[0] ?? message('R609', { what: 'it holds no article' })
       return refuseWith(context, first.code === 'R606' ? 413 : 400, first, sum)
     },
-    'post /annotate': (context) => coded(context, ({ article, annotation }) => [JSON.stringify({ ...annotation, article })]),
-    'post /code': (context) => coded(context, ({ annotation }) => annotation.events.map((event) => JSON.stringify(event))),
-    'post /events/{id}/correction': async (context) => {
+    'post /annotate': (_, context) => coded(context, ({ article, annotation }) => [JSON.stringify({ ...annotation, article })]),
+    'post /code': (_, context) => coded(context, ({ annotation }) => annotation.events.map((event) => JSON.stringify(event))),
+    'post /events/{id}/correction': async (_, context) => {
       if (!writing) return idle(context, 'does not take corrections')
       const { changes, ...because } = await sent(context, 'correction')
       const event = await ledger.event(context.req.param('id')!)
@@ -244,53 +244,48 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
       if (!found) return missing(context, 'event')
       const fields = changes && fieldsOf(changes, event, { article: found.article, actors: found.annotation.actors }, knowledge())
       const correction = await writing.correct(event.id, fields, { ...because, at: now() })
-      return context.json(await linked(correction))
+      return linked(correction)
     },
-    'post /happenings/merge': async (context) => {
+    'post /happenings/merge': async (_, context) => {
       if (!writing) return idle(context, 'does not take corrections')
       const { happenings, ...because } = await sent(context, 'merge')
-      return relinked(context, writing, await writing.merge(happenings, { ...because, at: now() }))
+      return relinked(writing, await writing.merge(happenings, { ...because, at: now() }))
     },
-    'post /happenings/split': async (context) => {
+    'post /happenings/split': async (_, context) => {
       if (!writing) return idle(context, 'does not take corrections')
       const { mentions, ...because } = await sent(context, 'split')
-      return relinked(context, writing, await writing.split(mentions, { ...because, at: now() }))
+      return relinked(writing, await writing.split(mentions, { ...because, at: now() }))
     },
-    'get /corrections': async (context, { article: articles }) => {
-      if (!articles) return context.json(await ledger.corrections())
+    'get /corrections': async ({ article: articles }) => {
+      if (!articles) return ledger.corrections()
       const found = (await Promise.all(articles.map((id) => ledger.corrections(id)))).flat()
       // What was merged speaks of several articles.
       const byId = new Map(found.map((correction) => [correction.id, correction]))
-      return context.json([...byId.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)))
+      return [...byId.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
     },
 
-    'get /session': (context) => context.json({ role: context.get('role') ?? 'admin', token: Boolean(tokens), writing: Boolean(writing) }),
+    'get /session': (_, context) => ({ role: context.get('role') ?? 'admin', token: Boolean(tokens), writing: Boolean(writing) }),
     // A browser shows its token once; from then on it stands in a cookie.
-    'post /session': async (context) => {
+    'post /session': async (_, context) => {
       const { token } = await sent(context, 'session')
       if (token === '') {
         deleteCookie(context, sessionCookie)
-        return context.json({})
+        return {}
       }
       const role = tokens?.roleOf(token)
       if (!role) return refuse(context, 401, 'R605', { what: tokens ? 'this token is not known' : 'this server asks for no token' })
       setCookie(context, sessionCookie, token, { httpOnly: true, sameSite: 'Strict', path: '/', secure: context.req.url.startsWith('https:') })
-      return context.json({ role, token: true, writing: Boolean(writing) })
+      return { role, token: true, writing: Boolean(writing) }
     }, // biome-ignore format: a handler
 
-    'get /check': async (context) => context.json(await ledger.check()),
-    'post /compact': async (context) => (writing ? context.json(await writing.compact()) : idle(context, 'does not write')),
+    'get /check': () => ledger.check(),
+    'post /compact': (_, context) => (writing ? writing.compact() : idle(context, 'does not write')),
 
-    'get /health': (context) => context.json({ status: 'ok', version }),
-    'get /ready': async (context) => context.json({ status: 'ok', coders: await ledger.coders() }),
-    'get /metrics': (context) => context.body(metrics.render(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }),
-    'get /openapi.json': (context) => context.json(description),
+    'get /health': () => ({ status: 'ok', version }),
+    'get /ready': async () => ({ status: 'ok', coders: await ledger.coders() }),
+    'get /metrics': (_, context) => context.body(metrics.render(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }),
+    'get /openapi.json': () => description,
   }
-}
-
-/** Answers with JSON that is written already. */
-function json(context: Context, text: string): Response {
-  return context.body(text, 200, { 'Content-Type': 'application/json' })
 }
 
 const now = () => new Date().toISOString()

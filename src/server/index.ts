@@ -7,11 +7,11 @@ import { requestId } from 'hono/request-id'
 import { type GuardOptions, guard, needs, refuse, refuseFor, secure } from '../http/index.ts'
 import { type Ledger, type LedgerWriter, parseFields } from '../ledger/index.ts'
 import { documentation, style } from './documentation.ts'
-import { handlersOf } from './handlers.ts'
+import { type Answer, handlersOf } from './handlers.ts'
 import { createMetrics } from './metrics.ts'
-import { bodyTypes, type Route, type RouteKey, routes } from './routes.ts'
+import { bodyTypes, isOfVersion, type Route, type RouteKey, routes } from './routes.ts'
 import { type Coder, mostOf } from './sending.ts'
-import { versionedBy } from './versions.ts'
+import { versionedBy, type Written } from './versions.ts'
 
 /** The built desk: dist/desk, from the sources and from dist/ alike. */
 export const deskDirectory = fileURLToPath(new URL('../../dist/desk/', import.meta.url))
@@ -46,17 +46,23 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
 
   const handlers = handlersOf({ ledger, metrics, code, writing, tokens })
   const versioned = versionedBy(ledger)
-  const add = ({ method, path, role, asks, body, answer, type, live, counted }: Route) =>
+  const add = (route: Route) => {
+    const { method, path, role, asks, body } = route
+    const handler = handlers[`${method} ${path}` as RouteKey]
     app.on(
       method.toUpperCase(),
       [pathOf(path)],
       ...[
         ...(role ? [needs(role)] : []),
         ...(body ? [takes(body)] : []),
-        ...(method === 'get' && answer && !type && !live ? [versioned(counted ?? false)] : []),
-        (context: Context) => handlers[`${method} ${path}` as RouteKey](context, parseFields(asks, context.req.query()) as never),
+        async (context: Context) => {
+          const make = async () => written(await handler(parseFields(asks, context.req.query()) as never, context))
+          const answer = isOfVersion(route) ? await versioned(context, make) : await make()
+          return answer instanceof Response ? answer : context.body(answer, 200, { 'Content-Type': 'application/json' })
+        },
       ],
     )
+  }
   const all: readonly Route[] = routes
   const open = new Set([
     'GET /api',
@@ -102,6 +108,11 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
 function notBy(context: Context, path: string, method: string, methods: string): Response {
   context.header('Allow', methods)
   return refuse(context, 405, 'R613', { path, method, methods })
+}
+
+/** An answer as it leaves: a record as JSON. */
+function written(answer: Answer): Written {
+  return answer instanceof Response || answer instanceof Uint8Array ? (answer as Written) : Buffer.from(JSON.stringify(answer))
 }
 
 /** A path of the table as the router has it. */

@@ -5,7 +5,7 @@ import { kinds } from '../ledger/index.ts'
 import { articleInput } from '../records.ts'
 import { version } from '../version.ts'
 import { records } from './answers.ts'
-import { bodyTypes, inputs, type Route, routes } from './routes.ts'
+import { bodyTypes, inputs, isOfVersion, type Route, routes } from './routes.ts'
 
 type Schema = Record<string, unknown>
 
@@ -45,7 +45,8 @@ export function describeApi(): Schema {
   } // biome-ignore format: a description
 }
 
-function operationOf({ method, path, summary, role, asks, body, answer, type, also = {}, live }: Route, schemas: Named): object {
+function operationOf(route: Route, schemas: Named): object {
+  const { method, path, summary, role, asks, body, answer, type, also = {} } = route
   const fields = schemas.of(asks)
   const required = new Set((fields['required'] as string[] | undefined) ?? [])
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: name === 'kind' ? { type: 'string', enum: kinds } : { type: 'string' } })) // biome-ignore format: one step
@@ -69,7 +70,7 @@ function operationOf({ method, path, summary, role, asks, body, answer, type, al
     ...(body && { requestBody: { required: true, content: bodyOf(body) } }),
     responses: {
       200: { description: 'The answer', content },
-      ...(method === 'get' && answer && !type && !live ? { 304: { description: 'The same as what has the ETag of If-None-Match' } } : {}),
+      ...(isOfVersion(route) ? { 304: { description: 'The same as what has the ETag of If-None-Match' } } : {}),
       ...Object.fromEntries(refusals.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
     },
   } // biome-ignore format: a description

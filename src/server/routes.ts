@@ -57,35 +57,33 @@ export interface Route {
   also?: Readonly<Record<string, z.ZodType>>
   /** Whether the answer is of the moment, and not of the ledger's version. */
   live?: true
-  /** Whether many records are counted for it, so that it is worth keeping while the ledger stays the same. */
-  counted?: true
 }
 
 const nothing = z.strictObject({})
 export const ndjson = 'application/x-ndjson'
 
 export const routes = [
-  { method: 'get', path: '/parties', summary: 'Parties, with the number of happenings that each takes part in.', role: 'read', asks: nothing, answer: answers.parties, counted: true },
-  { method: 'get', path: '/people', summary: 'Persons and bodies of the registry that take part.', role: 'read', asks: nothing, answer: answers.people, counted: true },
+  { method: 'get', path: '/parties', summary: 'Parties, with the number of happenings that each takes part in.', role: 'read', asks: nothing, answer: answers.parties },
+  { method: 'get', path: '/people', summary: 'Persons and bodies of the registry that take part.', role: 'read', asks: nothing, answer: answers.people },
   { method: 'get', path: '/outlines', summary: 'Happenings in outline, all that a query finds: what is drawn and counted of many thousands.', role: 'read', asks: query, answer: answers.outlines },
   { method: 'get', path: '/timeline', summary: 'Happenings as rows with their parties; or those of the ids given, with the words of a mention.', role: 'read', asks: paged.omit({ cursor: true }).extend({ limit: pages(mostTimelineRows, mostTimelineRows), ids: ids.optional() }), answer: answers.rows },
-  { method: 'get', path: '/ties', summary: 'How often two parties met in happenings of one kind in one year.', role: 'read', asks: nothing, answer: answers.ties, counted: true },
-  { method: 'get', path: '/places', summary: 'Places where happenings took place, the busiest first, with where they lie.', role: 'read', asks: query.extend({ limit: pages(200, 60) }), answer: answers.places, counted: true },
+  { method: 'get', path: '/ties', summary: 'How often two parties met in happenings of one kind in one year.', role: 'read', asks: nothing, answer: answers.ties },
+  { method: 'get', path: '/places', summary: 'Places where happenings took place, the busiest first, with where they lie.', role: 'read', asks: query.extend({ limit: pages(200, 60) }), answer: answers.places },
   { method: 'get', path: '/find/{kind}', summary: 'Records that a query finds, a page at a time: { rows, next }; `next` is the `cursor` of the next page. Happenings come as small rows.', role: 'read', asks: paged, answer: answers.page },
   { method: 'get', path: '/search', summary: 'The first records of each kind in which words stand; `find` gives more of each.', role: 'read', asks: query.extend({ text: words('words that all stand in the text; "…" is a phrase, word* a beginning'), limit: pages(100, 10) }), answer: answers.search },
-  { method: 'get', path: '/tally/{kind}', summary: 'Counts and sums of what a query finds, by one dimension or several.', role: 'read', asks: query.extend({ by: listOf(z.enum(dimensions as [string, ...string[]], 'nothing is counted by that'), `of ${dimensions.join(', ')}, with commas between`).default([]) }), answer: answers.tally, counted: true },
+  { method: 'get', path: '/tally/{kind}', summary: 'Counts and sums of what a query finds, by one dimension or several.', role: 'read', asks: query.extend({ by: listOf(z.enum(dimensions as [string, ...string[]], 'nothing is counted by that'), `of ${dimensions.join(', ')}, with commas between`).default([]) }), answer: answers.tally },
   { method: 'get', path: '/export/{kind}', summary: 'All records that a query finds, as JSON lines or as a table.', role: 'read', asks: query.extend({ as: z.enum(['jsonl', 'csv', 'dyads']).default('jsonl').describe('dyads: events or happenings as a table with a line for each source and target') }), answer: answers.exported, type: ndjson, also: { 'text/csv': z.string() } },
   { method: 'get', path: '/happenings/{id}', summary: 'A happening with its events and sources.', role: 'read', asks: nothing, answer: answers.happening },
   { method: 'get', path: '/events', summary: 'Events of the ids given, in their order.', role: 'read', asks: z.strictObject({ ids }), answer: answers.events },
   { method: 'get', path: '/events/{id}', summary: 'An event with its happening.', role: 'read', asks: nothing, answer: answers.event },
   { method: 'get', path: '/articles', summary: 'The first 1000 articles, with the number of their events; `find/articles` gives all, a page at a time.', role: 'read', asks: nothing, answer: answers.articles },
   { method: 'get', path: '/articles/{id}', summary: 'An article with all layers of its analysis.', role: 'read', asks: nothing, answer: answers.article },
-  { method: 'get', path: '/meetings', summary: 'Meetings of parties by year, medium and place, against the numbers that texts state.', role: 'read', asks: query.pick({ between: true, from: true, until: true }).extend({ leaders: z.enum(['true', 'false']).transform((value) => value === 'true').optional().describe('only those of heads of state and government') }), answer: answers.meetings, counted: true },
-  { method: 'get', path: '/series', summary: 'How a relation warms and cools.', role: 'read', asks: query.extend({ by: z.enum(periods).default('month'), scale: z.enum(['goldstein', 'plover']).default('goldstein') }), answer: answers.series, counted: true },
-  { method: 'get', path: '/plans', summary: 'What was planned, and what became of it.', role: 'read', asks: query.omit({ status: true }).extend({ on: ledgerQuery.shape.from.describe('the day from which it is seen; else that of the newest article') }), answer: answers.plans, counted: true },
-  { method: 'get', path: '/threads', summary: 'Treaties and contracts through their stages.', role: 'read', asks: query, answer: answers.threads, counted: true },
-  { method: 'get', path: '/network', summary: 'Who deals with whom.', role: 'read', asks: query, answer: answers.network, counted: true },
-  { method: 'get', path: '/voice', summary: 'Who speaks about whom.', role: 'read', asks: query, answer: answers.voice, counted: true },
+  { method: 'get', path: '/meetings', summary: 'Meetings of parties by year, medium and place, against the numbers that texts state.', role: 'read', asks: query.pick({ between: true, from: true, until: true }).extend({ leaders: z.enum(['true', 'false']).transform((value) => value === 'true').optional().describe('only those of heads of state and government') }), answer: answers.meetings },
+  { method: 'get', path: '/series', summary: 'How a relation warms and cools.', role: 'read', asks: query.extend({ by: z.enum(periods).default('month'), scale: z.enum(['goldstein', 'plover']).default('goldstein') }), answer: answers.series },
+  { method: 'get', path: '/plans', summary: 'What was planned, and what became of it.', role: 'read', asks: query.omit({ status: true }).extend({ on: ledgerQuery.shape.from.describe('the day from which it is seen; else that of the newest article') }), answer: answers.plans },
+  { method: 'get', path: '/threads', summary: 'Treaties and contracts through their stages.', role: 'read', asks: query, answer: answers.threads },
+  { method: 'get', path: '/network', summary: 'Who deals with whom.', role: 'read', asks: query, answer: answers.network },
+  { method: 'get', path: '/voice', summary: 'Who speaks about whom.', role: 'read', asks: query, answer: answers.voice },
   { method: 'get', path: '/news', summary: 'Server-sent events: `article` with its id for each article that comes in, whoever adds it. With Last-Event-ID (or `after`) those come first that came in since.', role: 'read', asks: z.strictObject({ after: z.coerce.number().int().min(0).optional().describe('the id of the last event that was seen') }), type: 'text/event-stream' },
   { method: 'post', path: '/articles', summary: 'Codes articles and puts them into the ledger: { added, known, refused }. Asked for JSON lines (Accept), it tells what became of each as it is done.', role: 'write', asks: nothing, body: 'articles', answer: answers.stored, also: { [ndjson]: answers.progress } },
   { method: 'post', path: '/annotate', summary: 'Codes articles and gives all layers as JSON lines; nothing is stored.', role: 'read', asks: nothing, body: 'articles', answer: z.union([answers.annotation, answers.refused]), type: ndjson },
@@ -96,7 +94,7 @@ export const routes = [
   { method: 'get', path: '/corrections', summary: 'All corrections, oldest first; of some articles with `article`.', role: 'read', asks: z.strictObject({ article: ids.optional() }), answer: answers.corrections },
   { method: 'get', path: '/session', summary: 'What the one who asks may do: { role, token, writing }.', role: 'read', asks: nothing, answer: answers.session, live: true },
   { method: 'post', path: '/session', summary: 'Shows a token, { token }, which a browser then keeps in a cookie until it is closed; an empty one puts it down.', role: null, asks: nothing, body: 'session', answer: answers.shown },
-  { method: 'get', path: '/check', summary: 'Reads the whole ledger and compares it: what is wrong, and nothing where it is whole.', role: 'admin', asks: nothing, answer: answers.faults },
+  { method: 'get', path: '/check', summary: 'Reads the whole ledger and compares it: what is wrong, and nothing where it is whole.', role: 'admin', asks: nothing, answer: answers.faults, live: true },
   { method: 'post', path: '/compact', summary: 'Gives back the room that replaced records took: sizes in bytes before and after.', role: 'admin', asks: nothing, answer: answers.compacted },
   { method: 'get', path: '/health', summary: 'Whether the server answers.', role: null, asks: nothing, answer: answers.health, live: true },
   { method: 'get', path: '/ready', summary: 'Whether the ledger answers.', role: 'read', asks: nothing, answer: answers.ready, live: true },
@@ -109,6 +107,11 @@ type Routes = (typeof routes)[number]
 export type RouteKey = { [R in Routes as `${R['method']} ${R['path']}`]: unknown } extends infer Keys ? keyof Keys & string : never
 /** What is asked of a route, checked. */
 export type Asked<Key extends RouteKey> = Extract<Routes, { method: Key extends `${infer Method} ${string}` ? Method : never; path: Key extends `${string} ${infer Path}` ? Path : never }> extends { asks: infer Schema extends z.ZodType } ? z.output<Schema> : never // biome-ignore format: one type
+
+/** Whether an answer is of the ledger's version: the same until the ledger changes. */
+export function isOfVersion({ method, answer, type, live }: Route): boolean {
+  return method === 'get' && answer !== undefined && !type && !live
+}
 
 /** The types that a body may have. */
 export function bodyTypes(body: NonNullable<Route['body']>): readonly string[] {
