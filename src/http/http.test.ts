@@ -104,6 +104,31 @@ it('knows its own names, and origins', () => {
   expect(isForeign('http://localhost:9', 'localhost:4100')).toBe(true)
 })
 
+it('one request is answered in each turn of the event loop, so that new connections are let in between', async () => {
+  let turn = 0
+  let turning = setImmediate(function next() {
+    turn++
+    turning = setImmediate(next)
+  })
+  const answered: [name: string, turn: number][] = []
+  const app = new Hono().get('/:name', (context) => {
+    answered.push([context.req.param('name'), turn])
+    return context.text('')
+  })
+  const server = await listen(app, 0, '127.0.0.1')
+  // All of them come in at once.
+  const names = Array.from({ length: 20 }, (_, i) => String(i))
+  const requests = names.map((name) => `GET /${name} HTTP/1.1\r\nHost: x\r\n${name === '19' ? 'Connection: close\r\n' : ''}\r\n`)
+  await new Promise((resolve) => {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1', () => socket.write(requests.join('')))
+    socket.resume().on('close', resolve)
+  })
+  clearImmediate(turning)
+  await new Promise((resolve) => server.close(resolve))
+  expect(answered.map(([name]) => name)).toEqual(names)
+  expect(new Set(answered.map(([, at]) => at)).size).toBe(names.length)
+})
+
 describe('a port', () => {
   let server: Server
   let port: number

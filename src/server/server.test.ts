@@ -377,7 +377,7 @@ it('an answer has an ETag, and is not sent twice', async () => {
   expect(first.headers.get('x-request-id')).toBeTruthy()
 })
 
-it('what is counted is counted once for a version of the ledger, however many ask at once', async () => {
+it('what many ask at once is counted once, and then given from memory while the ledger stays the same', async () => {
   let counted = 0
   const own = openLedger(join(folder, 'counted.ledger'))
   const watched = new Proxy(own, {
