@@ -323,8 +323,8 @@ class Reader {
       return
     }
     if (rule.gender === 'thing' && relation(tokens[token]!.deprel) === 'obj') {
-      const event = this.#lastEvent()
-      if (event) this.#add(event, token, token, token, 'pronoun')
+      const referent = this.#otherParty(token) ?? this.#lastEvent()
+      if (referent) this.#add(referent, token, token, token, 'pronoun')
       else this.#leave(token, token, 'nothing fits')
       return
     }
@@ -386,6 +386,24 @@ class Reader {
     const [start, end] = [tokens[first]!.start, tokens[last]!.end]
     this.unresolved.push({ start, end, text: this.document.article.text.slice(start, end), sentence: index, first, last, why })
     this.#open.add(last)
+  }
+
+  /** "Burundi closed its border with Rwanda, accusing it of": the one state or bloc of the clause above that is not its subject. */
+  #otherParty(token: number): Entity | undefined {
+    const { tokens } = this.sentence
+    const verb = this.#tree.head(token)
+    const above = this.#tree.head(verb)
+    const joined = tokens[verb]!.deprel === 'conj' || (relation(tokens[verb]!.deprel) === 'advcl' && tokens[verb]!.xpos === 'VBG')
+    if (!joined || above < 0 || tokens[above]!.upos !== 'VERB' || this.#tree.child(verb, 'nsubj') !== undefined) return undefined
+    const subject = this.#tree.child(above, 'nsubj')
+    if (subject === undefined) return undefined
+    const found = new Set(
+      [...this.#here].flatMap(([head, entity]) =>
+        head < verb && head > above && this.#tree.isUnder(head, above) && /^(state|bloc)$/.test(entity.kind) ? entity : [],
+      ),
+    )
+    found.delete(this.#here.get(subject)!)
+    return found.size === 1 ? [...found][0] : undefined
   }
 
   /** The happening that "it" may mean as an object ("welcomed it"): the only one of this sentence and the two before. */

@@ -36,11 +36,16 @@ export interface Argument {
 }
 
 /** The state that an adjective or the name of a place stands for: "British beef", "a curfew on Basra". */
-export function stateNamedAt({ tree, countryOf, document }: Clause, token: number): Actor[] {
+export function stateNamedAt(clause: Clause, token: number): Actor[] {
+  const { tree, countryOf, document } = clause
   const parts = [
     token,
     ...tree.children(token).filter((child) => child < token && /^(compound|flat|amod)$/.test(tree.tokens[child]!.deprel)),
   ]
+  // "a British-flagged tanker"
+  const flagged =
+    flying.test(tree.tokens[token]!.lemma) || flying.test(tree.tokens[token]!.form) ? tree.child(token, 'compound') : undefined
+  if (flagged !== undefined) return stateNamedAt(clause, flagged)
   const first = tree.tokens[Math.min(...parts)]!
   const { end } = tree.tokens[token]!
   for (const start of new Set([first.start, tree.tokens[token]!.start])) {
@@ -50,6 +55,9 @@ export function stateNamedAt({ tree, countryOf, document }: Clause, token: numbe
   }
   return []
 }
+
+/** What makes a ship or a firm that of the country named before it. */
+const flying = /^(flag|flagged|own|owned|register|registered|operate|operated|crew|crewed)$/
 
 /** The state in which a place lies, as a party named by the place. */
 export function stateOf({ text, start, end, name, country }: Pick<PlaceMention, 'text' | 'start' | 'end' | 'name' | 'country'>): Actor {
@@ -110,6 +118,13 @@ function partiesBelow(clause: Clause, head: number): Actor[] {
       [child, ...conjuncts(tree, child)].flatMap((token) => actors.filter(({ first, last }) => first <= token && token <= last)),
     )
     if (found.length) return found.map((mention) => countried(clause, mention))
+    const launched = level.flatMap((token) =>
+      tree
+        .children(token)
+        .filter((child) => isParticiple(tree, child))
+        .flatMap((child) => launcherOf(clause, child)?.actors ?? []),
+    )
+    if (launched.length) return launched
     // "Israeli air strikes on the camp": an adjective of a state alone.
     const states = level.map((token) => describedParty(clause, token)).filter(({ country }) => country)
     if (states.length) return states
@@ -145,6 +160,19 @@ function agentsOf(tree: Tree, noun: number): number[] {
     .children(noun)
     .filter((child) => isParticiple(tree, child))
     .flatMap((child) => agentOf(tree, child) ?? [])
+}
+
+/** "rockets were launched from Lebanon": where a passive says that weapons came from stands for whoever fired them. */
+export function launcherOf(clause: Clause, verb: number): Argument | null {
+  const { tree, places } = clause
+  if (!/^(fire|launch|shoot|lob)$/.test(tree.tokens[verb]!.lemma)) return null
+  const from = tree
+    .children(verb)
+    .find((child) => relation(tree.tokens[child]!.deprel) === 'obl' && caseOf(tree, child) === 'from' && !isTime(clause, child))
+  if (from === undefined) return null
+  const argument = partiesAt(clause, from, 'where it was launched', true)
+  const place = places.find(({ start, end }) => start <= tree.tokens[from]!.start && tree.tokens[from]!.end <= end)
+  return !argument.actors.length && place?.country ? { ...argument, actors: [stateOf(place)] } : argument
 }
 
 /** "Hungarian and Romanian officials": two parties of one noun, the other named by an adjective beside it. */
@@ -216,14 +244,13 @@ function coordinated({ tree, actors }: Clause, token: number): number[] {
   if (!own) return conjuncts(tree, token)
   const words = Array.from({ length: own.last - own.first + 1 }, (_, i) => own.first + i)
   const joined = words.flatMap((word) => conjuncts(tree, word)).filter((head) => head < own.first || head > own.last)
-  if (!joined.length) return joined
   // "Saudi Arabia, Egypt and Bahrain": in a list, another state is no apposition.
   const listed = tree
     .children(token)
     .filter(
       (child) =>
         tree.tokens[child]!.deprel === 'appos' &&
-        child < Math.max(...joined) &&
+        (joined.length ? child < Math.max(...joined) : conjuncts(tree, child).length > 0) &&
         actors.some(({ head, country }) => head === child && country !== null && own.country !== null && country !== own.country),
     )
   return [...listed.flatMap((child) => [child, ...conjuncts(tree, child)]), ...joined].sort((a, b) => a - b)
@@ -376,11 +403,19 @@ export function isPeople({ upos, lemma, form }: Token): boolean {
   return upos === 'PRON' && /^(they|them|he|him|she|her|we|us|who|whom|those|others|many|some)$/i.test(form)
 }
 
+/** The word that opens a clause: "if", "after"; '' for none. */
+function markOf(tree: Tree, verb: number): string {
+  const marker = tree.child(verb, 'mark', 'advmod')
+  return marker === undefined ? '' : tree.tokens[marker]!.form
+}
+
 /** Whether a verb is passive: a subject that is acted upon counts only with its auxiliary, or without an object. */
 export function isPassive(tree: Tree, verb: number): boolean {
   if (tree.child(verb, 'aux:pass') !== undefined) return true
   // A finite form is active, whatever the tree says of its subject; so is the verb of a whole sentence without an auxiliary: "Britain called for".
   const { xpos, deprel } = tree.tokens[verb]!
+  // "will help if attacked"
+  if (xpos === 'VBN' && tree.child(verb, 'nsubj', 'aux') === undefined && /^(if|unless|when|once)$/i.test(markOf(tree, verb))) return true
   if (/^VB[DPZ]$/.test(xpos) || (deprel === 'root' && tree.tokens.at(-1)!.form === '.')) return false
   return tree.children(verb).some((child) => tree.tokens[child]!.deprel === 'nsubj:pass') && tree.child(verb, 'obj') === undefined
 }

@@ -79,6 +79,7 @@ const marks: readonly (readonly [keyof Frame, string])[] = [
   ['personal', 'an object must be people'],
   ['acted', 'somebody is said to do it'],
   ['placed', 'an object that is a place'],
+  ['official', 'a state or its government as subject'],
   ['said', 'by whoever says so, of the subject'],
   ['within', 'only under a word about it'],
 ]

@@ -43,6 +43,8 @@ export interface Frame<Code extends string = CameoCode> {
   readonly by?: string
   /** Prepositions that bring in the target; the object comes first where `with` does not take it. */
   readonly to?: string
+  /** The subject must be a state or its government ("Pakistan protested", not "students protested"). */
+  readonly official?: boolean
   /** The verb must not have an object ("demonstrated in Cairo", not "demonstrated its support"). */
   readonly objectless?: boolean
   /** The verb must have an object, or be passive ("charged two officers", not "he charged, she said"). */

@@ -21,6 +21,8 @@ export interface Guard {
   readonly unless?: string
   /** Lemmas of which one must hang on the trigger as object, after a preposition, or as modifier. */
   readonly about?: string
+  /** Lemmas of which one must be the trigger's object itself. */
+  readonly object?: string
   /** Lemmas of which one must be what does it: the subject, or after "by". */
   readonly by?: string
   /** Lemmas of which one must stand above the trigger or be its subject. */
@@ -141,7 +143,7 @@ export const guards: readonly Guard[] = [
     reason: 'a fixed phrase that means something else',
     types: [...violent, 'CONSULT', 'SANCTION'],
     about:
-      'way heart panic asthma nerve charm price bidding word culture star deal balance chord tone note bargain compromise gold oil chess pawn gambit match',
+      'way heart panic asthma nerve charm price bidding word culture star deal balance chord tone note bargain compromise chess pawn gambit match',
     triggers: 'attack offensive war battle strike hit fight capture launch wage',
     held: [
       'The war of words between Greece and Turkey continued.',
@@ -149,6 +151,15 @@ export const guards: readonly Guard[] = [
       'He fought his way to the top in China.',
     ],
     passed: ['Rebels launched an offensive against the capital of Chad.', 'Israel struck targets near Damascus.'],
+  },
+  {
+    id: 'guard.find',
+    reason: 'what is found underground',
+    types: violent,
+    triggers: 'strike hit',
+    object: 'oil gold gas water bedrock',
+    held: ['The company struck oil off Guyana.', 'Prospectors from Canada struck gold in Mali.'],
+    passed: ["Ukraine's drones struck an oil refinery in Russia.", 'Houthi missiles struck a gas tanker of Norway.'],
   },
   {
     id: 'guard.accident',
@@ -191,12 +202,13 @@ export const guards: readonly Guard[] = [
   },
 ]
 
-interface OpenGuard extends Omit<Guard, 'triggers' | 'sentence' | 'passage' | 'unless' | 'about' | 'by' | 'told'> {
+interface OpenGuard extends Omit<Guard, 'triggers' | 'sentence' | 'passage' | 'unless' | 'about' | 'object' | 'by' | 'told'> {
   triggers?: ReadonlySet<string>
   passage?: ReadonlySet<string>
   unless?: ReadonlySet<string>
   sentence?: ReadonlySet<string>
   about?: ReadonlySet<string>
+  object?: ReadonlySet<string>
   by?: ReadonlySet<string>
   told?: ReadonlySet<string>
 }
@@ -215,18 +227,20 @@ export function openGuards(
       passage: words(guard.passage),
       unless: words(guard.unless),
       about: words(guard.about),
+      object: words(guard.object),
       by: words(guard.by),
       told: words(guard.told),
     } as OpenGuard,
   ])
   return (tree, trigger, type, around) => {
     const lemma = (token: number) => tree.tokens[token]!.lemma.toLowerCase()
-    for (const [guard, { types, triggers, sentence, passage, unless, about, by, told }] of open) {
+    for (const [guard, { types, triggers, sentence, passage, unless, about, object, by, told }] of open) {
       if (!types.includes(type) || (triggers && !triggers.has(lemma(trigger)))) continue
       if (sentence && !tree.tokens.some((_, token) => sentence.has(lemma(token)))) continue
       if (passage && [...passage].filter((word) => around.has(word)).length < 2) continue
       if (unless && [...unless].some((word) => around.has(word))) continue
       if (about && !hanging(tree, trigger).some((token) => about.has(lemma(token)))) continue
+      if (object && !object.has(lemma(tree.child(trigger, 'obj') ?? trigger))) continue
       if (by && !doers(tree, trigger).some((token) => by.has(lemma(token)))) continue
       if (told && !above(tree, trigger).some((token) => told.has(lemma(token)))) continue
       return guard

@@ -14,6 +14,7 @@ import {
   isPeople,
   isTime,
   isViolence,
+  launcherOf,
   partiesAt,
 } from './arguments.ts'
 import type { CodeEntry, FrameIndex, Prepared } from './frame.ts'
@@ -121,6 +122,7 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     )
       continue
     if (prepared.frame.placed && !isPlaceActedUpon(clause, predicate)) continue
+    if (prepared.frame.official && !isStateActing(clause, predicate)) continue
     if (prepared.frame.several && !severalAct(clause, predicate)) continue
     if (prepared.frame.acted && isPassive(tree, predicate) && agentOf(tree, predicate) === undefined) continue
     if (prepared.frame.transitive && object === undefined && !isPassive(tree, predicate) && tree.tokens[predicate]!.xpos !== 'VBN') continue
@@ -166,6 +168,14 @@ function isPlaceActedUpon({ tree, places }: Clause, verb: number): boolean {
   if (object === undefined) return false
   const { start } = tree.tokens[object]!
   return places.some((place) => place.start <= start && start < place.end)
+}
+
+/** Whether a state or its government is the subject. */
+function isStateActing(clause: Clause, verb: number): boolean {
+  const subject = subjectOfOpen(clause.tree, verb)
+  if (subject === undefined || isPassive(clause.tree, verb)) return false
+  const { actors } = partiesAt(clause, subject, '', true)
+  return actors.length > 0 && actors.every(({ country, sectors }) => country && sectors.every((sector) => sector === 'GOV'))
 }
 
 /** The subject of a verb; of "began withdrawing" that of the verb above. */
@@ -292,7 +302,10 @@ function verbMatch(clause: Clause, predicate: number, { prepared, support }: Can
 /** "Russian soldiers were moved to the border": whose the means are that a passive without an agent speaks of. */
 function senderOf(clause: Clause, verb: number): Argument | null {
   const { tree } = clause
-  if (!meansOf.test(tree.tokens[verb]!.lemma) || !isPassive(tree, verb)) return null
+  if (!isPassive(tree, verb)) return null
+  const launcher = launcherOf(clause, verb)
+  if (launcher?.actors.length) return launcher
+  if (!meansOf.test(tree.tokens[verb]!.lemma)) return null
   const subject = tree.child(verb, 'nsubj')
   return subject !== undefined && isMeans(tree, subject) ? partiesAt(clause, subject, 'whose the means are') : null
 }

@@ -191,6 +191,9 @@ function depthBelow(tree: Tree, deed: number, word: number, along = complements)
     if (token === word) return depth
     const { deprel } = tree.tokens[token]!
     if (!along.test(deprel)) return null
+    // "ignored the warrant and welcomed him": a second verb is no complement of the first.
+    if (deprel === 'conj' && tree.head(token) === word && tree.tokens[word]!.upos === 'VERB' && tree.tokens[token]!.upos === 'VERB')
+      return null
     // "while the Kremlin is pressing": a clause of circumstance with a subject of its own is no complement.
     if (deprel === 'advcl' && tree.child(token, 'nsubj') !== undefined) return null
   }

@@ -48,6 +48,7 @@ const frameShape = z
     said: z.boolean().optional(),
     within: z.boolean().optional(),
     placed: z.boolean().optional(),
+    official: z.boolean().optional(),
     acted: z.boolean().optional(),
     roles: z.tuple([z.enum(roleNames).nullable(), z.enum(roleNames).nullable()]).optional(),
     examples: z.array(z.tuple([words, words.nullable()])).min(1),

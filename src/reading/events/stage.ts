@@ -251,6 +251,9 @@ function eventOf(clause: Clause, match: Match, { narrative, parties, claims, onl
     sources = sources.map((actor) =>
       /^(we|I)$/i.test(actor.text) ? { ...speaker, text: actor.text, start: actor.start, end: actor.end, via: 'pronoun' } : actor,
     )
+  // "Venezuela and Guyana agreed … in their dispute over Essequibo": a place of one of them is no third.
+  if (frame.joint && sources.filter(isCoded).length > 1)
+    targets = targets.filter(({ via, country }) => via !== 'metonym' || !sources.some((source) => source.country === country))
   const mutual =
     Boolean(frame.mutual) || ((Boolean(frame.joint && !targets.length) || Boolean(match.eachOther)) && sources.filter(isCoded).length > 1)
   if (mutual) {

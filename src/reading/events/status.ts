@@ -68,6 +68,10 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
     if (verb.lemma === 'deny' && relation(token.deprel) === 'ccomp') return { status: 'denied', step: 'status denied: under "deny"' }
     if (infinitive && relation(token.deprel) === 'advcl') return { status: 'planned', step: 'status planned: a purpose' }
     if (infinitive && relation(token.deprel) === 'acl') return { status: 'planned', step: `status planned: "${verb.form} to"` }
+    // "approved the bid to join": a wish that the verb above speaks of.
+    const wished = relation(token.deprel) === 'xcomp' ? tree.child(governor, 'obj') : undefined
+    if (infinitive && wished !== undefined && /^(bid|application|wish|right|plan|proposal|effort)$/.test(tokens[wished]!.lemma))
+      return { status: 'planned', step: `status planned: "${tokens[wished]!.form} to"` }
     // "will begin to withdraw", "refused to stop bombing": as the verb above.
     if (relation(token.deprel) === 'xcomp' && verb.upos === 'VERB') {
       const shared = statusOf(tree, governor)

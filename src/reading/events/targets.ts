@@ -62,7 +62,7 @@ export function isMeans(tree: Tree, token: number): boolean {
 
 /** Verbs that use them so. */
 export const meansOf =
-  /^(send|deploy|dispatch|mobilize|mobilise|provide|offer|station|move|order|put|place|withdraw|pull|commit|contribute|call|sale|sell|delivery|supply|buy|purchase|share|exchange|pass)$/
+  /^(send|deploy|dispatch|mobilize|mobilise|provide|offer|station|move|order|put|place|withdraw|pull|commit|contribute|call|sale|sell|delivery|supply|buy|purchase|share|exchange|pass|scramble|fly|base|rotate)$/
 
 const reflexive = /^(themselves|itself|himself|herself|ourselves|each)$/i
 
@@ -78,6 +78,13 @@ function isOwned(tree: Tree, noun: number): boolean {
 /** Paths on which a thing may stand that is acted upon; after "an attack on" as well. */
 const actedUpon = /^(object|subject of the passive|the noun of the clause)$/
 const isViolent = ({ entry }: Prepared) => /^(ASSAULT|COERCE)$/.test(entry.type)
+
+/** Acts that fall on nobody only because they are done in his country. */
+const peaceful = /^(AGREE|CONSULT|SUPPORT|COOPERATE|REJECT|ACCUSE|REQUEST|STATEMENT)$/
+const isPlaceName = ({ via }: Actor) => via === 'metonym'
+
+/** What somebody asks for himself. */
+const applied = /^(bid|application|candidacy|membership|accession|entry|request|offer|proposal)$/
 
 /** What those do besides who protest against somebody. */
 const calling = /^(demand|call|urge|accuse|denounce|condemn|press|chant|shout|oppose|protest|reject)$/
@@ -225,7 +232,7 @@ class Gathering {
       // Who did what is judged: "condemned the Iraqi invasion of Kuwait".
       const judged = this.judges && noun !== this.support && isViolence(tree.tokens[noun]!)
       if (judged && (deprel === 'nmod:poss' || /^(amod|compound)$/.test(deprel))) this.phrase(child, weight + 0.8, 'who did it', depth)
-      else if (deprel === 'nmod:poss') this.phrase(child, weight - (noun === this.support ? 4 : this.judges ? 0 : 1.5), 'owner', depth)
+      else if (deprel === 'nmod:poss') this.phrase(child, weight - this.lostByOwner(noun), 'owner', depth)
       else if (name === 'nmod' || name === 'obl') {
         const preposition = caseOf(tree, child)
         if (this.prepared.frame.mutual && !together.test(preposition)) continue
@@ -238,6 +245,12 @@ class Gathering {
       else if (name === 'acl' || name === 'ccomp') this.clauseBelow(child, 9 - weight + (deprel === 'acl:relcl' ? 4 : 3), depth)
       else if (noun === this.support && /^(obj|nsubj)$/.test(deprel)) this.phrase(child, weight - 0.5, 'object', depth)
     }
+  }
+
+  /** "approved Sweden's bid to join": whose a request is, is whom the answer is directed at; whose an act is, seldom is. */
+  private lostByOwner(noun: number): number {
+    if (noun === this.support) return applied.test(this.clause.tree.tokens[noun]!.lemma) ? 0 : 4
+    return this.judges ? 0 : 1.4
   }
 
   /** "Brazil's praise for Venezuela surprised diplomats" read as what surprised them: a subject has no preposition. */
@@ -263,13 +276,16 @@ class Gathering {
     const place = this.clause.places.find(({ start, end }) => start <= word.start && word.end <= end)
     // "overran Mosul", "opened an embassy in Tel Aviv": a place that is acted upon, or in which the frame looks for its target, stands for its state.
     if (!argument.actors.length && !modifier && as !== 'place' && place?.country) argument.actors.push(stateOf(place))
-    const actors = argument.actors.filter((actor) => !this.isSource(actor))
+    // "agreed in Beijing": where it was done is no party, however the place is named.
+    if (as === 'place' && peaceful.test(this.prepared.entry.type) && argument.actors.length && argument.actors.every(isPlaceName)) return
+    const actors = argument.actors.filter((actor) => !this.isSource(actor) && !this.areMeans(actor))
     if (argument.actors.length && !actors.length) {
       // Its own: "withdraw its troops from the valley".
       if (!modifier && relation(word.deprel) !== 'nmod') this.noun(token, weight - 0.5, depth + 1)
       return
     }
-    const people = !modifier && isPeople(word) && !(place && as === 'place') && !(ownBody.test(word.lemma) && isOwned(tree, token))
+    const people =
+      !modifier && isPeople(word) && !(place && (as === 'place' || !place.country)) && !(ownBody.test(word.lemma) && isOwned(tree, token))
     const governor = tree.tokens[Math.max(0, tree.head(token))]!.lemma
     const asMeans = (people || actors.length > 0) && isMeans(tree, token) && meansOf.test(governor)
     if (actors.length) {
@@ -286,6 +302,20 @@ class Gathering {
     )
       this.candidates.push({ ...argument, weight: weight - 1.5 })
     if (!people || asMeans) this.noun(token, weight, depth + 1)
+  }
+
+  /** "scrambled fighter jets": what a frame asked for as the means of its act is not whom the act is done to. */
+  private areMeans({ start, end, country }: Actor): boolean {
+    const { tree } = this.clause
+    if (
+      this.support === null ||
+      country ||
+      !isMeans(tree, this.support) ||
+      !meansOf.test(tree.tokens[tree.head(this.support)]?.lemma ?? '')
+    )
+      return false
+    const support = tree.tokens[this.support]!
+    return start !== undefined && start <= support.start && support.end <= end!
   }
 
   private isSource(actor: Actor): boolean {

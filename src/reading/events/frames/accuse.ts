@@ -229,8 +229,9 @@ export const accuse: readonly Frame[] = [
     id: 'accuse.call-names',
     code: '111',
     verbs: 'call brand label describe dub',
-    with: 'killer murderer terrorist liar dictator thief criminal aggressor provocation shameful outrageous unacceptable illegal barbaric cowardly betrayal stab fascist nazi disgrace mistake unjust reckless irresponsible hypocrisy hypocritical absurd',
+    with: 'killer murderer terrorist liar dictator thief criminal aggressor provocation shameful outrageous unacceptable illegal barbaric cowardly betrayal stab fascist nazi disgrace mistake unjust reckless irresponsible hypocrisy hypocritical absurd separatist traitor thug butcher pirate occupier puppet regime genocide apartheid coward criminal lawless rogue warmonger bully bandit troublemaker',
     examples: [
+      ["China called Taiwan's president a separatist.", '111 CHN > TWN'],
       ['Cuba called the United States an aggressor.', '111 CUB > USA'],
       ['Iran called Israel a terrorist state.', '111 IRN > ISR'],
       ['Cuba called its new ship Victory.', null],
@@ -315,6 +316,19 @@ export const accuse: readonly Frame[] = [
     examples: [
       ['Lebanon protested to Israel over the flights.', '114 LBN > ISR'],
       ['Students in Lebanon protested over fees.', null],
+    ],
+  },
+  {
+    id: 'accuse.protest-of-state',
+    code: '114',
+    type: 'ACCUSE',
+    verbs: 'protest',
+    official: true,
+    to: 'to against with over at',
+    examples: [
+      ['Pakistan protested after Indian jets crossed the border.', '114 PAK >'],
+      ["Peru protested Ecuador's new outposts.", '114 PER > ECU'],
+      ['Students protested in Peru.', null],
     ],
   },
   {

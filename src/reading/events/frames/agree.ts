@@ -93,8 +93,10 @@ export const agree: readonly Frame[] = [
     verbs: 'agree promise pledge',
     with: 'dispute settlement peace settle peacefully',
     to: 'with',
+    joint: true,
     examples: [
       ['Sudan agreed to settle its dispute with Chad.', '037 SDN > TCD'],
+      ['Venezuela and Guyana agreed not to use force in their dispute over Essequibo.', '037 VEN = GUY'],
       ['Sudan agreed to buy wheat from Chad.', null],
     ],
   },

@@ -136,10 +136,12 @@ export const aid: readonly Frame[] = [
     id: 'aid.military',
     code: '072',
     verbs: 'give provide send supply deliver ship equip arm train donate hand lend',
-    with: 'weapon arms missile tank ammunition jet helicopter rebel munition artillery military rifle howitzer drone weaponry rocket mortar submarine frigate vehicle',
+    with: 'weapon arms missile tank ammunition jet helicopter rebel munition artillery military rifle howitzer drone weaponry rocket mortar submarine frigate vehicle patriot battery launcher shell warplane interceptor system',
+    without: 'voting health education school water sewage payment banking',
     to: 'to with for',
     examples: [
       ['Germany sent weapons to Ukraine.', '072 DEU > UKR'],
+      ['Germany handed over a Patriot battery to Ukraine.', '072 DEU > UKR'],
       ['Germany sent letters to Ukraine.', null],
     ],
   },

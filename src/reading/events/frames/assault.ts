@@ -300,6 +300,33 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.carry-out-strikes',
+    code: '190',
+    verbs: 'carry conduct launch mount unleash order deliver',
+    with: 'strike',
+    also: 'on against into at',
+    without: 'worker union wage pay pension hunger general labour labor solidarity',
+    to: 'on against in into at',
+    examples: [
+      ['American forces carried out strikes on Syria.', '190 USA > SYR'],
+      ['Rail workers launched a strike over pay in Britain.', null],
+    ],
+  },
+  {
+    id: 'assault.ram',
+    code: '190',
+    verbs: 'ram board fire water-cannon blast sideswipe',
+    with: 'boat ship vessel cutter trawler tanker patrol water cannon',
+    by: 'ship boat vessel cutter guard navy warship patrol frigate trawler marine commando force',
+    without: 'missile rocket shell torpedo passenger tourist',
+    to: 'at on',
+    examples: [
+      ['A Chinese ship rammed a Vietnamese fishing boat.', '190 CHN > VNM'],
+      ['Chinese coast guard vessels fired water cannon at a Philippine boat.', '190 CHN > PHL'],
+      ['A Greek ship carried Vietnamese boats.', null],
+    ],
+  },
+  {
     id: 'assault.advance',
     code: '190',
     verbs: 'push sweep thrust advance roll pour drive storm march',

@@ -212,9 +212,10 @@ export const consult: readonly Frame[] = [
     id: 'consult.host',
     code: '043',
     verbs: 'host',
-    without: 'refugee',
+    without: 'refugee troop troops soldier force base missile',
     examples: [
       ['Macron hosted Putin at Versailles.', '043 FRA > RUS'],
+      ['Djibouti hosts American and Chinese troops.', null],
       ['Jordan hosts refugees.', null],
     ],
   },

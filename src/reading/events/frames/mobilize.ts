@@ -133,6 +133,29 @@ export const mobilize: readonly Frame[] = [
     ],
   },
   {
+    id: 'mobilize.airspace',
+    code: '150',
+    verbs: 'violate enter breach cross penetrate intrude stray fly',
+    with: 'airspace',
+    by: 'aircraft jet plane warplane drone helicopter fighter bomber balloon missile force military army',
+    without: 'airliner passenger commercial cargo close reopen',
+    examples: [
+      ['Russian fighter jets violated Estonian airspace.', '150 RUS > EST'],
+      ['An Indian airline flies through Omani airspace.', null],
+    ],
+  },
+  {
+    id: 'mobilize.airspace-violation',
+    code: '150',
+    nouns: 'violation breach incursion intrusion',
+    with: 'airspace',
+    to: 'of into',
+    examples: [
+      ["Russia's violation of Estonian airspace lasted twelve minutes.", '150 RUS > EST'],
+      ['The breach of contract was settled in Estonia.', null],
+    ],
+  },
+  {
     id: 'mobilize.reinforce',
     code: '154',
     verbs: 'reinforce strengthen bolster increase beef fortify step',
@@ -148,10 +171,11 @@ export const mobilize: readonly Frame[] = [
     id: 'mobilize.arrive',
     code: '154',
     verbs: 'arrive enter move cross land reach dock sail',
-    by: 'troop troops soldier force tank warship convoy army carrier fleet destroyer submarine',
+    by: 'troop troops soldier police policeman peacekeeper contingent force tank warship convoy army carrier fleet destroyer submarine',
     to: 'in to into near',
     examples: [
       ['Russian troops arrived in Syria.', '154 RUS > SYR'],
+      ['Kenyan police arrived in Haiti.', '154 KEN > HTI'],
       ['Russian tourists arrived in Syria.', null],
     ],
   },

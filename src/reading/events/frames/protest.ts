@@ -174,8 +174,21 @@ export const protest: readonly Frame[] = [
     to: 'against over in',
     without: 'hunger air missile off',
     examples: [
-      ['Miners began a strike against the South African government.', '143 > ZAF'],
+      ['The opposition began a strike against the South African government.', '143 > ZAF'],
       ['Lightning struck the tower.', null],
+    ],
+  },
+  {
+    id: 'protest.strike-by',
+    code: '143',
+    verbs: 'stage begin hold launch call organize organise join mount continue',
+    with: 'strike walkout stoppage',
+    by: 'worker union teacher nurse doctor miner driver pilot employee staff student farmer trucker docker civil servant lawyer judge prisoner federation crew railwayman',
+    to: 'against over in',
+    without: 'hunger air missile off',
+    examples: [
+      ['Port workers launched a strike against the sale of the harbour in Greece.', '143 > GRC'],
+      ['Workers in Greece launched a ship.', null],
     ],
   },
   {

@@ -1,6 +1,9 @@
 /** Reduced relations: CAMEO 16. Predicates after chapter 17 of the codebook (CAMEO 1.1b3). */
 import type { Frame } from '../frame.ts'
 
+/** Bodies that a state may leave. */
+const bodies = 'ecowas nato un unesco bloc organisation organization union commonwealth alliance council court opec body agency membership'
+
 export const sanction: readonly Frame[] = [
   {
     id: 'sanction.reduce',
@@ -240,6 +243,31 @@ export const sanction: readonly Frame[] = [
     examples: [
       ['The United States withdrew from the treaty with Russia.', '164 USA > RUS'],
       ['The United States withdrew its soldiers from Syria.', null],
+    ],
+  },
+  {
+    id: 'sanction.leave-body',
+    code: '161',
+    verbs: 'leave quit withdraw exit',
+    with: bodies,
+    official: true,
+    without: 'troop troops soldier force police staff diplomat embassy building meeting',
+    to: 'from of',
+    examples: [
+      ['The United States quit UNESCO.', '161 USA > IGO'],
+      ['Ambassadors left the building of the Security Council.', null],
+    ],
+  },
+  {
+    id: 'sanction.announce-exit',
+    code: '161',
+    verbs: 'announce declare',
+    with: 'withdrawal exit departure',
+    also: bodies,
+    to: 'from of',
+    examples: [
+      ['Mali and Niger announced their withdrawal from ECOWAS.', '161 MLI, NER > IGO'],
+      ['Niger announced the departure of a train.', null],
     ],
   },
   {

@@ -157,6 +157,18 @@ export const support: readonly Frame[] = [
     ],
   },
   {
+    id: 'support.approve-bid',
+    code: '050',
+    verbs: 'approve accept back endorse clear welcome support',
+    with: 'bid application membership accession candidacy entry',
+    without: 'reject company firm takeover hostile contract tender',
+    to: 'of for from by to in',
+    examples: [
+      ["Greece approved North Macedonia's bid to join the alliance.", '050 GRC > MKD'],
+      ['The court approved the bid of a company.', null],
+    ],
+  },
+  {
     id: 'support.recognize-state',
     code: '054',
     verbs: 'recognize recognise',

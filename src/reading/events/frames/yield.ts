@@ -162,6 +162,19 @@ export const yieldFrames: readonly Frame[] = [
     ],
   },
   {
+    id: 'yield.objection',
+    code: '080',
+    verbs: 'drop lift withdraw waive abandon renounce relinquish end',
+    with: 'objection opposition veto claim resistance reservation lawsuit appeal',
+    without: 'ban embargo sanction party leader',
+    to: 'to over against on of',
+    examples: [
+      ["Bulgaria dropped its objection to North Macedonia's accession talks.", '080 BGR > MKD'],
+      ['Malaysia dropped its appeal against Singapore.', '080 MYS > SGP'],
+      ['The opposition dropped its leader in Malaysia.', null],
+    ],
+  },
+  {
     id: 'yield.policy',
     code: '0832',
     type: 'CONCEDE',
