@@ -176,13 +176,13 @@ export const messages = {
   R520: { severity: 'error', text: 'this cannot be merged or split: {what}', next: 'list the mentions with `rapport show`' },
   R601: { severity: 'error', text: 'port {port} on {host} is taken', next: 'name another one with --port' },
   R602: { severity: 'error', text: '{path}: no such page', next: 'start from /' },
-  R603: { severity: 'error', text: '{what}', next: 'mend the request' },
+  R603: { severity: 'error', text: 'this server {what}', next: 'ask one that was started without --read-only' },
   R604: {
     severity: 'error',
     text: '{host} can be reached from other machines, and no token guards it',
     next: 'give --token-file FILE, or listen on 127.0.0.1',
   },
-  R605: { severity: 'error', text: 'the request is not allowed: {what}', next: 'send a token with that role in the Authorization header' },
+  R605: { severity: 'error', text: 'the request is not allowed: {what}', next: 'send a token that may, as `Authorization: Bearer …`' },
   R606: { severity: 'error', text: 'the request is larger than {most} MB', next: 'send fewer articles at a time, or use `rapport add`' },
   R607: {
     severity: 'error',
@@ -201,6 +201,11 @@ export const messages = {
   R613: { severity: 'error', text: '{path} is not asked by {method}', next: 'use {methods}' },
   R614: { severity: 'error', text: 'a body of the type {type} is not read', next: 'send {types}' },
   R615: { severity: 'error', text: 'the answer is longer than {most} characters', next: 'give a smaller limit, or narrow the query' },
+  R616: {
+    severity: 'error',
+    text: 'the request comes from elsewhere: {what}',
+    next: 'ask on the address and from the pages of the server itself; other machines are answered with --host and --token-file',
+  },
   R701: { severity: 'error', text: 'option {option}: {what}', next: 'see `rapport {command} --help`' },
   R702: { severity: 'error', text: 'nothing to read', next: 'name files or folders, or `-` for standard input' },
   R703: { severity: 'info', text: 'more than {limit} are found', next: 'ask the same again for the next ones, with --cursor' },

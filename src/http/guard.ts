@@ -19,7 +19,7 @@ export interface GuardOptions {
 const wrongTokens = 60
 
 /** Nothing is fetched from elsewhere and no text becomes a script. */
-const headers: Readonly<Record<string, string>> = {
+export const safeHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -30,7 +30,7 @@ const headers: Readonly<Record<string, string>> = {
 /** Gives every answer the headers that keep a browser from doing more with it than show it. */
 export const secure: MiddlewareHandler = (context, next) => {
   // Before the answer is made: then nothing has to be made twice.
-  for (const name in headers) context.header(name, headers[name])
+  for (const name in safeHeaders) context.header(name, safeHeaders[name])
   return next()
 }
 
@@ -43,10 +43,10 @@ export function guard(
   const guessed = new RateLimiterMemory({ points: wrongTokens, duration: 60 })
   return async (context, next) => {
     const host = context.req.header('host')
-    if (loopback && !isOwnHost(host)) return refuse(context, 403, 'R605', { what: `this server answers this machine only, not as ${host}` })
+    if (loopback && !isOwnHost(host)) return refuse(context, 403, 'R616', { what: `this server answers this machine only, not as ${host}` })
     if (changes(context)) {
       const origin = context.req.header('origin')
-      if (isForeign(origin, host)) return refuse(context, 403, 'R605', { what: `it comes from a page of ${origin}` })
+      if (isForeign(origin, host)) return refuse(context, 403, 'R616', { what: `from a page of ${origin}` })
     }
     let who = addressOf(context)
     if (isOpen(context)) {

@@ -35,9 +35,9 @@ describe('the guard', () => {
   it.each<[string, GuardOptions, string, Record<string, string>, number, string]>([
     ['nobody', {}, 'GET', {}, 200, ''],
     ['this machine', { loopback: true }, 'POST', { host: '127.0.0.1:4100', origin: 'http://127.0.0.1:4100' }, 200, ''],
-    ['a bent name', { loopback: true }, 'GET', { host: 'evil.example' }, 403, 'R605'],
-    ['a page of another origin that changes something', {}, 'POST', { host: 'a.example', origin: 'https://evil.example' }, 403, 'R605'],
-    ['a page without an origin that changes something', {}, 'POST', { host: 'a.example', origin: 'null' }, 403, 'R605'],
+    ['a bent name', { loopback: true }, 'GET', { host: 'evil.example' }, 403, 'R616'],
+    ['a page of another origin that changes something', {}, 'POST', { host: 'a.example', origin: 'https://evil.example' }, 403, 'R616'],
+    ['a page without an origin that changes something', {}, 'POST', { host: 'a.example', origin: 'null' }, 403, 'R616'],
     ['a page of another origin that reads', {}, 'GET', { host: 'a.example', origin: 'https://evil.example' }, 200, ''],
   ])('meets %s', async (_, options, method, headers, status, code) => {
     const response = await door(options).request('/', { method, headers })

@@ -198,8 +198,8 @@ describe('over HTTP', () => {
   const post = { method: 'POST', headers: { 'content-type': 'application/json' } }
   const tokens = { roleOf: (token: string) => (token === 'reader' ? ('read' as const) : null) }
   it.each<[string, string, RequestInit, object, number, string]>([
-    ['another host', '/mcp', { ...post, headers: { host: 'evil.example' } }, {}, 403, 'R605'],
-    ['another origin', '/mcp', { ...post, headers: { host: '127.0.0.1', origin: 'https://evil.example' } }, {}, 403, 'R605'],
+    ['another host', '/mcp', { ...post, headers: { host: 'evil.example' } }, {}, 403, 'R616'],
+    ['another origin', '/mcp', { ...post, headers: { host: '127.0.0.1', origin: 'https://evil.example' } }, {}, 403, 'R616'],
     ['no token', '/mcp', post, { tokens, loopback: false }, 401, 'R605'],
     ['a request that is too large', '/mcp', { ...post, body: 'x'.repeat(1_000_001) }, {}, 413, 'R606'],
     ['another method', '/mcp', {}, {}, 405, 'R613'],

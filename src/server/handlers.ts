@@ -65,7 +65,7 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
     return `{"rows":[${(kind === 'happenings' ? rows.map(rowOfText) : rows).join()}],"next":${JSON.stringify(next)}}`
   }
   const missing = (context: Context, what: string) => refuse(context, 404, 'R504', { id: context.req.param('id') ?? '', what })
-  const idle = (context: Context, what: string) => refuse(context, 503, 'R603', { what: `this server ${what}` })
+  const idle = (context: Context, what: string) => refuse(context, 503, 'R603', { what })
   const ofKind = (context: Context, answer: (kind: Kind) => Answer | Promise<Answer>) => {
     const kind = kinds.find((known) => known === context.req.param('kind'))
     return kind ? answer(kind) : refuse(context, 404, 'R602', { path: context.req.path })

@@ -76,7 +76,8 @@ export async function textOf(request: Request, most: number): Promise<string> {
 
 async function* chunksOf(request: Request, most: number): AsyncGenerator<Uint8Array> {
   let length = 0
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+  // Where it is too much, or not to be read, the connection stays: the rest is dropped when the answer has gone.
+  for await (const chunk of request.body?.values({ preventCancel: true }) ?? []) {
     length += chunk.length
     if (length > most) throw new RapportError('R606', { most: most / 1e6 })
     yield chunk
