@@ -30,7 +30,15 @@ const optionalText = z
 /** What may stand in an Article record: only `text` is required; fields that are not named here are kept as they are. */
 export const articleInput = z.looseObject({
   id: z
-    .union([z.string().min(1).max(500), z.number()])
+    // A database would cut it at a zero character, and keep one that is half a character as another one.
+    .union([
+      z
+        .string()
+        .min(1)
+        .max(500)
+        .regex(/^[^\0\p{Surrogate}]*$/u, 'it has characters that cannot be kept'),
+      z.number(),
+    ])
     .transform(String)
     .nullish()
     .transform((value) => value ?? undefined),

@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { coded, party } from '../../test/coded.ts'
 import { type Ledger, openLedger } from '../ledger/index.ts'
 import { createServer } from '../server/index.ts'
+import { type Route, routes } from '../server/routes.ts'
 import { RapportClient } from './index.ts'
 
 let ledger: Ledger
 let client: RapportClient
+const asked = new Set<string>()
 beforeAll(() => {
   ledger = openLedger(join(mkdtempSync(join(tmpdir(), 'rapport-client-')), 'ledger'))
   const code = async ({ id, text }: { id: string; text: string }) => {
@@ -21,7 +23,12 @@ beforeAll(() => {
     return { output: JSON.stringify(annotation), lost: false, messages: [] }
   }
   const app = createServer(ledger, undefined, { code, writing: ledger })
-  client = new RapportClient('http://127.0.0.1:4100/', { fetch: async (request) => app.fetch(request) })
+  client = new RapportClient('http://127.0.0.1:4100/', {
+    fetch: async (request) => {
+      asked.add(`${request.method} ${new URL(request.url).pathname}`)
+      return app.fetch(request)
+    },
+  })
 })
 afterAll(() => ledger.close())
 
@@ -74,6 +81,11 @@ describe('the client', () => {
     expect((await client.health()).status).toBe('ok')
     expect((await client.ready()).coders).toMatchObject([{ articles: 2 }])
     expect((await client.compact()).after).toBeGreaterThan(0)
+    expect(await client.session()).toEqual({ role: 'admin', token: false, writing: true })
+    expect(await client.metrics()).toMatch(/^process_resident_memory_bytes \d+$/m)
+    let dyads = ''
+    for await (const piece of client.exportTable('events', {}, 'dyads')) dyads += piece
+    expect(dyads).toMatch(/^event,/)
   })
 
   it('corrects, takes apart and puts together', async () => {
@@ -105,6 +117,25 @@ describe('the client', () => {
       expect(article).toBe('n2')
       break
     }
+  })
+
+  it('finds what has commas in its id', async () => {
+    await client.add([
+      { id: 'a, b', text: 'They met.' },
+      { id: 'c, d', text: 'They met.' },
+    ])
+    expect(await client.events(['a, b-e0'])).toMatchObject([{ id: 'a, b-e0' }])
+    expect(await client.events(['a, b-e0', 'c1-e0', 'c, d-e0'])).toHaveLength(3)
+    expect((await client.find('articles', { article: ['c, d'] })).rows).toMatchObject([{ id: 'c, d' }])
+  })
+
+  it('asks every route, but those for browsers and for who writes a client of his own', () => {
+    const all = (routes as readonly Route[]).map(({ method, path }) => `${method.toUpperCase()} /api/v1${path}`)
+    // The one with the fewest names: /happenings/merge is no happening.
+    const way = (one: string) =>
+      all.find((known) => known === one) ?? all.find((known) => new RegExp(`^${known.replace(/\{\w+\}/g, '[^/]+')}$`).test(one))
+    const missing = all.filter((known) => ![...asked].some((one) => way(one) === known))
+    expect(missing).toEqual(['POST /api/v1/session', 'GET /api/v1/openapi.json'])
   })
 
   it('rejects with the number of the message', async () => {

@@ -136,9 +136,9 @@ export class RapportClient {
     yield* recordsOf<Records[K]>(response)
   }
 
-  /** The same as a table (CSV), piece by piece. */
-  async *exportTable(kind: Kind, query: LedgerQuery = {}): AsyncGenerator<string> {
-    yield* piecesOf(await this.#send('GET', `export/${kind}`, { ...query, as: 'csv' }))
+  /** The same as a table (CSV), piece by piece; as dyads with a line for each source and target. */
+  async *exportTable(kind: Kind, query: LedgerQuery = {}, as: 'csv' | 'dyads' = 'csv'): AsyncGenerator<string> {
+    yield* piecesOf(await this.#send('GET', `export/${kind}`, { ...query, as }))
   }
 
   tally(kind: Kind, by: readonly Dimension[], query: LedgerQuery = {}): Promise<TallyRow[]> {
@@ -280,6 +280,16 @@ export class RapportClient {
     return this.#get('health')
   }
 
+  /** What the one who asks may do. */
+  session(): Promise<{ role: 'read' | 'write' | 'admin'; token: boolean; writing: boolean }> {
+    return this.#get('session')
+  }
+
+  /** The counters as Prometheus reads them. */
+  async metrics(): Promise<string> {
+    return (await this.#send('GET', 'metrics', {})).text()
+  }
+
   ready(): Promise<{ status: 'ok'; coders: { coder: string; articles: number }[] }> {
     return this.#get('ready')
   }
@@ -302,7 +312,8 @@ export class RapportClient {
   ): Promise<Response> {
     const search = new URLSearchParams()
     for (const [name, value] of Object.entries(values))
-      if (value !== undefined && value !== null) search.set(name, Array.isArray(value) ? value.join(',') : String(value))
+      if (Array.isArray(value)) for (const one of asList(value.map(String))) search.append(name, one)
+      else if (value !== undefined && value !== null) search.set(name, String(value))
     const { token, fetch: ask = fetch } = this.#options
     const address = `${this.#base}${path}${search.size ? `?${search}` : ''}`
     const headers: Record<string, string> = {
@@ -318,6 +329,9 @@ export class RapportClient {
 }
 
 const ndjson = 'application/x-ndjson'
+
+/** A list as an address has it: with commas between, or where there are commas inside, each by itself; then at least two, so that it is seen to be a list. */
+const asList = (values: readonly string[]) => (values.some((value) => value.includes(',')) ? [...values, ''] : [values.join(',')])
 
 const linesFor = (articles: readonly Sent[]) => articles.map((article) => `${JSON.stringify(article)}\n`).join('')
 

@@ -147,6 +147,8 @@ describe('a port', () => {
     ['a head that never ends', 'GET / HTTP/1.1\r\nHost: x\r\n', 408, 'R612'],
     ['a body that never ends', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nab', 200, ''],
     ['a head that is too large', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'R611'],
+    ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'R609'],
+    ['a path that is none', 'GET /a\\b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400, 'R609'],
     ['no HTTP', '\u0001\u0002 what?\r\n\r\n', 400, 'R609'],
   ])('closes on %s', async (_, bytes, status, code) => {
     const answer = await new Promise<string>((resolve) => {
@@ -160,5 +162,6 @@ describe('a port', () => {
     })
     expect(answer).toContain(`HTTP/1.1 ${status} `)
     expect(answer).toContain(code)
+    expect(answer.toLowerCase()).toContain("content-security-policy: default-src 'none'")
   })
 })

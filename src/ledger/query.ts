@@ -4,7 +4,7 @@ import { RapportError } from '../messages.ts'
 import { type EventStatus, eventStatuses, type Medium, type SourceKind } from '../records.ts'
 
 /** A list that may also be written as one value, or as values between commas ("CHN,RUS"), as an address has it. */
-function listOf<Item extends z.ZodType>(item: Item) {
+export function listOf<Item extends z.ZodType>(item: Item) {
   return z.preprocess(
     (value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : Array.isArray(value) ? value : [value]),
     z.array(item).min(1).max(1000),
@@ -37,63 +37,35 @@ export const largestPage = 1_000_000
  * condition on mentions (sectors, actors, topic, speaker, outlet, text, …) when one of its mentions meets it.
  */
 export const ledgerQuery = z.strictObject({
-  /**
-   * Codes of states (alpha-3), bodies and blocs that all take part. Of an article they are spoken of; of a claim its content speaks
-   * of them.
-   */
-  between: listOf(party).optional(),
-  /** One of these acts; with `target`, on one of those. What parties do with each other goes both ways. */
-  source: listOf(party).optional(),
-  /** One of these is acted on. */
-  target: listOf(party).optional(),
-  /** A body or bloc in `between`, `source`, `target` and `speaker` also stands for each state that is its member on the day. */
-  members: yes.optional(),
-  /** Ids of persons and bodies in the registry ("xi-jinping"), all of whom take part. */
-  actors: listOf(word).optional(),
-  /** CAMEO sectors (GOV, MIL, …); a party of `between`, or any party where there is none, has one of them. */
-  sectors: listOf(capitals).optional(),
-  /** PLOVER categories, or STATEMENT. */
-  type: listOf(capitals).optional(),
-  mode: listOf(word).optional(),
-  /** CAMEO codes, or beginnings of codes ("04"); "023=" is that code alone. */
-  cameo: listOf(z.string().regex(/^\d[0-9A-Z]{0,3}=?$/i, 'give a CAMEO code like 04 or 0842').transform((value) => value.toUpperCase())).optional(),
-  /** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
-  quad: listOf(z.coerce.number().int().min(1).max(4)).optional(),
-  status: listOf(z.enum(eventStatuses)).optional(),
-  medium: listOf(z.enum(media)).optional(),
-  /** ISO dates, whole or partial; what overlaps the range is found. Of claims and articles: the day of publication. */
-  from: partialDate.optional(),
-  until: partialDate.optional(),
-  /**
-   * Days, weeks, months, quarters or years ("2021-12-15", "2021-W50", "2021-12", "2021-Q4", "2021") under which a tally counts: what
-   * begins then and is dated so finely.
-   */
-  period: listOf(z.string().regex(/^\d{4}(-Q[1-4]|-W\d{2}|-\d{2}(-\d{2})?)?$/, 'give a period like 2021, 2021-Q4, 2021-12, 2021-W50 or 2021-12-15')).optional(),
-  /** Alpha-3 code of the country, or name of the place. */
-  place: listOf(word).optional(),
-  /** Topics and PLOVER contexts. */
-  topic: listOf(word).optional(),
-  /** Who says so, in the attribution or as a claim's speaker: a state's or body's code, an id, or a name. */
-  speaker: listOf(word).optional(),
-  speakerKind: listOf(z.enum(sourceKinds)).optional(),
-  /** Through whom the words come: who stands before the speaker in the chain (by code, id or name), or the article's outlet (by name). */
-  via: listOf(word).optional(),
-  outlet: listOf(word).optional(),
-  /** Kinds of outlet, as the table of outlets has them ("agency", "state media", "private daily", …). */
-  outletKind: listOf(word).optional(),
-  /** Ids of articles. */
-  article: listOf(word).optional(),
-  /** Words that all stand in the text: an article's title and text, a claim's content, an event's sentence. "…" is a phrase, word* a beginning. */
-  text: z.string().trim().min(1).max(1000).optional(),
-  /** At least so certain (0 to 1). */
-  confidence: z.coerce.number().min(0).max(1).optional(),
-  order: z.enum(['oldest', 'newest']).optional(),
-  /** Rows of a page. */
-  limit: z.coerce.number().int().min(1).max(largestPage).optional(),
-  /** Where the next page begins, as the page before it says. */
-  cursor: z.string().max(2000).optional(),
-  /** Rows to leave out from the start; for small jumps, a cursor is quicker. */
-  offset: z.coerce.number().int().min(0).max(largestPage).optional(),
+  between: listOf(party).optional().describe('codes of states (alpha-3), bodies and blocs that all take part: CHN,RUS; an article or a claim speaks of all of them'),
+  source: listOf(party).optional().describe('one of these acts; what parties do with each other goes both ways'),
+  target: listOf(party).optional().describe('one of these is acted on'),
+  members: yes.optional().describe('a body or bloc in between, source, target and speaker also stands for each state that is its member on the day'),
+  actors: listOf(word).optional().describe('ids of persons and bodies in the registry, all of whom take part'),
+  sectors: listOf(capitals).optional().describe('CAMEO sectors (GOV, MIL, …); a party of between, or any party where there is none, has one of them'),
+  type: listOf(capitals).optional().describe('PLOVER categories (CONSULT, AGREE, …), or STATEMENT'),
+  mode: listOf(word).optional().describe('PLOVER modes'),
+  cameo: listOf(z.string().regex(/^\d[0-9A-Z]{0,3}=?$/i, 'give a CAMEO code like 04 or 0842').transform((value) => value.toUpperCase())).optional().describe('CAMEO codes, or beginnings of codes (04); 023= is that code alone'),
+  quad: listOf(z.coerce.number().int().min(1).max(4)).optional().describe('1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict'),
+  status: listOf(z.enum(eventStatuses)).optional().describe(`whether it took place: ${eventStatuses.join(', ')}`),
+  medium: listOf(z.enum(media)).optional().describe(`how parties met: ${media.join(', ')}`),
+  from: partialDate.optional().describe('a date like 2021, 2021-05 or 2021-05-03; what overlaps the range is found; of claims and articles: the day of publication'),
+  until: partialDate.optional().describe('the end of the range, as from'),
+  period: listOf(z.string().regex(/^\d{4}(-Q[1-4]|-W\d{2}|-\d{2}(-\d{2})?)?$/, 'give a period like 2021, 2021-Q4, 2021-12, 2021-W50 or 2021-12-15')).optional().describe('days, weeks, months, quarters or years (2021-12-15, 2021-W50, 2021-12, 2021-Q4, 2021) under which a tally counts: what begins then and is dated so finely'),
+  place: listOf(word).optional().describe('alpha-3 code of the country, or name of the place'),
+  topic: listOf(word).optional().describe('topics and PLOVER contexts'),
+  speaker: listOf(word).optional().describe("who says so, in the attribution or as a claim's speaker: a state's or body's code, an id, or a name"),
+  speakerKind: listOf(z.enum(sourceKinds)).optional().describe(`who the speaker is: ${sourceKinds.join(', ')}`),
+  via: listOf(word).optional().describe("through whom the words come: who stands before the speaker in the chain (code, id or name), or the article's outlet (name)"),
+  outlet: listOf(word).optional().describe('names of outlets'),
+  outletKind: listOf(word).optional().describe('kinds of outlet, as the table of outlets has them: agency, state media, private daily, …'),
+  article: listOf(word).optional().describe('ids of articles'),
+  text: z.string().trim().min(1).max(1000).optional().describe("words that all stand in the text (an article's title and text, a claim's content, an event's sentence); \"…\" is a phrase, word* a beginning"),
+  confidence: z.coerce.number().min(0).max(1).optional().describe('at least so certain, 0 to 1'),
+  order: z.enum(['oldest', 'newest']).optional().describe('oldest (if nothing is said) or newest first'),
+  limit: z.coerce.number().int().min(1).max(largestPage).optional().describe('rows of a page'),
+  cursor: z.string().max(2000).optional().describe('where the page begins: `next` of the page before'),
+  offset: z.coerce.number().int().min(0).max(largestPage).optional().describe('rows to leave out from the start; for small jumps, a cursor is quicker'),
 }) // biome-ignore format: one condition a line
 
 /** A query as it is written: a list of one may be a string. */
@@ -119,15 +91,21 @@ export function parseQuery(query: LedgerQuery | Readonly<Record<string, unknown>
 
 /** Checks what is asked by a schema, whose conditions are those of a query; fields without a value are left out. Throws R510. */
 export function parseFields<Schema extends z.ZodObject>(schema: Schema, fields: Readonly<Record<string, unknown>>): z.output<Schema> {
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(fields)
+      .map(([name, value]) => [name, Array.isArray(value) ? value.filter((one) => one !== '') : value] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  )
   const parsed = schema.safeParse(given)
   if (parsed.success) {
     checked.add(parsed.data)
     return parsed.data
   }
   const [issue] = parsed.error.issues
-  const field = issue!.code === 'unrecognized_keys' ? issue!.keys[0]! : String(issue!.path[0] ?? 'query')
-  throw new RapportError('R510', { field, what: issue!.message })
+  const unknown = issue!.code === 'unrecognized_keys' ? issue!.keys[0]! : undefined
+  const field = unknown ?? String(issue!.path[0] ?? 'query')
+  const what = unknown ? 'there is no such field' : field in given ? issue!.message : 'it is missing'
+  throw new RapportError('R510', { field, what })
 }
 
 /** What is counted. */

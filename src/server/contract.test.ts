@@ -55,7 +55,7 @@ let description: { openapi: string; paths: Record<string, Record<string, Operati
 let check: (schema: object) => ValidateFunction
 
 interface Operation {
-  parameters: { name: string; in: string }[]
+  parameters: { name: string; in: string; schema: { description?: string } }[]
   responses: Record<string, { content: Record<string, { schema: { contentSchema?: object } }> }>
 }
 
@@ -119,6 +119,8 @@ it('the description is valid OpenAPI 3.1, and has every route and nothing else',
   const page = await (await app.request('/api')).text()
   for (const { method, path } of all) expect(page).toContain(`${method.toUpperCase()} /api/v1${path}<`)
   expect(page).not.toMatch(/<script|https?:\/\//)
+  for (const { parameters } of Object.values(description.paths).flatMap((methods) => Object.values(methods)))
+    for (const { name, in: where, schema } of parameters) if (where === 'query') expect(schema.description, name).toMatch(/\w+ \w+/)
 })
 
 describe.each(all.map((route) => [`${route.method} ${route.path}`, route] as const))('%s', (_name, route) => {
@@ -198,10 +200,11 @@ describe.each(all.map((route) => [`${route.method} ${route.path}`, route] as con
 
 it('progress is told line by line where it is asked for', async () => {
   const route = all.find(({ method, path }) => method === 'post' && path === '/articles')!
-  const body = '{"id":"p1","text":"One. Two."}\nno JSON\n{"id":"a1","text":"One. Two.","published":"2000-01-01"}\n'
+  const body =
+    '{"id":"p1","text":"One. Two."}\nno JSON\n{"id":"p1","text":"One. Two."}\n{"id":"a1","text":"One. Two.","published":"2000-01-01"}\n'
   const response = await ask(route, writer, { path: '/articles' }, { body, headers: { 'content-type': ndjson, accept: ndjson } })
   const lines = (await response.text()).trim().split('\n').map((line) => JSON.parse(line) as object) // biome-ignore format: one step
-  expect(lines).toEqual([{ added: 'p1' }, { refused: expect.objectContaining({ code: 'R105' }) }, { known: 'a1' }, { done: { added: 1, known: 1, refused: 1 } }]) // biome-ignore format: a list
+  expect(lines).toEqual([{ added: 'p1' }, { refused: expect.objectContaining({ code: 'R105' }) }, { known: 'p1' }, { refused: expect.objectContaining({ code: 'R517' }) }, { done: { added: 1, known: 1, refused: 2 } }]) // biome-ignore format: a list
   const { schema } = description.paths['/api/v1/articles']!['post']!.responses['200']!.content[ndjson]!
   const validate = check(schema.contentSchema!)
   for (const line of lines) expect(validate(line)).toBe(true)

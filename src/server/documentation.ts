@@ -3,6 +3,14 @@ import { ledgerQuery } from '../ledger/index.ts'
 import { messages } from '../messages.ts'
 import { type Route, routes } from './routes.ts'
 
+const examples = [
+  ['parties', 'who takes part, and how often'],
+  ['find/happenings?between=CHN,RUS&from=2021', 'what happened between two states, a page at a time'],
+  ['find/claims?speaker=RUS&limit=5', 'what a state says'],
+  ['tally/events?by=year,quad&between=CHN,RUS', 'counts'],
+  ['export/events?as=csv', 'everything, as a table'],
+] as const
+
 /** The page, in HTML with its own style. */
 export function documentation(): string {
   const conditions = Object.keys(ledgerQuery.shape)
@@ -11,12 +19,14 @@ export function documentation(): string {
       const names = Object.keys(asks.shape)
       const query = names.includes('between') && names.includes('speaker')
       const own = query ? names.filter((name) => !conditions.includes(name)) : names
-      const asked = [own.length ? `<code>${own.join('</code> <code>')}</code>` : '', query ? 'the fields of a <a href="#query">ledger query</a>' : '', body === 'articles' ? 'in the body: an Article, a list of them, or JSON lines' : ''].filter(Boolean)
+      const asked = [own.map((name) => `<code>${name}</code>: ${escaped(asks.shape[name]?.description ?? '')}`).join('; '), query ? 'the fields of a <a href="#query">ledger query</a>' : '', body === 'articles' ? 'in the body: an Article, a list of them, JSON lines, a text or a web page' : ''].filter(Boolean)
       const types = [type ?? 'application/json', ...Object.keys(also)].join('<br>')
       return `<tr><td><code>${method.toUpperCase()} /api/v1${path}</code></td><td>${summary}${asked.length ? `<br><small>${asked.join(', ')}</small>` : ''}</td><td>${role ?? 'everybody'}</td><td>${types}</td></tr>`
     })
     .join('\n') // biome-ignore format: rows of a table
-  const fields = Object.entries(ledgerQuery.shape).map(([name]) => `<code>${name}</code>`)
+  const fields = Object.entries(ledgerQuery.shape).map(
+    ([name, { description = '' }]) => `<tr id="${name}"><td><code>${name}</code></td><td>${escaped(description)}</td></tr>`,
+  )
   const faults = Object.entries(messages)
     .filter(([code]) => /^R(5\d\d|6\d\d|10[3-7]|11[2-6]|403)$/.test(code))
     .map(([code, { text, next }]) => `<tr id="${code}"><td>${code}</td><td>${escaped(text)}</td><td>${escaped(next)}</td></tr>`)
@@ -27,12 +37,22 @@ export function documentation(): string {
 <h1>Rapport API</h1>
 <p>Answers are JSON; what is wrong is told as <a href="#faults">problem details</a> (RFC 9457) with the number of the message. The same in OpenAPI 3.1:
 <a href="/api/v1/openapi.json">openapi.json</a>. Where the server has tokens, send one in <code>Authorization: Bearer …</code>.</p>
+<h2>To begin with</h2>
+<ul>
+${examples.map(([path, what]) => `<li><a href="/api/v1/${path.replaceAll('&', '&amp;')}"><code>GET /api/v1/${path.replaceAll('&', '&amp;')}</code></a> ${what}</li>`).join('\n')}
+</ul>
+<p>To send an article: <code>POST /api/v1/articles</code> with <code>Content-Type: application/json</code> and <code>{"text": "…", "published": "2021-12-15", "outlet": "…"}</code>;
+only <code>text</code> is needed.</p>
+<h2>All requests</h2>
 <table><thead><tr><th>Request</th><th>Answer</th><th>Role</th><th>Type</th></tr></thead><tbody>
 ${rows}
 </tbody></table>
 <h2 id="query">The ledger query</h2>
-<p>Lists have commas between their values: <code>between=CHN,RUS&amp;type=CONSULT&amp;from=2021&amp;until=2021-12</code>. The fields are
-${fields.join(', ')}. Pages: <code>limit</code>, and <code>cursor</code> from the <code>next</code> of the page before.</p>
+<p>All conditions hold together; within a list one is enough, but in <code>between</code> and <code>actors</code> all take part. Lists have commas between their values,
+or stand several times (<code>article=a&amp;article=b</code>): <code>between=CHN,RUS&amp;type=CONSULT&amp;from=2021&amp;until=2021-12</code>. What a route does not know is refused.</p>
+<table><thead><tr><th>Field</th><th>What it asks for</th></tr></thead><tbody>
+${fields.join('\n')}
+</tbody></table>
 <h2 id="faults">Faults</h2>
 <table><thead><tr><th>Number</th><th>What is the matter</th><th>What to do</th></tr></thead><tbody>
 ${faults.join('\n')}

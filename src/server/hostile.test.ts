@@ -1,11 +1,14 @@
 /** Texts, addresses and bodies that mean no good. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { coded, reports } from '../../test/coded.ts'
+import { listen } from '../http/index.ts'
 import { type Ledger, openLedger } from '../ledger/index.ts'
 import type { Article } from '../records.ts'
 import { createServer } from './index.ts'
@@ -94,6 +97,34 @@ describe('what is too large', () => {
     const { article } = (await (await app.request(`/api/v1/articles/${encodeURIComponent(added[0]!)}`)).json()) as { article: Article }
     expect(article).toMatchObject({ title: 'Talks', text: expect.stringMatching(start) })
   }) // biome-ignore format: a table
+  it.each<[string, () => Uint8Array, string, number]>([
+    ['of zeros', () => new Uint8Array(3_000_000), 'application/json', 400],
+    ['that swells', () => gzipSync(Buffer.alloc(30_000_000, 97), { level: 1 }), 'application/x-ndjson', 400],
+    ['that is too large', () => new Uint8Array(21_000_000).fill(32), 'application/json', 413],
+    ['of another type', () => new Uint8Array(5_000_000), 'text/xml', 415],
+  ])('a body %s is refused before it is read, and the connection stays', async (_, body, type, status) => {
+    const server = await listen(app, 0, '127.0.0.1')
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const sockets = new Set<unknown>()
+    const ask = (method: string, path: string, bytes?: Uint8Array) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const { port } = server.address() as AddressInfo
+        const asked = request({ port, method, path, agent, headers: { 'content-type': type } }, (response) => {
+          response.resume().on('end', () => resolve(response.statusCode))
+        })
+        asked
+          .on('error', reject)
+          .on('socket', (socket) => sockets.add(socket))
+          .end(bytes)
+      })
+    for (let i = 0; i < 3; i++) {
+      expect(await ask('POST', '/api/v1/articles', body())).toBe(status)
+      expect(await ask('GET', '/api/v1/health')).toBe(200)
+    }
+    expect(sockets.size).toBe(1)
+    agent.destroy()
+    await new Promise((resolve) => server.close(resolve))
+  })
   it('in part, when it was packed honestly, is read', async () => {
     expect(await (await post('articles', gzipSync('{"id":"packed","text":"They met."}'), 'application/json')).json()).toMatchObject({ added: ['packed'] }) // biome-ignore format: one answer
   })
@@ -163,6 +194,20 @@ describe('addresses', () => {
       { numRuns: 100 },
     )
   })
+})
+
+it.each([
+  ['a zero character', 'n\0'],
+  ['half a character', 'n\ud800'],
+])('ids with %s, which a database would confuse, are left aside, and no article takes the place of another', async (_, start) => {
+  const articles = ['n', `${start}x`, `${start}y`].map((id, i) => ({ id, text: `They met for the ${i}. time, and ${id.length} came.` }))
+  const { added, known } = (await (await post('articles', JSON.stringify(articles))).json()) as { added: string[]; known: string[] }
+  const ids = [...known, ...added]
+  expect(new Set(ids).size).toBe(3)
+  for (const [i, id] of ids.entries()) {
+    const shown = (await (await app.request(`/api/v1/articles/${encodeURIComponent(id)}`)).json()) as { article: Article }
+    expect(shown.article.text).toBe(articles[i]!.text)
+  }
 })
 
 it('nothing is fetched, whatever an article says', async () => {

@@ -56,7 +56,7 @@ export function createServer(ledger: Ledger, directory: string = deskDirectory, 
         ...(role ? [needs(role)] : []),
         ...(body ? [takes(body)] : []),
         async (context: Context) => {
-          const make = async () => written(await handler(parseFields(asks, context.req.query()) as never, context))
+          const make = async () => written(await handler(parseFields(asks, fieldsOf(context)) as never, context))
           const answer = isOfVersion(route) ? await versioned(context, make) : await make()
           return answer instanceof Response ? answer : context.body(answer, 200, { 'Content-Type': 'application/json' })
         },
@@ -115,10 +115,18 @@ function written(answer: Answer): Written {
   return answer instanceof Response || answer instanceof Uint8Array ? (answer as Written) : Buffer.from(JSON.stringify(answer))
 }
 
+/** What stands in an address, by name: a text, or a list where the name stands several times. */
+function fieldsOf({ req }: Context): Record<string, string | string[]> {
+  return Object.fromEntries(Object.entries(req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0]! : values]))
+}
+
 /** A path of the table as the router has it. */
 function pathOf(path: string): string {
   return `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`
 }
+
+/** What a body may be packed by, as its head says; whether it is is seen by its first bytes. */
+const packings = ['identity', 'gzip', 'x-gzip']
 
 /** Takes bodies of the types and the size that are read. */
 function takes(kind: NonNullable<Route['body']>): MiddlewareHandler {
@@ -126,6 +134,9 @@ function takes(kind: NonNullable<Route['body']>): MiddlewareHandler {
   return async (context, next) => {
     const type = (context.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
     if (!known.includes(type)) return refuse(context, 415, 'R614', { type: type || 'none', types: known.join(', ') })
+    const packed = context.req.header('content-encoding') ?? 'identity'
+    if (!packings.includes(packed.toLowerCase()))
+      return refuse(context, 415, 'R614', { type: `${type} packed by ${packed}`, types: `it as it is, or packed by gzip` })
     const most = mostOf(type)
     if (Number(context.req.header('content-length') ?? 0) > most) return refuse(context, 413, 'R606', { most: most / 1e6 })
     return next()

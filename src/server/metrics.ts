@@ -7,6 +7,11 @@ export interface Metrics {
 
 const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
 
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
 /** Makes counters that begin at nothing. */
 export function createMetrics(): Metrics {
   const requests = new Map<string, number>()
@@ -37,6 +42,15 @@ export function createMetrics(): Metrics {
         '# HELP rapport_articles_total Articles that were sent in.',
         '# TYPE rapport_articles_total counter',
         ...lines('rapport_articles_total', articles),
+        '# HELP process_cpu_seconds_total Processor time, of coding and writing too.',
+        '# TYPE process_cpu_seconds_total counter',
+        `process_cpu_seconds_total ${cpuSeconds()}`,
+        '# HELP process_resident_memory_bytes Memory.',
+        '# TYPE process_resident_memory_bytes gauge',
+        `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
+        '# HELP process_start_time_seconds When the server began, in seconds since 1970.',
+        '# TYPE process_start_time_seconds gauge',
+        `process_start_time_seconds ${Math.round(performance.timeOrigin) / 1000}`,
         '',
       ].join('\n'),
   }

@@ -1,7 +1,7 @@
 /** Every way of asking: one table, from which the server takes who may ask and what is checked, and the description what it says. */
 import { z } from 'zod'
 import type { Role } from '../http/index.ts'
-import { dimensions, ledgerQuery, periods } from '../ledger/index.ts'
+import { dimensions, ledgerQuery, listOf, periods } from '../ledger/index.ts'
 import { answers } from './answers.ts'
 import { changesInput } from './correcting.ts'
 import { articleTypes } from './sending.ts'
@@ -35,9 +35,7 @@ const { cursor, offset, limit: _limit, ...conditions } = ledgerQuery.shape
 const query = z.strictObject(conditions)
 const paged = query.extend({ limit: pages(mostRows, 100), cursor, offset })
 const words = (what: string) => z.string().trim().min(1).max(50_000).describe(what)
-const listOf = <Item extends z.ZodType<unknown, string>>(item: Item, what: string) => words(what).transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean)).pipe(z.array(item)) // biome-ignore format: one chain
-
-const ids = listOf(id, 'ids, with commas between').pipe(z.array(id).max(mostIds))
+const ids = listOf(id).pipe(z.array(id).max(mostIds)).describe('ids, with commas between')
 
 /** One way of asking. */
 export interface Route {
@@ -71,15 +69,15 @@ export const routes = [
   { method: 'get', path: '/places', summary: 'Places where happenings took place, the busiest first, with where they lie.', role: 'read', asks: query.extend({ limit: pages(200, 60) }), answer: answers.places },
   { method: 'get', path: '/find/{kind}', summary: 'Records that a query finds, a page at a time: { rows, next }; `next` is the `cursor` of the next page. Happenings come as small rows.', role: 'read', asks: paged, answer: answers.page },
   { method: 'get', path: '/search', summary: 'The first records of each kind in which words stand; `find` gives more of each.', role: 'read', asks: query.extend({ text: words('words that all stand in the text; "…" is a phrase, word* a beginning'), limit: pages(100, 10) }), answer: answers.search },
-  { method: 'get', path: '/tally/{kind}', summary: 'Counts and sums of what a query finds, by one dimension or several.', role: 'read', asks: query.extend({ by: listOf(z.enum(dimensions as [string, ...string[]], 'nothing is counted by that'), `of ${dimensions.join(', ')}, with commas between`).default([]) }), answer: answers.tally },
-  { method: 'get', path: '/export/{kind}', summary: 'All records that a query finds, as JSON lines or as a table.', role: 'read', asks: query.extend({ as: z.enum(['jsonl', 'csv', 'dyads']).default('jsonl').describe('dyads: events or happenings as a table with a line for each source and target') }), answer: answers.exported, type: ndjson, also: { 'text/csv': z.string() } },
+  { method: 'get', path: '/tally/{kind}', summary: 'Counts and sums of what a query finds, by one dimension or several.', role: 'read', asks: query.extend({ by: listOf(z.enum(dimensions as [string, ...string[]], 'nothing is counted by that')).default([]).describe(`of ${dimensions.join(', ')}, with commas between`) }), answer: answers.tally },
+  { method: 'get', path: '/export/{kind}', summary: 'All records that a query finds, as JSON lines or as a table.', role: 'read', asks: query.extend({ as: z.enum(['jsonl', 'csv', 'dyads']).default('jsonl').describe('jsonl, csv or dyads: events or happenings as a table with a line for each source and target') }), answer: answers.exported, type: ndjson, also: { 'text/csv': z.string() } },
   { method: 'get', path: '/happenings/{id}', summary: 'A happening with its events and sources.', role: 'read', asks: nothing, answer: answers.happening },
   { method: 'get', path: '/events', summary: 'Events of the ids given, in their order.', role: 'read', asks: z.strictObject({ ids }), answer: answers.events },
   { method: 'get', path: '/events/{id}', summary: 'An event with its happening.', role: 'read', asks: nothing, answer: answers.event },
   { method: 'get', path: '/articles', summary: 'The first 1000 articles, with the number of their events; `find/articles` gives all, a page at a time.', role: 'read', asks: nothing, answer: answers.articles },
   { method: 'get', path: '/articles/{id}', summary: 'An article with all layers of its analysis.', role: 'read', asks: nothing, answer: answers.article },
   { method: 'get', path: '/meetings', summary: 'Meetings of parties by year, medium and place, against the numbers that texts state.', role: 'read', asks: query.pick({ between: true, from: true, until: true }).extend({ leaders: z.enum(['true', 'false']).transform((value) => value === 'true').optional().describe('only those of heads of state and government') }), answer: answers.meetings },
-  { method: 'get', path: '/series', summary: 'How a relation warms and cools.', role: 'read', asks: query.extend({ by: z.enum(periods).default('month'), scale: z.enum(['goldstein', 'plover']).default('goldstein') }), answer: answers.series },
+  { method: 'get', path: '/series', summary: 'How a relation warms and cools.', role: 'read', asks: query.extend({ by: z.enum(periods).default('month').describe(`one of ${periods.join(', ')}`), scale: z.enum(['goldstein', 'plover']).default('goldstein').describe('goldstein or plover') }), answer: answers.series },
   { method: 'get', path: '/plans', summary: 'What was planned, and what became of it.', role: 'read', asks: query.omit({ status: true }).extend({ on: ledgerQuery.shape.from.describe('the day from which it is seen; else that of the newest article') }), answer: answers.plans },
   { method: 'get', path: '/threads', summary: 'Treaties and contracts through their stages.', role: 'read', asks: query, answer: answers.threads },
   { method: 'get', path: '/network', summary: 'Who deals with whom.', role: 'read', asks: query, answer: answers.network },
@@ -91,7 +89,7 @@ export const routes = [
   { method: 'post', path: '/events/{id}/correction', summary: 'Corrects fields of an event, or rejects it: { changes | null, reason, by }. It is kept, and made again when the article is coded anew.', role: 'write', asks: nothing, body: 'correction', answer: answers.correction },
   { method: 'post', path: '/happenings/merge', summary: 'Makes one happening of several: { happenings, reason, by }. Gives the correction, and the ids of the happenings that it made.', role: 'write', asks: nothing, body: 'merge', answer: answers.relinked },
   { method: 'post', path: '/happenings/split', summary: 'Splits mentions off as a happening of their own: { mentions, reason, by }. Gives the correction, and the ids of what was split off and of the rest.', role: 'write', asks: nothing, body: 'split', answer: answers.relinked },
-  { method: 'get', path: '/corrections', summary: 'All corrections, oldest first; of some articles with `article`.', role: 'read', asks: z.strictObject({ article: ids.optional() }), answer: answers.corrections },
+  { method: 'get', path: '/corrections', summary: 'All corrections, oldest first; of some articles with `article`.', role: 'read', asks: z.strictObject({ article: ids.describe('ids of articles').optional() }), answer: answers.corrections },
   { method: 'get', path: '/session', summary: 'What the one who asks may do: { role, token, writing }.', role: 'read', asks: nothing, answer: answers.session, live: true },
   { method: 'post', path: '/session', summary: 'Shows a token, { token }, which a browser then keeps in a cookie until it is closed; an empty one puts it down.', role: null, asks: nothing, body: 'session', answer: answers.shown },
   { method: 'get', path: '/check', summary: 'Reads the whole ledger and compares it: what is wrong, and nothing where it is whole.', role: 'admin', asks: nothing, answer: answers.faults, live: true },

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { articlesIn, type Format, html, json, jsonl, text } from '../intake/index.ts'
 import type { LedgerWriter } from '../ledger/index.ts'
-import { RapportError } from '../messages.ts'
+import { message, RapportError } from '../messages.ts'
 import type { Annotation, Article, Message } from '../records.ts'
 
 /** Codes an article without holding up other requests. */
@@ -14,7 +14,7 @@ export const largestBody = { whole: 20_000_000, lines: 1_000_000_000, small: 100
 /** An article with its coding, or what could not be read or coded, with its reason. */
 export type Received = { article: Article; annotation: Annotation } | { refused: Message }
 
-/** What became of an article. */
+/** What became of an article: `known` was there before, and is as it was sent. */
 export type Outcome = { added: string } | { known: string } | { refused: Message }
 
 /** How articles of a media type are read: records, one or a line each; a text, with or without front matter; a web page. */
@@ -59,7 +59,8 @@ export async function* store(request: Request, ledger: LedgerWriter, code: Coder
         const { article, annotation } = received
         const kept = (await ledger.article(article.id)) !== null
         const added = await ledger.add(article, annotation)
-        yield added && !kept ? { added: article.id } : { known: article.id }
+        if (!added) yield { refused: message('R517', { id: article.id }) }
+        else yield kept ? { known: article.id } : { added: article.id }
       }
     }
   } finally {

@@ -198,21 +198,77 @@ describe('sending articles', () => {
       413,
       'R606',
     ],
-    ['SQL in a parameter', '/api/v1/find/events?place=%27%3B+DROP+TABLE+events%3B--', {}, 200, ''],
-  ])('and refuses %s', async (_, path, init, status, number) => {
+    [
+      'a packing that is not read',
+      '/api/v1/articles',
+      { method: 'POST', headers: { ...json, 'content-encoding': 'br' }, body: '{"text":"One."}' },
+      415,
+      'R614',
+    ],
+  ])('and refuses %s', async (_, path, init, status, code) => {
     const { writing, app } = open()
     const response = await app.request(path, init)
     expect(response.status).toBe(status)
-    const body = await response.text()
-    if (number) expect(JSON.parse(body)).toMatchObject({ status, code: number })
-    expect((await app.request('/api/v1/find/events')).status).toBe(200)
+    expect(await response.json()).toMatchObject({ status, code })
+    expect(await (await app.request('/api/v1/articles')).json()).toEqual([])
     await writing.close()
   })
 
-  it('only gathers articles where it was told to', async () => {
-    for (const path of ['/api/v1/articles', '/api/v1/code'])
-      expect((await app.request(path, { method: 'POST', headers: json, body: '{}' })).status).toBe(503)
+  it('says which of two texts under one id stays', async () => {
+    const { writing, app } = open()
+    const send = async (article: object) => {
+      const response = await app.request('/api/v1/articles', {
+        method: 'POST',
+        headers: json,
+        body: JSON.stringify({ id: 's1', ...article }),
+      })
+      return [response.status, await response.json()] as const
+    }
+    const text = async () => ((await (await app.request('/api/v1/articles/s1')).json()) as { article: { text: string } }).article.text
+    expect(await send({ published: '2021-12-15', text: 'One.' })).toMatchObject([200, { added: ['s1'] }])
+    expect(await send({ published: '2021-12-14', text: 'Older.' })).toMatchObject([400, { code: 'R517', refused: [{ code: 'R517' }] }])
+    expect(await text()).toBe('One.')
+    expect(await send({ published: '2021-12-16', text: 'Newer.' })).toMatchObject([200, { known: ['s1'], refused: [] }])
+    expect(await text()).toBe('Newer.')
+    await writing.close()
   })
+
+  it.each(['articles', 'annotate', 'code', 'events/a1-e0/correction', 'happenings/merge', 'happenings/split', 'compact'])(
+    'and refuses %s where it was not told to take anything',
+    async (path) => {
+      const response = await app.request(`/api/v1/${path}`, { method: 'POST', headers: json, body: '{}' })
+      expect(response.status).toBe(503)
+      expect(await response.json()).toMatchObject({ status: 503, code: 'R603', detail: expect.stringContaining('--read-only') })
+    },
+  )
+})
+
+it('a request keeps the id that it brings, and is given one where it brings none', async () => {
+  const idOf = async (headers: Record<string, string>) => (await app.request('/api/v1/health', { headers })).headers.get('x-request-id')
+  expect(await idOf({ 'x-request-id': 'from-a-proxy-1' })).toBe('from-a-proxy-1')
+  const given = [await idOf({}), await idOf({ 'x-request-id': 'with blanks and <signs>' })]
+  for (const id of given) expect(id).toMatch(/^[0-9a-f-]{36}$/)
+  expect(given[0]).not.toBe(given[1])
+})
+
+it('a field that stands several times is a list, and one that is no list is refused', async () => {
+  const asked = async (query: string) =>
+    (await (await app.request(`/api/v1/find/articles?${query}`)).json()) as { rows?: object[]; code?: string }
+  expect((await asked('article=a1&article=a2')).rows).toHaveLength(1)
+  expect((await asked('article=a0&article=a2')).rows).toHaveLength(0)
+  expect((await asked('from=2020&from=2021')).code).toBe('R510')
+  expect((await asked('__proto__=x')).code).toBe('R510')
+})
+
+it.each([
+  ['moon=full', 'moon: there is no such field'],
+  ['from=yesterday', 'from: give a date like'],
+])('what is wrong with %s is said', async (query, said) => {
+  expect(await (await app.request(`/api/v1/find/events?${query}`)).json()).toMatchObject({ detail: expect.stringContaining(said) })
+})
+
+it('a field that is missing is said to be missing', async () => {
+  expect(await (await app.request('/api/v1/search')).json()).toMatchObject({ detail: expect.stringContaining('text: it is missing') })
 })
 
 describe('corrections', () => {
@@ -222,7 +278,7 @@ describe('corrections', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
-  it('are made, kept, and survive recoding; an event can be rejected', async () => {
+  it('are made, kept with who and when, and survive recoding, also of an event that was rejected', async () => {
     const writing = openLedger(join(folder, 'corrected.ledger'))
     const record = coded({
       id: 'k1',
@@ -243,9 +299,19 @@ describe('corrections', () => {
     })
     await writing.add(...record)
     expect((await writing.event('k1-e0'))!.cameo).toBe('057')
-    await post(target, 'k1-e0', { changes: null, ...because })
-    expect(await writing.event('k1-e0')).toBeNull()
-    expect((await (await target.request('/api/v1/corrections?article=k1')).json()) as object[]).toHaveLength(2)
+    expect((await post(target, 'k1-e0', { changes: null, ...because })).status).toBe(200)
+    for (let coded = 0; coded < 2; coded++) {
+      expect((await target.request('/api/v1/events/k1-e0')).status).toBe(404)
+      expect(await (await target.request('/api/v1/timeline')).json()).toEqual([])
+      await writing.add(...record)
+      await writing.link()
+    }
+    const at = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/)
+    expect(await (await target.request('/api/v1/corrections?article=k1')).json()).toMatchObject([
+      { changes: { cameo: '057' }, article: 'k1', at, ...because },
+      { changes: null, article: 'k1', at, ...because },
+    ])
+    expect(await (await target.request('/api/v1/corrections?article=k2')).json()).toEqual([])
     await writing.close()
   })
   it('set any field of an event, by names as people write them, and survive recoding', async () => {
@@ -333,12 +399,17 @@ describe('corrections', () => {
     await writing.close()
   })
   it.each([
-    ['no reason', { changes: null, by: 'A reader' }, 400],
-    ['no such code', { changes: { cameo: '999' }, reason: 'x', by: 'A reader' }, 400],
-    ['a field that is not to be set', { changes: { id: 'x' }, reason: 'x', by: 'A reader' }, 400],
-    ['no such event', { changes: null, reason: 'x', by: 'A reader' }, 404],
-  ])('are refused with %s', async (_, body, status) => {
-    expect((await post(createServer(ledger, undefined, { writing: ledger }), 'nobody', body)).status).toBe(status)
+    ['no reason', { changes: null, by: 'A reader' }, 400, 'R609', 'reason'],
+    ['an empty reason', { changes: null, reason: ' ', by: 'A reader' }, 400, 'R609', 'reason'],
+    ['nobody who says so', { changes: null, reason: 'x' }, 400, 'R609', 'by'],
+    ['no such code', { changes: { cameo: '999' }, reason: 'x', by: 'A reader' }, 400, 'R609', 'give a CAMEO code'],
+    ['a field that is not to be set', { changes: { id: 'x' }, reason: 'x', by: 'A reader' }, 400, 'R609', '"id"'],
+    ['no such event', { changes: null, reason: 'x', by: 'A reader' }, 404, 'R504', 'nobody'],
+  ])('are refused with %s', async (_, body, status, code, said) => {
+    const response = await post(createServer(ledger, undefined, { writing: ledger }), 'nobody', body)
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ status, code, detail: expect.stringContaining(said) })
+    expect(await ledger.corrections()).toEqual([])
   })
 })
 
@@ -373,8 +444,9 @@ it('an answer has an ETag, and is not sent twice', async () => {
   const first = await app.request('/api/v1/articles')
   const tag = first.headers.get('etag')!
   expect(tag).toBeTruthy()
-  expect((await app.request('/api/v1/articles', { headers: { 'if-none-match': tag } })).status).toBe(304)
-  expect(first.headers.get('x-request-id')).toBeTruthy()
+  const again = await app.request('/api/v1/articles', { headers: { 'if-none-match': tag } })
+  expect([again.status, await again.text()]).toEqual([304, ''])
+  expect((await app.request('/api/v1/articles', { headers: { 'if-none-match': '"another"' } })).status).toBe(200)
 })
 
 it('what many ask at once is counted once, and then given from memory while the ledger stays the same', async () => {
