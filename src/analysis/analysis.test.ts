@@ -12,7 +12,7 @@ let files = 0
 const open: Ledger[] = []
 const ledgerOf = async (reports: readonly Report[], change?: (record: ReturnType<typeof coded>) => void): Promise<Ledger> => {
   const ledger = openLedger(join(folder, `${++files}.ledger`), {
-    knowledge: { group: () => null, membership: () => [], outlet: () => null },
+    knowledge: { party: () => null, membership: () => [], outlet: () => null },
   })
   open.push(ledger)
   for (const report of reports) {

@@ -51,11 +51,12 @@ async function holdsMeeting(ledger: Ledger, happening: Happening): Promise<boole
  * Counts the meetings, calls and talks of parties that took place, by year, medium and place; meetings without a date count under
  * "unknown". Every number that a text states is compared with what the ledger holds in the same bounds (years of "since" and "of",
  * and the same medium where the text names one).
- * @param parties two or more codes that all take part
+ * @param between two or more codes or names of states, bodies and blocs that all take part
  */
-export async function countMeetings(ledger: Ledger, parties: readonly string[], options: MeetingOptions = {}): Promise<MeetingCount> {
+export async function countMeetings(ledger: Ledger, between: readonly string[], options: MeetingOptions = {}): Promise<MeetingCount> {
+  const parties = between.map((party) => ledger.codeOf(party))
   const { from, until, leaders = false, headsOf } = options
-  const query = { between: [...parties], type: ['CONSULT'], status: [...took], limit: 1_000_000 }
+  const query = { between: parties, type: ['CONSULT'], status: [...took], limit: 1_000_000 }
   // A number that a text gives counts from its own bounds on, not from those of the question.
   const all: Meeting[] = []
   const events: { event: Event; happening: string }[] = []
@@ -87,7 +88,7 @@ export async function countMeetings(ledger: Ledger, parties: readonly string[], 
     return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)))
   }
   return {
-    parties: [...parties],
+    parties,
     total: meetings.length,
     meetings,
     byYear: counts(({ from: day }) => day?.slice(0, 4) ?? null),

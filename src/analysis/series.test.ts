@@ -48,7 +48,7 @@ describe.each<[string, number, () => Promise<string>]>([
           fc.array(asked, { minLength: 8, maxLength: 8 }),
           async (drafts, questions) => {
             const reports = drafts.map((draft, i): Report => ({ ...draft, id: `r${i}`, text: `It is report ${i}. Of ${i}. By ${i}.` }))
-            const ledger = openLedger(await placeOf(), { knowledge: { group: () => null, membership: () => [], outlet: () => null } })
+            const ledger = openLedger(await placeOf(), { knowledge: { party: () => null, membership: () => [], outlet: () => null } })
             await ledger.addAll(reports.map(coded).map(([article, annotation]) => ({ article, annotation })))
             await ledger.link()
             const records = await recordsOf(ledger)

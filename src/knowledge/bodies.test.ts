@@ -105,8 +105,13 @@ it.each([
   // The Netherlands, and a league of Myanmar.
   ['NLD', null],
   ['Gazprom', null],
+  ['China', 'CHN'],
+  ['russia', 'RUS'],
+  ['the United States', 'USA'],
+  ['Türkiye', 'TUR'],
+  ['CHN', null],
   ['the weather', null],
-])('records keep the group %s as %s', (name, group) => expect(knowledge.group(name)).toBe(group))
+])('records keep the party %s as %s', (name, party) => expect(knowledge.party(name)).toBe(party))
 
 describe('names that are also common words', () => {
   it.each([

@@ -77,8 +77,11 @@ export interface Knowledge {
   places(name: string): readonly GazetteerPlace[]
   /** The state of a code, or null. */
   state(code: string): StateName | null
-  /** The name by which records keep a body or bloc that is called so ("ASEAN" → "Association of Southeast Asian Nations"); null for what is neither. */
-  group(name: string): string | null
+  /**
+   * The code or name by which records keep a state, body or bloc that is called so ("China" → "CHN", "ASEAN" → "Association of Southeast Asian Nations"); null for
+   * what is none of them, and for codes.
+   */
+  party(name: string): string | null
   /** Whether the body or bloc ("NATO", "the West") has the state as a member on the date. */
   isMember(group: string, country: string, on?: string): boolean
   /** The members that a body or bloc has had, each with its spell (ISO dates, '' where open); none for what is neither. */
@@ -223,11 +226,13 @@ function createKnowledge(store: Store): KnowledgeBase {
         ? { code: state.id, name: state.name, adjective: state.adjective, lat: state.lat, lon: state.lon, borders: state.borders }
         : null
     },
-    group(name) {
+    party(name) {
       // "NLD" is the Netherlands before it is a league.
       if (stateOf(name)) return null
-      // "asean", as an address may have it, is ASEAN.
+      // "asean" and "china", as an address may have them, are ASEAN and China.
       const readings = named(name) ?? named(name.toUpperCase()) ?? { readings: [] }
+      const state = pick(readings, 'state')
+      if (state) return state.id
       const organisation = pick(readings, 'organisation')
       return (organisation && !organisation.country ? organisation : pick(readings, 'bloc'))?.name ?? null
     },

@@ -23,7 +23,7 @@ import { schemaVersion } from './schema.ts'
 
 /** Members of NATO as far as these tests ask. */
 const knowledge = {
-  group: (name: string) => (name === 'OTAN' ? 'NATO' : null),
+  party: (name: string) => (name === 'OTAN' ? 'NATO' : name === 'China' ? 'CHN' : null),
   membership: (group: string) =>
     group === 'NATO'
       ? [
@@ -121,6 +121,7 @@ describe.each(stores)('a ledger in %s', (name, place) => {
     ],
     ['the bloc itself', 'events', { between: ['NATO', 'RUS'] }, ['a5-e0', 'a4-e1']],
     ['the bloc by another name', 'events', { between: ['OTAN', 'RUS'] }, ['a5-e0', 'a4-e1']],
+    ['a state by its name', 'events', { source: 'RUS', target: 'China' }, ['a1-e0', 'a1-e1', 'a2-e0', 'a4-e0']],
     ['a member after its exit', 'events', { between: ['NATO', 'RUS'], members: true, from: '2022', until: '2022' }, ['a4-e1']],
     ['persons', 'events', { actors: ['xi-jinping', 'vladimir-putin'] }, ['a1-e0']],
     ['a sector of a party', 'events', { between: 'DEU', sectors: 'MIL' }, ['a6-e0']],

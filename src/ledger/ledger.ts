@@ -80,6 +80,8 @@ export interface Ledger {
   /** The happening that an event is a mention of. */
   happeningOf(event: string): Promise<Happening | null>
   parties(): Promise<PartyCount[]>
+  /** The code or name by which the records keep a state, body or bloc that is called so ("China" → "CHN"); the word itself where it is none. */
+  codeOf(party: string): string
   /** The last messages on articles: what was doubtful or went wrong. */
   messages(article: string): Promise<Message[]>
   /** Corrects an event, or with null rejects it. Throws R504 where there is no such event. */

@@ -37,7 +37,7 @@ export const largestPage = 1_000_000
  * condition on mentions (sectors, actors, topic, speaker, outlet, text, …) when one of its mentions meets it.
  */
 export const ledgerQuery = z.strictObject({
-  between: listOf(party).optional().describe('codes of states (alpha-3), bodies and blocs that all take part: CHN,RUS; an article or a claim speaks of all of them'),
+  between: listOf(party).optional().describe('states, bodies and blocs that all take part, by code (alpha-3) or name: CHN,RUS or China,NATO; an article or a claim speaks of all of them'),
   source: listOf(party).optional().describe('one of these acts; what parties do with each other goes both ways'),
   target: listOf(party).optional().describe('one of these is acted on'),
   members: yes.optional().describe('a body or bloc in between, source, target and speaker also stands for each state that is its member on the day'),

@@ -41,8 +41,8 @@ import { searchWords } from './text.ts'
 
 /** What a ledger asks of the knowledge, when a query names a body or bloc, its members, or kinds of outlets. */
 export interface LedgerKnowledge {
-  /** The name by which records keep a body or bloc ("ASEAN" → "Association of Southeast Asian Nations"), null for what is neither. */
-  group(name: string): string | null
+  /** The code or name by which records keep a state, body or bloc ("China" → "CHN"), null for what is none and for codes. */
+  party(name: string): string | null
   membership(group: string): readonly { country: string; from: string; to: string }[]
   outlet(name: string): { name: string; kind: string } | null
 }
@@ -226,8 +226,7 @@ export class StoredLedger implements Ledger {
       },
     }
     const parsed = { ...parseQuery(query) }
-    const named = (codes: string[] | undefined) => codes?.map((code) => this.#knowledge().group(code) ?? code)
-    for (const side of ['between', 'source', 'target'] as const) parsed[side] = named(parsed[side])
+    for (const side of ['between', 'source', 'target'] as const) parsed[side] = parsed[side]?.map((party) => this.codeOf(party))
     // "AFP" is asked for by its whole name, too.
     for (const side of ['speaker', 'via'] as const)
       parsed[side] = parsed[side]?.flatMap((name) => [...new Set([name, this.#knowledge().outlet(name)?.name ?? name])])
@@ -252,6 +251,10 @@ export class StoredLedger implements Ledger {
 
   async parties(): Promise<PartyCount[]> {
     return this.#store.all('SELECT party, count(*) AS happenings FROM happening_parties GROUP BY party ORDER BY happenings DESC, party')
+  }
+
+  codeOf(party: string): string {
+    return this.#knowledge().party(party) ?? party
   }
 
   async messages(article: string): Promise<Message[]> {

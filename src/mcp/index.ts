@@ -2,10 +2,11 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
 import { countMeetings, networkOf, plansOf, seriesOf, shareOfVoice, threadsOf } from '../analysis/index.ts'
+import { shownMention } from '../exchange/index.ts'
 import { dimensions, kinds, type Ledger, type LedgerQuery, mentionsOf, parseQuery, periods } from '../ledger/index.ts'
 import { sidesOf } from '../linking/index.ts'
 import { RapportError } from '../messages.ts'
-import type { Annotation, Article, Message } from '../records.ts'
+import type { Annotation, Article, Happening, Message } from '../records.ts'
 import { version } from '../version.ts'
 import { citationIn, citationsFrom, claimFacts, eventFacts, happeningFacts } from './facts.ts'
 
@@ -29,7 +30,7 @@ const longestAnswer = 200_000
 const list = (what: string) => z.array(z.string()).optional().describe(what)
 const date = z.string().optional().describe('ISO date, whole or partial')
 const queryFields = {
-  between: list('codes of states (alpha-3) and bodies that all take part, such as ["CHN","RUS"] or ["RUS","NATO"]'),
+  between: list('states and bodies that all take part, by code (alpha-3) or name, such as ["CHN","RUS"] or ["Russia","NATO"]'),
   source: list('who acts'),
   target: list('who is acted on'),
   members: z.boolean().optional().describe('bodies and blocs also stand for their members'),
@@ -92,24 +93,26 @@ export function createMcpServer(ledger: Ledger, { headsOf, code }: McpOptions = 
     return { articles: rows, next }
   }) // biome-ignore format: a tool
   tool('parties', 'The codes of states, bodies and blocs that take part in happenings, the busiest first.', page(500, 100), async (part) =>
-    partOf('parties', await ledger.parties(), part),
+    named('parties', partOf(await ledger.parties(), part)),
   )
   tool('count', 'Counts happenings, events, claims or articles by one dimension or several, with sums on the Goldstein and PLOVER scales.',
     { kind: z.enum(kinds), by: z.array(z.enum(dimensions as [string, ...string[]])).max(3), ...queryFields, ...page(500, 200) },
-    async ({ kind, by, limit, cursor, ...query }) => partOf('rows', await ledger.tally(kind, queryOf(query), by as never), { limit, cursor })) // biome-ignore format: a tool
+    async ({ kind, by, limit, cursor, ...query }) => named('rows', partOf(await ledger.tally(kind, queryOf(query), by as never), { limit, cursor }))) // biome-ignore format: a tool
   tool('count_meetings', 'Meetings of parties by year, medium and place, held against the numbers that texts state.',
     { parties: z.array(z.string()).min(2).max(5), leaders: z.boolean().optional().describe('only those of heads of state and government'), from: date, until: date, ...page(200, 100) },
     async ({ parties, leaders, limit, cursor, ...range }) => {
       const { between, from, until } = parseQuery({ between: parties, ...range })
       const { meetings, stated, ...counts } = await countMeetings(ledger, between!, { from, until, leaders, headsOf })
-      const cited = await Promise.all(stated.slice(0, limit).map(async (one) => ({ ...one, citation: (await citedMentions([one.event]))[0] ?? null })))
-      return { ...counts, ...partOf('meetings', meetings, { limit, cursor }), stated: cited }
+      const cited = await Promise.all(stated.slice(0, limit).map(async (one) => ({ ...one, citation: await firstCited([one.event]) })))
+      const part = partOf(meetings, { limit, cursor })
+      const shown = await Promise.all(part.rows.map(async (one) => ({ ...one, citation: await firstCited((await ledger.happening(one.happening))?.mentions ?? []) })))
+      return { ...counts, meetings: shown, next: part.next, stated: cited }
     }) // biome-ignore format: a tool
   tool('series', 'How a relation warms and cools by period, with bands, intensity corrected for coverage, and change points with the happenings that made them.',
     { ...queryFields, by: z.enum(periods), scale: z.enum(['goldstein', 'plover']).optional(), ...page(400, 200) },
     async ({ by, scale, limit, cursor, ...query }) => {
       const { points, ...rest } = await seriesOf(ledger, { query: queryOf(query), by, scale })
-      return { ...rest, ...partOf('points', points, { limit, cursor }) }
+      return { ...rest, ...named('points', partOf(points, { limit, cursor })) }
     }) // biome-ignore format: a tool
   tool('network', 'Who deals with whom: partners, betweenness and communities of the busiest parties, and the ties between these, the strongest first.',
     { ...queryFields, limit: z.number().int().min(2).max(100).default(30).describe('parties of the answer') },
@@ -124,33 +127,28 @@ export function createMcpServer(ledger: Ledger, { headsOf, code }: McpOptions = 
     'plans',
     'What was planned, and what became of it: took place, moved, cancelled, not reported, ahead.',
     { ...queryFields, on: date, ...page(200, 50) },
-    async ({ on, limit, cursor, ...query }) =>
-      partOf(
-        'plans',
-        (await plansOf(ledger, queryOf(query), on)).map(({ happening, outcome, became }) => ({
-          outcome,
-          happening: happeningFacts(happening),
-          became: became && happeningFacts(became),
-        })),
-        { limit, cursor },
-      ),
-  )
+    async ({ on, limit, cursor, ...query }) => {
+      const { rows, next } = partOf(await plansOf(ledger, queryOf(query), on), { limit, cursor })
+      return {
+        plans: await Promise.all(rows.map(async ({ happening, outcome, became }) => ({ outcome, happening: await citedFacts(happening), became: became && (await citedFacts(became)) }))),
+        next,
+      }
+    },
+  ) // biome-ignore format: a tool
   tool(
     'treaties',
     'Treaties and contracts through their stages: negotiation, signature, ratification, suspension, withdrawal.',
     { ...queryFields, ...page(100, 20) },
-    async ({ limit, cursor, ...query }) =>
-      partOf(
-        'treaties',
-        (await threadsOf(ledger, queryOf(query))).map(({ stages, ...thread }) => ({
-          ...thread,
-          stages: stages.map(({ stage, happening }) => ({ stage, ...happeningFacts(happening) })),
-        })),
-        { limit, cursor },
-      ),
-  )
+    async ({ limit, cursor, ...query }) => {
+      const { rows, next } = partOf(await threadsOf(ledger, queryOf(query)), { limit, cursor })
+      return {
+        treaties: await Promise.all(rows.map(async ({ stages, ...thread }) => ({ ...thread, stages: await Promise.all(stages.map(async ({ stage, happening }) => ({ stage, ...(await citedFacts(happening)) }))) }))),
+        next,
+      }
+    },
+  ) // biome-ignore format: a tool
   tool('share_of_voice', 'Who speaks about whom, and with what part of all claims; the most frequent first.', { ...queryFields, ...page(500, 100) },
-    async ({ limit, cursor, ...query }) => partOf('voices', await shareOfVoice(ledger, queryOf(query)), { limit, cursor })) // biome-ignore format: a tool
+    async ({ limit, cursor, ...query }) => named('voices', partOf(await shareOfVoice(ledger, queryOf(query)), { limit, cursor }))) // biome-ignore format: a tool
 
   tool('show', `One event, one happening with the readings on which its mentions differ, or ${window} characters of an article with what was found in them.`,
     { id: z.string().max(500), from: z.number().int().min(0).default(0).describe('of an article: the character to begin with; `next` of the answer before') },
@@ -204,6 +202,14 @@ export function createMcpServer(ledger: Ledger, { headsOf, code }: McpOptions = 
     const events = await Promise.all(mentions.slice(0, mostCited).map((mention) => ledger.event(mention)))
     return Promise.all(events.flatMap((event) => (event ? [cite(event.article, event)] : [])))
   }
+  async function firstCited(mentions: readonly string[]) {
+    return (await citedMentions(mentions.slice(0, 1)))[0] ?? null
+  }
+
+  /** A happening with the words of the mention that shows it. */
+  async function citedFacts(happening: Happening) {
+    return { ...happeningFacts(happening), citation: await firstCited([shownMention(happening)]) }
+  }
   return server
 }
 
@@ -216,9 +222,17 @@ function wholeOf(pieces: readonly { start: number; end: number }[]): { start: nu
   return { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 }
 }
 
-/** Some rows of a list under its name; the cursor is the number of the first. Throws R510 for another one. */
-function partOf<Row>(name: string, rows: readonly Row[], { limit, cursor = '0' }: { limit: number; cursor?: string }) {
+/** Some rows of a list; the cursor is the number of the first. Throws R510 for another one. */
+function partOf<Row>(
+  rows: readonly Row[],
+  { limit, cursor = '0' }: { limit: number; cursor?: string },
+): { rows: Row[]; next: string | null } {
   if (!/^\d{1,9}$/.test(cursor)) throw new RapportError('R510', { field: 'cursor', what: 'it is not one that an answer gave' })
   const from = Number(cursor)
-  return { [name]: rows.slice(from, from + limit), next: from + limit < rows.length ? String(from + limit) : null }
+  return { rows: rows.slice(from, from + limit), next: from + limit < rows.length ? String(from + limit) : null }
+}
+
+/** The same under a name of its own. */
+function named<Row>(name: string, { rows, next }: { rows: Row[]; next: string | null }) {
+  return { [name]: rows, next }
 }

@@ -111,7 +111,11 @@ describe.each(ways)('tools, %s', (_, open) => {
 
   it('count, and show', async () => {
     expect((await ask('count', { kind: 'events', by: ['type'] })).result).toMatchObject({ rows: [{ keys: ['ACCUSE'], count: 1 }, { keys: ['CONSULT'], count: 1 }] }) // biome-ignore format: rows
-    expect((await ask('count_meetings', { parties: ['CHN', 'RUS'] })).result).toMatchObject({ total: 1, byMedium: { video: 1 } })
+    expect((await ask('count_meetings', { parties: ['CHN', 'RUS'] })).result).toMatchObject({
+      total: 1,
+      byMedium: { video: 1 },
+      meetings: [{ from: '2021-12-15', citation: { article: 'a1', start: 0, end: 17, quote: 'China met Russia.' } }],
+    })
     expect((await ask('show', { id: 'a1-e1' })).result).toMatchObject({
       event: { cameo: '112', citation: { quote: expect.stringContaining('accused NATO') } },
     })
@@ -210,4 +214,31 @@ describe('over HTTP', () => {
     expect(response.headers.get('content-type')).toBe('application/problem+json')
     expect(await response.json()).toMatchObject({ status, code })
   })
+})
+
+it('plans and treaties are told with the words that tell of them', async () => {
+  const own = openLedger(join(mkdtempSync(join(tmpdir(), 'rapport-mcp-plans-')), 'ledger'))
+  const parties = [party('CHN'), party('RUS')]
+  await own.add(...coded({ id: 'p1', published: '2021-12-01', text: 'China will meet Russia.', events: [{ cameo: '040', sources: parties, day: '2021-12-15', status: 'planned' }] })) // biome-ignore format: a report
+  await own.add(...coded({ id: 't1', published: '2022-03-01', text: 'China and Russia signed the Amity Treaty.', events: [{ cameo: '057', sources: parties, day: '2022-03-01' }] })) // biome-ignore format: a report
+  await own.link()
+  const [near, far] = InMemoryTransport.createLinkedPair()
+  await createMcpServer(own).connect(far)
+  const client = await connected(near)
+  const ask = async (name: string) => (await client.callTool({ name, arguments: { between: ['China', 'Russia'] } })).structuredContent
+  expect(await ask('plans')).toMatchObject({
+    plans: [
+      {
+        outcome: 'not reported',
+        happening: { from: '2021-12-15', citation: { article: 'p1', start: 0, quote: 'China will meet Russia.' } },
+      },
+    ],
+  })
+  expect(await ask('treaties')).toMatchObject({
+    treaties: [
+      { kind: 'treaty', stages: [{ stage: 'signature', citation: { article: 't1', quote: expect.stringContaining('Amity Treaty') } }] },
+    ],
+  })
+  await client.close()
+  await own.close()
 })

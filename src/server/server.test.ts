@@ -45,7 +45,7 @@ describe('the API', () => {
     ['/api/v1/network?from=2021', { nodes: [], edges: [] }],
     ['/api/v1/voice', []],
     [
-      '/api/v1/meetings?between=CHN,RUS',
+      '/api/v1/meetings?between=China,russia',
       { parties: ['CHN', 'RUS'], total: 0, meetings: [], byYear: {}, byMedium: {}, byPlace: {}, stated: [] },
     ],
     ['/api/v1/articles', [{ id: 'a1', title: null, published: '2021-12-15', outlet: null, events: 0 }]],
