@@ -1,4 +1,5 @@
 /** The API's page for people: every route with its parameters, from the same table as the OpenAPI description. Needs no script and no network. */
+import { z } from 'zod'
 import { ledgerQuery } from '../ledger/index.ts'
 import { messages } from '../messages.ts'
 import { type Route, routes } from './routes.ts'
@@ -19,13 +20,13 @@ export function documentation(): string {
       const names = Object.keys(asks.shape)
       const query = names.includes('between') && names.includes('speaker')
       const own = query ? names.filter((name) => !conditions.includes(name)) : names
-      const asked = [own.map((name) => `<code>${name}</code>: ${escaped(asks.shape[name]?.description ?? '')}`).join('; '), query ? 'the fields of a <a href="#query">ledger query</a>' : '', body === 'articles' ? 'in the body: an Article, a list of them, JSON lines, a text or a web page' : ''].filter(Boolean)
+      const asked = [own.map((name) => `<code>${name}</code>: ${said(asks.shape[name]!)}`).join('; '), query ? 'the fields of a <a href="#query">ledger query</a>' : '', body === 'articles' ? 'in the body: an Article, a list of them, JSON lines, a text or a web page' : ''].filter(Boolean)
       const types = [type ?? 'application/json', ...Object.keys(also)].join('<br>')
-      return `<tr><td><code>${method.toUpperCase()} /api/v1${path}</code></td><td>${summary}${asked.length ? `<br><small>${asked.join(', ')}</small>` : ''}</td><td>${role ?? 'everybody'}</td><td>${types}</td></tr>`
+      return `<tr><td><code>${method.toUpperCase()} /api/v1${path}</code></td><td>${worded(summary)}${asked.length ? `<br><small>${asked.join(', ')}</small>` : ''}</td><td>${role ?? 'everybody'}</td><td>${types}</td></tr>`
     })
     .join('\n') // biome-ignore format: rows of a table
   const fields = Object.entries(ledgerQuery.shape).map(
-    ([name, { description = '' }]) => `<tr id="${name}"><td><code>${name}</code></td><td>${escaped(description)}</td></tr>`,
+    ([name, { description = '' }]) => `<tr id="${name}"><td><code>${name}</code></td><td>${worded(description)}</td></tr>`,
   )
   const faults = Object.entries(messages)
     .filter(([code]) => /^R(5\d\d|6\d\d|10[3-7]|11[2-6]|403)$/.test(code))
@@ -61,6 +62,17 @@ ${faults.join('\n')}
 `
 }
 
+/** What a field is described as, also where it may be left out. */
+function said(field: z.core.$ZodType): string {
+  const { description } = field as z.ZodType
+  return description !== undefined ? worded(description) : field instanceof z.ZodOptional ? said(field.unwrap()) : ''
+}
+
+/** Words for the page; `names` stand out. */
+function worded(text: string): string {
+  return escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>')
+}
+
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
@@ -73,5 +85,13 @@ table { border-collapse: collapse; width: 100% }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent) }
 thead th { border-top: 0 }
 code { font-size: .9em; overflow-wrap: anywhere }
+td:first-child { white-space: nowrap }
 small { opacity: .8 }
+@media (max-width: 48rem) {
+  table, tbody, tr, td { display: block }
+  thead { display: none }
+  tr { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); padding: .5rem 0 }
+  td { border: 0; padding: 0 }
+  td:first-child { white-space: normal }
+}
 `
