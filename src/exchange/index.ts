@@ -10,7 +10,7 @@ import { eventCsv, eventsCsvHead } from './events.ts'
 export { type Dyad, type DyadTable, dyadsOf, dyadTables } from './dyads.ts'
 export { eventColumns, eventCsv, eventsCsvHead, speakerName } from './events.ts'
 export { type Table, tables } from './records.ts'
-export { rowMaker, rowOf, shownMention } from './rows.ts'
+export { rowOf, shownMention } from './rows.ts'
 
 export interface Renderer {
   /** Printed once, before the first document. */

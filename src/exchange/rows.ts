@@ -34,22 +34,3 @@ export function rowOf(happening: Happening): HappeningRow {
     article: articles.find((article) => event.startsWith(`${article}-e`)) ?? articles[0]!,
   }
 }
-
-/** So many rows are kept. */
-const mostKept = 5000
-
-/**
- * A maker of rows' JSON from records' JSON. A row follows from its record alone, so what was made of the same text is given again; when there
- * are too many it begins anew.
- */
-export function rowMaker(): (record: string) => string {
-  const made = new Map<string, string>()
-  return (record) => {
-    const known = made.get(record)
-    if (known !== undefined) return known
-    const row = JSON.stringify(rowOf(JSON.parse(record) as Happening))
-    if (made.size >= mostKept) made.clear()
-    made.set(record, row)
-    return row
-  }
-}

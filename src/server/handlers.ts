@@ -5,7 +5,7 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import { streamSSE } from 'hono/streaming'
 import type { z } from 'zod'
 import { countMeetings, headsFrom, networkOf, plansOf, seriesOf, shareOfVoice, threadsOf } from '../analysis/index.ts'
-import { type DyadTable, dyadTables, rowMaker, rowOf, tables } from '../exchange/index.ts'
+import { type DyadTable, dyadTables, rowOf, tables } from '../exchange/index.ts'
 import { refuse, refuseWith, sessionCookie, type Tokens } from '../http/index.ts'
 import { type KnowledgeBase, loadKnowledge } from '../knowledge/index.ts'
 import {
@@ -58,11 +58,10 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
   const headsOf = headsFrom(knowledge)
   const description = describeApi()
 
-  const rowOfText = rowMaker()
   /** A page in JSON; records are not opened where they are only handed on. */
   const page = async (kind: Kind, query: LedgerQuery) => {
     const { rows, next } = await ledger.texts(kind, query)
-    return `{"rows":[${(kind === 'happenings' ? rows.map(rowOfText) : rows).join()}],"next":${JSON.stringify(next)}}`
+    return `{"rows":[${(kind === 'happenings' ? rows.map(rowText) : rows).join()}],"next":${JSON.stringify(next)}}`
   }
   const missing = (context: Context, what: string) => refuse(context, 404, 'R504', { id: context.req.param('id') ?? '', what })
   const idle = (context: Context, what: string) => refuse(context, 503, 'R603', { what })
@@ -117,7 +116,7 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
       }
       const rows: string[] = []
       for await (const record of all(ledger, 'happenings', query)) {
-        rows.push(rowOfText(record))
+        rows.push(rowText(record))
         if (rows.length === limit) break
       }
       return Buffer.from(`[${rows.join()}]`)
@@ -305,6 +304,11 @@ function dyadTable(kind: Kind, ledger: Ledger): { head: string; line(record: Eve
   return { head: table.head, line: (record) => table.lines(record, ledger) }
 }
 
+/** The row of a happening, both in JSON. */
+function rowText(record: string): string {
+  return JSON.stringify(rowOf(JSON.parse(record) as Happening))
+}
+
 /** A row with the words of its first mention. */
 async function withWords(happening: Happening, ledger: Ledger) {
   const row = rowOf(happening)
@@ -337,21 +341,25 @@ const parcel = 16 * 1024
 
 /**
  * Answers with lines as they are made, no faster than they are taken, at least `least` characters at a time. What fails before the first one is a
- * problem like any other; later the answer breaks off.
+ * problem like any other; later the answer breaks off, and the log says why.
  */
 async function lines(context: Context, make: () => AsyncGenerator<string>, type: string = ndjson, least = parcel): Promise<Response> {
   const made = make()
   let first: IteratorResult<string> | undefined = await made.next()
   const encoder = new TextEncoder()
+  const following = () =>
+    made.next().catch((cause: unknown) => {
+      throw new Error(`request ${context.get('requestId')} broke off`, { cause })
+    })
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       let text = ''
-      let next = first ?? (await made.next())
+      let next = first ?? (await following())
       first = undefined
       while (!next.done) {
         text += next.value
         if (text.length >= least) break
-        next = await made.next()
+        next = await following()
       }
       if (text) controller.enqueue(encoder.encode(text))
       if (next.done) controller.close()

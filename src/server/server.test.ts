@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { coded, party } from '../../test/coded.ts'
-import { readTokens } from '../http/index.ts'
+import { listen, readTokens } from '../http/index.ts'
 import { type Ledger, openLedger } from '../ledger/index.ts'
 import { createServer } from './index.ts'
 
@@ -447,6 +448,41 @@ it('an answer has an ETag, and is not sent twice', async () => {
   const again = await app.request('/api/v1/articles', { headers: { 'if-none-match': tag } })
   expect([again.status, await again.text()]).toEqual([304, ''])
   expect((await app.request('/api/v1/articles', { headers: { 'if-none-match': '"another"' } })).status).toBe(200)
+})
+
+it('an export that fails on its way breaks off, and says nothing of what is inside', async () => {
+  const own = openLedger(join(folder, 'breaking.ledger'))
+  await own.add(...coded({ id: 'e1', text: 'One.' }))
+  let pages = 0
+  const breaking = new Proxy(own, {
+    get: (target, name) => {
+      if (name === 'texts')
+        return async () => {
+          if (pages++) throw new Error('the password is 123')
+          // More than what is sent at a time.
+          return { rows: [JSON.stringify({ id: 'x'.repeat(100_000) })], next: 'more' }
+        }
+      const value = Reflect.get(target, name) as unknown
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const log: Error[] = []
+  const { error } = console
+  console.error = (...said) => log.push(...said)
+  const server = await listen(createServer(breaking, `${folder}/desk/`), 0, '127.0.0.1')
+  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1/export/events`)
+  let told = ''
+  const reading = (async () => {
+    for await (const piece of response.body!.pipeThrough(new TextDecoderStream())) told += piece
+  })()
+  await expect(reading).rejects.toThrow()
+  console.error = error
+  expect(told).toMatch(/^\{"id":"x+"\}\n$/)
+  expect(log.map(({ message, cause }) => [message, (cause as Error).message])).toEqual([
+    [`request ${response.headers.get('x-request-id')} broke off`, 'the password is 123'],
+  ])
+  await new Promise((resolve) => server.close(resolve))
+  await own.close()
 })
 
 it('what many ask at once is counted once, and then given from memory while the ledger stays the same', async () => {
