@@ -1,6 +1,7 @@
 /** The one query: what the command line, the API, the analyses and the desk ask of a ledger, whatever stores it. */
 import { z } from 'zod'
 import { RapportError } from '../messages.ts'
+import { ploverCategories } from '../ontology/index.ts'
 import { type EventStatus, eventStatuses, type Medium, type SourceKind } from '../records.ts'
 
 /** A list that may also be written as one value, or as values between commas ("CHN,RUS"), as an address has it. */
@@ -15,6 +16,7 @@ const word = z.string().trim().min(1).max(200)
 /** Codes of states may be written small; names of blocs ("the West") and ids are as they are. */
 const party = word.transform((value) => (/^[a-z]{3}$/.test(value) ? value.toUpperCase() : value))
 const capitals = word.transform((value) => value.toUpperCase())
+const eventTypes: readonly string[] = [...Object.keys(ploverCategories).sort(), 'STATEMENT']
 const yes = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
 const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'give a date like 2021, 2021-05 or 2021-05-03')
 const media = ['in person', 'video', 'phone', 'letter'] as const satisfies readonly Medium[]
@@ -43,7 +45,7 @@ export const ledgerQuery = z.strictObject({
   members: yes.optional().describe('a body or bloc in between, source, target and speaker also stands for each state that is its member on the day'),
   actors: listOf(word).optional().describe('ids of persons and bodies in the registry, all of whom take part'),
   sectors: listOf(capitals).optional().describe('CAMEO sectors (GOV, MIL, …); a party of between, or any party where there is none, has one of them'),
-  type: listOf(capitals).optional().describe('PLOVER categories (CONSULT, AGREE, …), or STATEMENT'),
+  type: listOf(capitals.refine((value) => eventTypes.includes(value), `give one of ${eventTypes.join(', ')}`)).optional().describe(`PLOVER categories, or STATEMENT: ${eventTypes.join(', ')}`),
   mode: listOf(word).optional().describe('PLOVER modes'),
   cameo: listOf(z.string().regex(/^\d[0-9A-Z]{0,3}=?$/i, 'give a CAMEO code like 04 or 0842').transform((value) => value.toUpperCase())).optional().describe('CAMEO codes, or beginnings of codes (04); 023= is that code alone'),
   quad: listOf(z.coerce.number().int().min(1).max(4)).optional().describe('1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict'),

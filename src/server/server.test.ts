@@ -264,6 +264,7 @@ it('a field that stands several times is a list, and one that is no list is refu
 it.each([
   ['moon=full', 'moon: there is no such field'],
   ['from=yesterday', 'from: give a date like'],
+  ['type=CONSULT,TALKS', 'type: give one of ACCUSE, AGREE'],
 ])('what is wrong with %s is said', async (query, said) => {
   expect(await (await app.request(`/api/v1/find/events?${query}`)).json()).toMatchObject({ detail: expect.stringContaining(said) })
 })
