@@ -193,7 +193,9 @@ function resolveHead(
   const outlet = outletOf(head, country)
   // "Polish news agency PAP": the letters are a party's, too.
   const preferred = !organisation || (before && kindsOfOutlet.has(words[before.last]!.form)) || (other && outlet?.country === clues.country)
-  if (outlet && preferred && !metonym) {
+  // "Australian" is The Australian only with its article.
+  const adjective = Boolean(pick(head, 'state')) && words[head.first - 1]?.form !== 'the'
+  if (outlet && preferred && !metonym && !adjective) {
     steps.push(`${quote(head)} is a news outlet (${outlet.type})`)
     return outletResolution(store, outlet, steps)
   }

@@ -260,7 +260,7 @@ function complement(clause: Clause, predicate: number, words: ReadonlySet<string
         .children(token)
         .filter(
           (child) =>
-            /^(nmod|amod|compound|xcomp|ccomp|obj|obl|acl|conj|fixed|case|advmod)/.test(tree.tokens[child]!.deprel) &&
+            /^(nmod|amod|nummod|compound|xcomp|ccomp|obj|obl|acl|conj|fixed|case|advmod)/.test(tree.tokens[child]!.deprel) &&
             tree.tokens[child]!.deprel !== 'acl:relcl',
         ),
     )

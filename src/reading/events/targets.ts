@@ -235,7 +235,7 @@ class Gathering {
       else if (deprel === 'nmod:poss') this.phrase(child, weight - this.lostByOwner(noun), 'owner', depth)
       else if (name === 'nmod' || name === 'obl') {
         const preposition = caseOf(tree, child)
-        if (this.prepared.frame.mutual && !together.test(preposition)) continue
+        if (this.prepared.frame.mutual && !together.test(preposition) && !this.prepared.frame.to?.split(' ').includes(preposition)) continue
         const asked = (noun === this.support || depth === 0) && this.prepared.frame.to !== undefined && this.prepared.to.has(preposition)
         this.phrase(child, weight + (asked ? 0.2 : (afterNoun[preposition] ?? -4)), preposition, depth, standing(asked, preposition))
       } else if (/^(amod|compound|nmod:desc)$/.test(deprel)) this.phrase(child, weight - 1.5, 'modifier', depth)

@@ -26,6 +26,17 @@ export const accuse: readonly Frame[] = [
     ],
   },
   {
+    id: 'accuse.answer-by-investigation',
+    code: '090',
+    verbs: 'retaliate respond reply hit answer counter',
+    with: 'investigation inquiry probe',
+    to: 'into of against on',
+    examples: [
+      ['China retaliated with an investigation into Canadian canola.', '090 CHN > CAN'],
+      ['China responded with a smile at Canada.', null],
+    ],
+  },
+  {
     id: 'accuse.investigate-corruption',
     code: '091',
     type: 'ACCUSE',
@@ -135,6 +146,19 @@ export const accuse: readonly Frame[] = [
     ],
   },
   {
+    id: 'accuse.draw-protest',
+    code: '114',
+    type: 'ACCUSE',
+    verbs: 'draw provoke prompt trigger spark raise',
+    with: 'protest objection complaint',
+    to: 'from by in',
+    turned: true,
+    examples: [
+      ['Ethiopia filled its dam, drawing protests from Egypt.', '114 EGY > ETH'],
+      ['The artist drew a picture of Egypt.', null],
+    ],
+  },
+  {
     id: 'accuse.receive',
     code: '111',
     type: 'ACCUSE',
@@ -229,7 +253,7 @@ export const accuse: readonly Frame[] = [
     id: 'accuse.call-names',
     code: '111',
     verbs: 'call brand label describe dub',
-    with: 'killer murderer terrorist liar dictator thief criminal aggressor provocation shameful outrageous unacceptable illegal barbaric cowardly betrayal stab fascist nazi disgrace mistake unjust reckless irresponsible hypocrisy hypocritical absurd separatist traitor thug butcher pirate occupier puppet regime genocide apartheid coward criminal lawless rogue warmonger bully bandit troublemaker',
+    with: 'killer murderer terrorist liar dictator thief criminal aggressor provocation shameful outrageous unacceptable illegal barbaric cowardly theft robbery blackmail extortion piracy nonsense betrayal stab fascist nazi disgrace mistake unjust reckless irresponsible hypocrisy hypocritical absurd separatist traitor thug butcher pirate occupier puppet regime genocide apartheid coward criminal lawless rogue warmonger bully bandit troublemaker',
     examples: [
       ["China called Taiwan's president a separatist.", '111 CHN > TWN'],
       ['Cuba called the United States an aggressor.', '111 CUB > USA'],

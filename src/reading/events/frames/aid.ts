@@ -124,9 +124,10 @@ export const aid: readonly Frame[] = [
   {
     id: 'aid.economic',
     code: '071',
-    verbs: 'give provide grant lend donate transfer approve extend loan contribute disburse allocate hand earmark pump commit',
+    verbs:
+      'give provide grant lend donate transfer approve extend loan contribute disburse allocate hand earmark pump commit deposit inject',
     with: 'loan credit million billion dollar euro money fund funding financing grant bailout yen rouble ruble yuan rupee',
-    to: 'to for',
+    to: 'to for in into',
     examples: [
       ['China gave a loan to Pakistan.', '071 CHN > PAK'],
       ['China gave a dinner for the envoy of Pakistan.', null],

@@ -498,8 +498,8 @@ export const assault: readonly Frame[] = [
     code: '195',
     type: 'ASSAULT',
     verbs: 'shoot down',
-    with: 'plane jet warplane drone aircraft helicopter airliner',
-    to: 'of over',
+    with: 'plane jet warplane drone aircraft helicopter airliner object balloon missile rocket',
+    to: 'of over from',
     examples: [
       ['Syria shot down an Israeli warplane.', '195 SYR > ISR'],
       ['Syria bought an Israeli warplane.', null],

@@ -99,6 +99,18 @@ export const sanction: readonly Frame[] = [
     ],
   },
   {
+    id: 'sanction.restrict-trade',
+    code: '163',
+    verbs: 'restrict curb limit tighten control ration',
+    with: 'export import sale shipment supply investment',
+    without: 'ease relax oil-production output',
+    to: 'to of from in on',
+    examples: [
+      ['Japan restricted exports of chemicals to South Korea.', '163 JPN > KOR'],
+      ['The doctor restricted the sugar in his diet in Japan.', null],
+    ],
+  },
+  {
     id: 'sanction.respond',
     code: '163',
     verbs: 'retaliate respond reply hit answer counter',

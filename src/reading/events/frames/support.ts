@@ -311,12 +311,13 @@ export const support: readonly Frame[] = [
   {
     id: 'support.contract',
     code: '057',
-    verbs: 'generate win award secure',
-    with: 'contract deal',
-    to: 'with to',
+    verbs: 'generate win award secure land clinch',
+    with: 'contract deal order tender',
+    to: 'with to from',
     mutual: true,
     examples: [
       ['India secured a contract with France.', '057 IND = FRA'],
+      ['Boeing won an order from Ethiopian Airlines.', '057 USA = ETH'],
       ['India won the match.', null],
     ],
   },

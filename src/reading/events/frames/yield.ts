@@ -180,7 +180,7 @@ export const yieldFrames: readonly Frame[] = [
     type: 'CONCEDE',
     verbs: 'scrap withdraw drop abandon change reverse repeal revise suspend shelve amend',
     with: 'law bill policy tax rule tax reform plan levy',
-    without: 'troop force soldier',
+    without: 'troop force soldier aid assistance funding loan grant payment',
     to: 'on',
     examples: [
       ['France scrapped the fuel tax.', '0832 FRA >'],
@@ -297,6 +297,22 @@ export const yieldFrames: readonly Frame[] = [
     examples: [
       ['Germany returned the bronze sculptures to Nigeria.', '0842 DEU > NGA'],
       ['Germany returned the call.', null],
+    ],
+  },
+  {
+    id: 'yield.exchange-people',
+    code: '0841',
+    type: 'RETREAT',
+    verbs: 'exchange swap trade',
+    with: 'for',
+    personal: true,
+    transitive: true,
+    joint: true,
+    without: 'ambassador envoy diplomat visit word barb fire blow insult',
+    to: 'with',
+    examples: [
+      ['The Soviet Union and the United States exchanged Rudolf Abel for Gary Powers.', '0841 SUN, USA >'],
+      ['The traders exchanged dollars for pounds in Russia.', null],
     ],
   },
   {
