@@ -210,25 +210,22 @@ export function handlersOf({ ledger, metrics, code, writing, tokens }: Surroundi
         }
         news.tell()
       }
-      const sum = { added: [] as string[], known: [] as string[], refused: [] as Message[] }
-      const note = (outcome: object) => {
-        for (const [key, value] of Object.entries(outcome)) sum[key as keyof typeof sum].push(value)
-      }
       if (context.req.header('accept')?.includes(ndjson))
         return lines(
           context,
           async function* () {
+            const done = { added: 0, known: 0, refused: 0 }
             for await (const outcome of outcomes()) {
-              note(outcome)
+              for (const key in outcome) done[key as keyof typeof done]++
               yield `${JSON.stringify(outcome)}\n`
             }
-            const done = Object.fromEntries(Object.entries(sum).map(([key, list]) => [key, list.length]))
             yield `${JSON.stringify({ done })}\n`
           },
           ndjson,
           1,
         )
-      for await (const outcome of outcomes()) note(outcome)
+      const sum = { added: [] as string[], known: [] as string[], refused: [] as Message[] }
+      for await (const outcome of outcomes()) for (const [key, value] of Object.entries(outcome)) sum[key as keyof typeof sum].push(value)
       if (sum.added.length || sum.known.length) return sum
       const first = sum.refused[0] ?? message('R609', { what: 'it holds no article' })
       return refuseWith(context, first.code === 'R606' ? 413 : 400, first, sum)

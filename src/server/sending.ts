@@ -50,8 +50,17 @@ export async function* receive(request: Request, code: Coder): AsyncGenerator<Re
   yield* refused.map((message) => ({ refused: message }))
 }
 
-/** Puts what was sent into a ledger, and links it at the end, also where the end comes early. */
+/** What came in is linked after so many milliseconds at the latest: a stream need have no end. */
+const linkedAfter = 2000
+
+/** Puts what was sent into a ledger, and links it as it comes and at the end, also where the end comes early. */
 export async function* store(request: Request, ledger: LedgerWriter, code: Coder): AsyncGenerator<Outcome> {
+  let waiting: NodeJS.Timeout | undefined
+  const link = async () => {
+    waiting = undefined
+    // What cannot be linked now is linked at the end.
+    await ledger.link().catch(() => undefined)
+  }
   try {
     for await (const received of receive(request, code)) {
       if ('refused' in received) yield received
@@ -59,11 +68,16 @@ export async function* store(request: Request, ledger: LedgerWriter, code: Coder
         const { article, annotation } = received
         const kept = (await ledger.article(article.id)) !== null
         const added = await ledger.add(article, annotation)
-        if (!added) yield { refused: message('R517', { id: article.id }) }
-        else yield kept ? { known: article.id } : { added: article.id }
+        if (!added) {
+          yield { refused: message('R517', { id: article.id }) }
+          continue
+        }
+        waiting ??= setTimeout(link, linkedAfter)
+        yield kept ? { known: article.id } : { added: article.id }
       }
     }
   } finally {
+    clearTimeout(waiting)
     await ledger.link()
   }
 }

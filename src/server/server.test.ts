@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { coded, party } from '../../test/coded.ts'
 import { listen, readTokens } from '../http/index.ts'
-import { type Ledger, openLedger } from '../ledger/index.ts'
+import { type Ledger, type LedgerWriter, openLedger } from '../ledger/index.ts'
 import { createServer } from './index.ts'
+import { store } from './sending.ts'
 
 let folder: string
 let ledger: Ledger
@@ -165,6 +166,37 @@ describe('sending articles', () => {
     void writer.close()
     expect(await told.read()).toEqual({ done: false, value: '{"done":{"added":2,"known":0,"refused":0}}\n' })
     await writing.close()
+  })
+
+  it('links what came in while the stream goes on, and what is left at its end', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const [added, linked] = [[] as string[], [] as number[]]
+    const into = {
+      article: async () => null,
+      add: async ({ id }: { id: string }) => Boolean(added.push(id)),
+      link: async () => void linked.push(added.length),
+    }
+    const feed = new TransformStream<Uint8Array, Uint8Array>()
+    const writer = feed.writable.getWriter()
+    const write = (id: string) => void writer.write(new TextEncoder().encode(`{"id":"${id}","text":"One."}\n`))
+    const headers = { 'content-type': 'application/x-ndjson' }
+    const request = new Request('http://x', { method: 'POST', headers, body: feed.readable, duplex: 'half' } as RequestInit)
+    const outcomes = store(request, into as unknown as LedgerWriter, code)
+    for (const id of ['s1', 's2']) {
+      write(id)
+      expect((await outcomes.next()).value).toEqual({ added: id })
+    }
+    expect(linked).toEqual([])
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(linked).toEqual([2])
+    write('s3')
+    await outcomes.next()
+    void writer.close()
+    expect((await outcomes.next()).done).toBe(true)
+    expect(linked).toEqual([2, 3])
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(linked).toEqual([2, 3])
+    vi.useRealTimers()
   })
 
   it('tells who waits for news', async () => {
