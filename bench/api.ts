@@ -57,16 +57,12 @@ async function measure(name: string, file: string): Promise<void> {
     const fields = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(' ')
     return (Number(fields[13]) + Number(fields[14])) * 10
   }
-  /** All readers ask the same paths, one after the other; `apart` each a part of them that nobody else asks, so that nothing is asked twice. */
-  const load = async (what: string, paths: readonly string[], connections: number, apart = false) => {
-    const requests = paths.map((path) => ({ path: `/api/v1/${path}` }))
-    const each = Math.floor(requests.length / (2 * connections))
-    let readers = 0
-    const own = {
-      requests: requests.slice(0, 1),
-      setupClient: (client: autocannon.Client) => client.setRequests(requests.slice(each * readers, each * ++readers)),
-    }
-    const ask = (duration: number) => autocannon({ url: address, connections, duration, ...(apart ? own : { requests }) })
+  /** Readers who take the next of some paths whenever they have an answer. */
+  const load = async (what: string, paths: readonly string[], connections: number) => {
+    let at = 0
+    // Written as it is sent: a list is copied for each reader before the first one begins, and the answers would wait for that.
+    const requests = [{ setupRequest: (request: object) => ({ ...request, path: `/api/v1/${paths[at++ % paths.length]}` }) }]
+    const ask = (duration: number) => autocannon({ url: address, connections, duration, requests })
     await ask(1)
     const before = spent()
     const { requests: answered, latency, errors, non2xx } = await ask(seconds)
@@ -98,14 +94,13 @@ async function measure(name: string, file: string): Promise<void> {
   await load('a page of 20 happenings', pages, 50)
   await load('a page of 20 events', await pagesOf('events'), 50)
   await load('a tally of a pair by year', pairs.map((pair) => `tally/happenings?by=year&${pair}`), 50) // biome-ignore format: one call
-  for (const kind of ['happenings', 'events']) await load(`20 ${kind} until a day, each for the first time`, pagesAt(kind, 'order=newest&until'), 50, true) // biome-ignore format: one call
-  await load('20 happenings from a day on, each for the first time', pagesAt('happenings', 'from'), 50, true)
+  for (const kind of ['happenings', 'events']) await load(`20 ${kind} until a day, each for the first time`, pagesAt(kind, 'order=newest&until'), 50) // biome-ignore format: one call
+  await load('20 happenings from a day on, each for the first time', pagesAt('happenings', 'from'), 50)
 
   const stream = sending(address)
   await stream.begun
-  // autocannon copies what is asked for each reader before it begins, and the first answers wait for that: so of 500 each asks only a few.
-  for (const readers of [50, 500]) await load('one event, while articles come in', events.slice(0, 20), readers)
-  await load('a page of 20 happenings, while articles come in', pages.slice(0, 20), 500)
+  for (const readers of [50, 500]) await load('one event, while articles come in', events, readers)
+  await load('a page of 20 happenings, while articles come in', pages, 500)
   const { told, took } = await stream.end()
   let lost = 0
   for (const id of told) if (!(await fetch(`${address}/api/v1/articles/${id}`)).ok) lost++
