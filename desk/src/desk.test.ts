@@ -10,7 +10,7 @@ import { found } from './picker.tsx'
 import { changesOf } from './reader/correction.tsx'
 import { marksOf, paragraphsOf } from './reader/marks.ts'
 import { meetingsByYear } from './relation/counts.ts'
-import { columnsOf, datedRows, inPeriod, sizeOf } from './relation/marks.ts'
+import { columnsOf, datedRows, evenly, inPeriod, sizeOf } from './relation/marks.ts'
 import { day, extentOf, later, periodsOf, startOf, ticksOf, unitOf, within } from './relation/period.ts'
 import { poissonInterval, seriesOf } from './relation/series.ts'
 import { namedTurns } from './relation/turns.tsx'
@@ -118,7 +118,7 @@ describe('what a timeline draws', () => {
         const rows = datedRows(dates.map((date, i) => row(`h${i}`, date, { status: (['done', 'planned', 'denied'] as const)[i % 3]! })))
         const period = { from: Date.UTC(2005, 0, 1), until: Date.UTC(2015, 0, 1) }
         const shown = inPeriod(rows, period)
-        expect(columnsOf(shown, period, columns).reduce((sum, cell) => sum + sizeOf(cell), 0)).toBe(shown.length)
+        expect(columnsOf(shown, evenly(period, columns)).reduce((sum, cell) => sum + sizeOf(cell), 0)).toBe(shown.length)
         expect(shown.length).toBe(dates.filter((date) => date >= '2005' && date < '2015').length)
       }),
     )

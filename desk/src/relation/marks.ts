@@ -33,29 +33,37 @@ function firstAt(rows: readonly { start: number; end: number }[], time: number):
   return low
 }
 
-export interface Column {
+export interface Column extends Period {
   type: string
-  /** Number of the column from the left. */
-  at: number
   done: Dated<Outline>[]
   open: Dated<Outline>[]
   struck: Dated<Outline>[]
 }
 
-/** Rows of a period in columns of equal width, by kind. */
-export function columnsOf(rows: readonly Dated<Outline>[], { from, until }: Period, columns: number): Column[] {
-  const found = new Map<string, Column>()
+/** A period cut into so many of equal length. */
+export function evenly({ from, until }: Period, parts: number): Period[] {
+  const edge = (i: number) => from + ((until - from) * i) / parts
+  return Array.from({ length: parts }, (_, i) => ({ from: edge(i), until: edge(i + 1) }))
+}
+
+/** Rows in columns, one for each of the periods and kinds that hold any. Rows are sorted by their middles, and the periods follow each other. */
+export function columnsOf(rows: readonly Dated<Outline>[], periods: readonly Period[]): Column[] {
+  const columns: Column[] = []
+  let [at, byType] = [0, new Map<string, Column>()]
   for (const row of rows) {
-    const at = Math.min(columns - 1, Math.floor(((middleOf(row) - from) / (until - from)) * columns))
-    const key = `${row.type} ${at}`
-    let column = found.get(key)
+    while (at < periods.length - 1 && middleOf(row) >= periods[at]!.until) {
+      at++
+      byType = new Map()
+    }
+    let column = byType.get(row.type)
     if (!column) {
-      column = { type: row.type, at, done: [], open: [], struck: [] }
-      found.set(key, column)
+      column = { ...periods[at]!, type: row.type, done: [], open: [], struck: [] }
+      byType.set(row.type, column)
+      columns.push(column)
     }
     column[standingOf(row.status)].push(row)
   }
-  return [...found.values()]
+  return columns
 }
 
 export const standings: readonly Standing[] = ['done', 'open', 'struck']

@@ -243,6 +243,7 @@ function Pictures({ names, rows: given, wanted: asked, query }: PicturesProps) {
                 <Timeline
                   rows={rows}
                   period={period}
+                  unit={unit}
                   width={width}
                   setPeriod={setPeriod}
                   label={`Happenings between ${names} along time, by kind. The list further down holds the same.`}
