@@ -1,6 +1,6 @@
 /** The desk's questions to the API, and a hook that asks them. */
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import type { Annotation, Article, Event, Happening } from '../../src/records.ts'
+import type { Annotation, Article, Event, Happening, Page } from '../../src/records.ts'
 
 export type {
   Actor, Article, ArticleSummary, Claim, Event, EventPlace, EventStatus, Happening, HappeningRow as Row, LedgerClaim as ClaimRow, Outline, Page, Participant, PartyCount as Party,
@@ -124,4 +124,31 @@ export function useAnswer<Answer>(path: string | null): Asked<Answer> {
     asking: path !== null && state.path !== path,
     again: useCallback(() => setTurn((n) => n + 1), []),
   }
+}
+
+/** What a list shows of what is found: the pages so far, and a way to the next one. */
+export interface Pages<Row> {
+  rows: readonly Row[]
+  /** Whether there is more than is shown. */
+  more: boolean
+  /** Why the next page could not be read. */
+  fault: string
+  next(): Promise<void>
+}
+
+/** Asks for what is found a page at a time; another question begins anew. */
+export function usePages<Row>(path: string): Asked<Pages<Row>> {
+  const asked = useAnswer<Page<Row>>(path)
+  const [later, setLater] = useState<{ path: string; rows: readonly Row[]; next: string | null; fault: string } | null>(null)
+  const { answer } = asked
+  if (!answer) return { ...asked, answer: null }
+  const rest = later?.path === path ? later : { path, rows: [], next: answer.next, fault: '' }
+  const next = async () => {
+    if (!rest.next) return
+    await get<Page<Row>>(`${path}&cursor=${encodeURIComponent(rest.next)}`).then(
+      (page) => setLater({ path, rows: [...rest.rows, ...page.rows], next: page.next, fault: '' }),
+      (error: Error) => setLater({ ...rest, fault: error.message }),
+    )
+  }
+  return { ...asked, answer: { rows: [...answer.rows, ...rest.rows], more: rest.next !== null, fault: rest.fault, next } }
 }

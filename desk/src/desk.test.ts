@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { link, readAddress } from './address.ts'
 import type { Actor, ArticleView, ClaimRow, Event, Row, Turn } from './api.ts'
-import { denialsOf } from './claims/denials.ts'
+import { yearsOf } from './chronicle/years.ts'
+import { denialsOf, isDenial } from './claims/denials.ts'
 import { csvOf, fileName } from './download.ts'
 import { courseOf, tellingsOf } from './happening/accounts.ts'
 import { isParticipant, queryFor } from './parties.ts'
@@ -166,6 +167,28 @@ it('counts meetings by year and medium: no visits, and nothing that did not take
   ])
 })
 
+it('leaves out of the list of years those in which nothing happened, and says so', () =>
+  expect(yearsOf(['2001-07', '2013-03', '2013-11', '2014-01', '2016-02'])).toEqual([
+    2016,
+    { from: 2015, to: 2015 },
+    2014,
+    2013,
+    { from: 2002, to: 2012 },
+    2001,
+  ]))
+
+it('names no turn for the better after an act of conflict', () => {
+  const happenings = [
+    { id: 'h1', cameo: '112', type: 'ACCUSE' },
+    { id: 'h2', cameo: '040', type: 'CONSULT' },
+  ] as Turn['happenings']
+  const named = (before: number, after: number, given: Turn['happenings']) =>
+    namedTurns([{ period: '2019-08', before, after, happenings: given }]).map(({ name, happenings: [first] }) => [name, first?.id])
+  expect(named(-6, 1, happenings)).toEqual([['Meeting or visit', 'h2']])
+  expect(named(-6, 1, happenings.slice(0, 1))).toEqual([['Warmer', 'h1']])
+  expect(named(1, -6, happenings)).toEqual([['Accusation', 'h1']])
+})
+
 it('names the greatest turns of a relation in the order of time', () => {
   const turn = (period: string, before: number, after: number, type?: string) =>
     ({ period, before, after, happenings: type ? [{ id: 'h', cameo: '1', type }] : [] }) as unknown as Turn
@@ -221,8 +244,25 @@ describe('denials', () => {
   it.each([
     ['nobody denies himself', claim('a', 'Russia', 'said', 'tanks crossed the border')],
     ['what comes later is not answered', claim('a', 'Ukraine', 'said', 'tanks crossed the border', { published: '2015-03-13' })],
+    ['names alone are no common words', claim('a', 'Ukraine', 'said', 'Russia had no plans')],
     ['other words', claim('a', 'Ukraine', 'said', 'talks went well')],
   ])('%s', (_, statement) => expect(denialsOf([claim('d', 'Russia', 'denied', 'that tanks crossed the border'), statement])).toEqual([]))
+  it.each([
+    ['denied', 'involvement', true],
+    ['rejected', 'the allegations as baseless', true],
+    ['rejected', 'that claim', true],
+    ['had rejected', 'Russian proposals', false],
+    ['dismissed', 'a minister', false],
+    ['welcomed', 'the report', false],
+  ])('“%s %s” denies: %s', (cue, content, denies) => expect(isDenial(claim('d', 'Russia', cue, content))).toBe(denies))
+  it('who tells of a denial is not denied by it', () => {
+    const at = (start: number, text: string) => [{ start, end: start + text.length, text }]
+    const told = 'that Russia denied that tanks crossed the border'
+    const teller = { ...claim('a', 'Germany', 'said', told), content: at(20, told), article: 'one' } as ClaimRow
+    const denial = { ...claim('d', 'Russia', 'denied', 'that tanks crossed the border'), article: 'one' } as ClaimRow
+    expect(denialsOf([{ ...denial, cue: at(32, 'denied') }, teller] as ClaimRow[])).toEqual([])
+    expect(denialsOf([{ ...denial, cue: at(90, 'denied') }, teller] as ClaimRow[])).toHaveLength(1)
+  })
 })
 
 describe('the mentions of a happening', () => {
@@ -327,13 +367,27 @@ describe('a network', () => {
     expect(way.through.y).toBeLessThan(104)
     expect([pointOf(way, 0), pointOf(way, 0.5), pointOf(way, 1)]).toEqual([{ x: 0, y: 100 }, way.through, { x: 400, y: 100 }])
   })
-  it('a bent way passes behind no circle', () => {
+  it('goes around a small circle on a long way, too', () => {
+    const [a, b] = [
+      { party: 'A', x: 0, y: 0, r: 10 },
+      { party: 'B', x: 900, y: 0, r: 10 },
+    ] as const
+    fc.assert(
+      fc.property(fc.integer({ min: 30, max: 870 }), (x) => {
+        const small = { party: 'C', x, y: 0, r: 3 }
+        expect(far(wayBetween(a, b, [a, b, small]), small)).toBe(true)
+      }),
+    )
+  })
+  it('a way meets no more circles than the straight one would', () => {
     fc.assert(
       fc.property(circles, (all) => {
         const [a, b, ...others] = all as [Circle, Circle, ...Circle[]]
-        const way = wayBetween(a, b, all)
-        const straight = way.through.x === (a.x + b.x) / 2 && way.through.y === (a.y + b.y) / 2
-        if (!straight) for (const other of others) expect(far(way, other)).toBe(true)
+        const met = (way: Way) => others.filter((other) => !far(way, other)).length
+        const straight: Way = { from: a, to: b, through: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } }
+        // A way keeps its distance from circles; the straight one may touch some that it does not cross.
+        const near = others.filter(({ x, y, r }) => !far(straight, { party: '', x, y, r: r + 5 })).length
+        expect(met(wayBetween(a, b, all))).toBeLessThanOrEqual(near)
       }),
     )
   })

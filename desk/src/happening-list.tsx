@@ -2,19 +2,28 @@
 import { useState } from 'preact/hooks'
 import { link } from './address.ts'
 import { ask, type Outline, type Row, useAnswer } from './api.ts'
+import type { Table } from './figure.tsx'
+import { Marked } from './marked.tsx'
 import { Notes } from './notes.tsx'
 import { fieldNames, fragment, isConflict, kindsOfOne, list, many, media, shortened, standingOf, statuses, when } from './words.ts'
 
 const atOnce = 30
 
-export function HappeningList({ rows, heading }: { rows: readonly Outline[]; heading?: string }) {
+interface ListProps {
+  rows: readonly Outline[]
+  heading?: string
+  /** What was looked for, to be set strong where it stands. */
+  words?: string
+}
+
+export function HappeningList({ rows, heading, words }: ListProps) {
   const [most, setMost] = useState(atOnce)
   const shown = rows.slice(0, most)
   return (
     <>
       <ol class="happenings" aria-label={heading}>
         {Array.from({ length: Math.ceil(shown.length / atOnce) }, (_, page) => (
-          <Page key={shown[page * atOnce]!.id} rows={shown.slice(page * atOnce, (page + 1) * atOnce)} />
+          <Page key={shown[page * atOnce]!.id} rows={shown.slice(page * atOnce, (page + 1) * atOnce)} sought={words} />
         ))}
       </ol>
       {rows.length > most && (
@@ -27,19 +36,25 @@ export function HappeningList({ rows, heading }: { rows: readonly Outline[]; hea
 }
 
 /** Words and parties are asked for a page at a time. */
-function Page({ rows }: { rows: readonly Outline[] }) {
+function Page({ rows, sought }: { rows: readonly Outline[]; sought: string | undefined }) {
   const { answer } = useAnswer<Row[]>(ask.rows(rows.map(({ id }) => id)))
   const details = new Map(answer?.map((row) => [row.id, row]))
   return (
     <>
       {rows.map((row) => (
-        <HappeningLine key={row.id} outline={row} row={details.get(row.id)} />
+        <HappeningLine key={row.id} outline={row} row={details.get(row.id)} sought={sought} />
       ))}
     </>
   )
 }
 
-function HappeningLine({ outline, row }: { outline: Outline; row: Row | undefined }) {
+interface LineProps {
+  outline: Outline
+  row: Row | undefined
+  sought: string | undefined
+}
+
+function HappeningLine({ outline, row, sought }: LineProps) {
   const { id, type, status } = outline
   const standing = standingOf(status)
   const fields = row?.differ.filter((field) => field !== 'status') ?? []
@@ -64,7 +79,7 @@ function HappeningLine({ outline, row }: { outline: Outline; row: Row | undefine
           {standing !== 'done' && <b class="status">{statuses[status]}</b>}
         </p>
         <a href={link('happening', id)} dir="auto">
-          {row ? fragment(shortened(words)) || list(who) : ' '}
+          <Marked text={row ? fragment(shortened(words)) || list(who) : ' '} words={sought ?? ''} />
         </a>
       </div>
       {notes.some(Boolean) && (
@@ -88,3 +103,20 @@ export function Mark({ type, status }: { type: string; status: string }) {
     </svg>
   )
 }
+
+/** Happenings as a table that is taken along. */
+export const happeningTable = (rows: readonly Row[]): Table => ({
+  head: ['id', 'from', 'until', 'kind', 'cameo', 'status', 'parties', 'place', 'mentions'],
+  rows: () =>
+    rows.map((row) => [
+      row.id,
+      row.from,
+      row.to,
+      row.type,
+      row.cameo,
+      row.status,
+      row.who.map(({ name }) => name).join('; '),
+      row.place?.name,
+      row.mentions,
+    ]),
+})

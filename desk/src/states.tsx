@@ -61,6 +61,20 @@ export function AddFirst({ what }: { what: string }) {
   )
 }
 
+/** The way to the next page of a list, and why it could not be read. */
+export function More({ shown, fault, next }: { shown: boolean; fault: string; next(): void }) {
+  return (
+    <>
+      {fault && <Failed fault={fault} />}
+      {shown && (
+        <button type="button" class="button more" onClick={next}>
+          Show more
+        </button>
+      )}
+    </>
+  )
+}
+
 /** The answer, or how it stands with it. */
 export function Answer<T>({ asked, what, children }: { asked: Asked<T>; what: string; children: (answer: T) => ComponentChildren }) {
   if (asked.fault) return <Failed fault={asked.fault} again={asked.again} />

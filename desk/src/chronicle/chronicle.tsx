@@ -3,10 +3,11 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { go, link } from '../address.ts'
 import { ask, type Row, type TallyRow, useAnswer } from '../api.ts'
 import { TableButton } from '../figure.tsx'
-import { HappeningList, Mark } from '../happening-list.tsx'
+import { HappeningList, happeningTable, Mark } from '../happening-list.tsx'
 import type { ViewProps } from '../main.tsx'
 import { AddFirst, Answer, Empty } from '../states.tsx'
-import { firstWeekday, kindsOfOne, many, number, timeOf, written } from '../words.ts'
+import { firstWeekday, kindsOfOne, many, number, partyName, timeOf, written } from '../words.ts'
+import { yearsOf } from './years.ts'
 import './chronicle.css'
 
 /** "2021-12" of the month so many months later. */
@@ -91,7 +92,7 @@ function Month({ month, day }: { month: string; day: string }) {
                     Whole month
                   </a>
                 )}
-                <TableButton name={`Chronicle of ${day || month}`} table={tableOf(read)} />
+                <TableButton name={`Chronicle of ${day || month}`} table={happeningTable(read)} />
               </div>
               {read.length ? <HappeningList key={`${month} ${day}`} rows={read} /> : <p class="quiet">Nothing is known of this day.</p>}
             </section>
@@ -108,22 +109,6 @@ function Month({ month, day }: { month: string; day: string }) {
     </>
   )
 }
-
-const tableOf = (rows: readonly Row[]) => ({
-  head: ['id', 'from', 'until', 'kind', 'cameo', 'status', 'parties', 'place', 'mentions'],
-  rows: () =>
-    rows.map((row) => [
-      row.id,
-      row.from,
-      row.to,
-      row.type,
-      row.cameo,
-      row.status,
-      row.who.map(({ name }) => name).join('; '),
-      row.place?.name,
-      row.mentions,
-    ]),
-})
 
 /** The names of the days from the one with which the reader's week begins (1 January 2024 was a Monday). */
 const weekdayNames = Array.from({ length: 7 }, (_, i) =>
@@ -167,14 +152,18 @@ function Calendar({ month, byDay, chosen }: { month: string; byDay: ReadonlyMap<
                       <span class="day-number">
                         {number(n)} <span class="unseen">{`${written.month(first)}, ${many(rows.length, 'happening')}`}</span>
                       </span>
-                      <span class={rows.length < 3 ? 'day-marks roomy' : 'day-marks'}>
+                      <span class="day-marks">
                         {rows.slice(0, 3).map((row) => (
                           <span key={row.id} class="day-mark">
                             <Mark type={row.type} status={row.status} />
-                            <span class="day-words">{`${kindsOfOne[row.type] ?? row.type}: ${[...new Set(row.who.map(({ name }) => name))].slice(0, 2).join(', ')}`}</span>
+                            <span class="day-words">{`${kindsOfOne[row.type] ?? row.type}: ${partiesOf(row)}`}</span>
                           </span>
                         ))}
-                        {rows.length > 3 && <span class="day-more">+ {number(rows.length - 3)}</span>}
+                        {rows.length > 3 && (
+                          <span class="day-more">
+                            +{number(rows.length - 3)} <span class="day-words">more</span>
+                          </span>
+                        )}
                       </span>
                     </button>
                   ) : (
@@ -190,16 +179,20 @@ function Calendar({ month, byDay, chosen }: { month: string; byDay: ReadonlyMap<
   )
 }
 
+/** The first two that take part, states by their names in the reader's language. */
+const partiesOf = ({ who }: Row) =>
+  [...new Set(who.map(({ name, party, id }) => (party && id === party ? partyName(party) : name)))].slice(0, 2).join(', ')
+
 /** Every month of every year, the darker the more happened in it. */
 function Years({ counts, month }: { counts: ReadonlyMap<string, number>; month: string }) {
-  const years = [...counts.keys()].map((key) => Number(key.slice(0, 4)))
-  const [first, last] = [Math.min(...years), Math.max(...years)]
   const most = Math.max(...counts.values())
-  const shown = Array.from({ length: Math.min(60, last - first + 1) }, (_, i) => last - i)
+  const name = (year: number) => written.year(Date.UTC(year, 0, 1))
   return (
     <section class="part">
       <div class="part-head">
-        <h2>All months</h2>
+        <h2>
+          All months <span class="quiet">happenings in each</span>
+        </h2>
         <TableButton
           name="All months"
           table={{ head: ['month', 'happenings'], rows: () => [...counts].sort(([a], [b]) => (a < b ? -1 : 1)) }}
@@ -218,30 +211,37 @@ function Years({ counts, month }: { counts: ReadonlyMap<string, number>; month: 
             </tr>
           </thead>
           <tbody>
-            {shown.map((year) => (
-              <tr key={year}>
-                <th scope="row">{written.year(Date.UTC(year, 0, 1))}</th>
-                {Array.from({ length: 12 }, (_, i) => {
-                  const key = `${year}-${String(i + 1).padStart(2, '0')}`
-                  const count = counts.get(key) ?? 0
-                  const level = count ? Math.ceil((Math.sqrt(count) / Math.sqrt(most)) * 4) : 0
-                  return (
-                    <td key={key}>
-                      {count > 0 && (
-                        <a
-                          href={link('chronicle', key)}
-                          class={`level-${level}`}
-                          aria-current={key === month ? 'date' : undefined}
-                          aria-label={`${written.month(timeOf(key))}, ${many(count, 'happening')}`}
-                        >
-                          {number(count)}
-                        </a>
-                      )}
-                    </td>
-                  )
-                })}
-              </tr>
-            ))}
+            {yearsOf([...counts.keys()]).map((year) =>
+              typeof year === 'object' ? (
+                <tr key={year.from} class="silent">
+                  <th scope="row">{year.from === year.to ? name(year.from) : `${name(year.from)}–${name(year.to)}`}</th>
+                  <td colSpan={12}>nothing known</td>
+                </tr>
+              ) : (
+                <tr key={year}>
+                  <th scope="row">{name(year)}</th>
+                  {Array.from({ length: 12 }, (_, i) => {
+                    const key = `${year}-${String(i + 1).padStart(2, '0')}`
+                    const count = counts.get(key) ?? 0
+                    const level = count ? Math.ceil((Math.sqrt(count) / Math.sqrt(most)) * 4) : 0
+                    return (
+                      <td key={key}>
+                        {count > 0 && (
+                          <a
+                            href={link('chronicle', key)}
+                            class={`level-${level}`}
+                            aria-current={key === month ? 'date' : undefined}
+                            aria-label={`${written.month(timeOf(key))}, ${many(count, 'happening')}`}
+                          >
+                            {number(count)}
+                          </a>
+                        )}
+                      </td>
+                    )
+                  })}
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </section>

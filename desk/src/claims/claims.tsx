@@ -1,15 +1,16 @@
 /** Who says what about whom: by speaker, kind of speaker and outlet, statements beside their denials. */
 import { useEffect, useState } from 'preact/hooks'
 import { go, link } from '../address.ts'
-import { ask, type ClaimRow, get, type Page, type Participant, type Party, type Query, type TallyRow, useAnswer } from '../api.ts'
+import { ask, type ClaimRow, get, type Participant, type Party, type Query, type TallyRow, useAnswer, usePages } from '../api.ts'
 import { TableButton } from '../figure.tsx'
 import type { ViewProps } from '../main.tsx'
 import { Notes } from '../notes.tsx'
 import { nameOf } from '../parties.ts'
 import { PartyPicker } from '../picker.tsx'
-import { AddFirst, Answer, Empty, Failed } from '../states.tsx'
+import { AddFirst, Answer, Empty, More } from '../states.tsx'
 import { capital, inSentence, kindsOfSpeaker, many, number, partyName, shortened, timeOf, written } from '../words.ts'
 import { denialsOf, speakerOf } from './denials.ts'
+import { claimTable } from './table.ts'
 import './claims.css'
 
 /** Kinds of outlet, as the table of outlets has them; "unknown" are those that it does not know. */
@@ -151,17 +152,11 @@ function titleOf(query: Readonly<Record<string, string>>, people: readonly Parti
 }
 
 function List({ wanted, title }: { wanted: Query; title?: string }) {
-  const path = ask.find('claims', { ...wanted, limit: '100', order: 'newest' })
-  const asked = useAnswer<Page<ClaimRow>>(path)
+  const asked = usePages<ClaimRow>(ask.find('claims', { ...wanted, limit: '100', order: 'newest' }))
   const all = useAnswer<TallyRow[]>(ask.tally('claims', [], wanted)).answer?.[0]?.count
-  // Pages that were asked for since; another question begins anew.
-  const [more, setMore] = useState<{ path: string; rows: ClaimRow[]; next: string | null } | null>(null)
-  const [fault, setFault] = useState('')
   return (
     <Answer asked={asked} what="Reading the claims …">
-      {(page) => {
-        const rest = more?.path === path ? more : { rows: [], next: page.next }
-        const rows = [...page.rows, ...rest.rows]
+      {({ rows, more, fault, next }) => {
         const denials = denialsOf(rows)
         if (!rows.length)
           return (
@@ -173,21 +168,14 @@ function List({ wanted, title }: { wanted: Query; title?: string }) {
               )}
             </Empty>
           )
-        const next = async () => {
-          if (!rest.next) return
-          await get<Page<ClaimRow>>(`${path}&cursor=${encodeURIComponent(rest.next)}`).then(
-            (answer) => setMore({ path, rows: [...rest.rows, ...answer.rows], next: answer.next }),
-            (error: Error) => setFault(error.message),
-          )
-        }
         return (
           <section class="part claims-part">
             <div class="part-head">
               <h2>
                 {title ?? many(all ?? rows.length, 'claim')}
-                {rest.next && <span class="quiet small"> the newest {number(rows.length)}</span>}
+                {more && <span class="quiet small"> the newest {number(rows.length)}</span>}
               </h2>
-              <TableButton name={title ?? 'Claims'} table={tableOf(rows)} />
+              <TableButton name={title ?? 'Claims'} table={claimTable(rows)} />
             </div>
             {denials.length > 0 && (
               <div class="denials">
@@ -208,12 +196,7 @@ function List({ wanted, title }: { wanted: Query; title?: string }) {
                 </li>
               ))}
             </ol>
-            {fault && <Failed fault={fault} />}
-            {rest.next && (
-              <button type="button" class="button more" onClick={next}>
-                Show more
-              </button>
-            )}
+            <More shown={more} fault={fault} next={next} />
           </section>
         )
       }}
@@ -301,7 +284,9 @@ function ShareBars({ title, counts, chosen, choose, name }: ShareBarsProps) {
   return (
     <section class="shares">
       <div class="part-head">
-        <h3>{title}</h3>
+        <h3>
+          {title} <span class="quiet small">claims</span>
+        </h3>
         <TableButton
           name={`Claims: ${title.toLowerCase()}`}
           table={{ head: [title.toLowerCase(), 'claims'], rows: () => counts.map(({ key, count }) => [key, count]) }}
@@ -321,20 +306,3 @@ function ShareBars({ title, counts, chosen, choose, name }: ShareBarsProps) {
     </section>
   )
 }
-
-const tableOf = (rows: readonly ClaimRow[]) => ({
-  head: ['claim', 'article', 'published', 'outlet', 'speaker', 'country', 'kind', 'quote', 'cue', 'content'],
-  rows: () =>
-    rows.map((claim) => [
-      claim.id,
-      claim.article,
-      claim.published,
-      claim.outlet,
-      speakerOf(claim),
-      claim.speaker?.country,
-      claim.kind,
-      claim.quoteType,
-      claim.cue.map(({ text }) => text).join(' '),
-      claim.content.map(({ text }) => text).join(' … '),
-    ]),
-})

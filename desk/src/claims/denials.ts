@@ -9,7 +9,10 @@ export interface Denial {
   because: string
 }
 
-const denying = /\b(den(y|ies|ied|ying)|denials?|reject\w*|dismiss\w*|refut\w*|disput\w*|rebut\w*|contradict\w*)\b/i
+const denying = /\b(den(y|ies|ied|ying)|denials?|refut\w*|disput\w*|rebut\w*|contradict\w*)\b/i
+/** A proposal that is rejected was not said; what is alleged was. */
+const dismissing = /\b(reject|dismiss)\w*/i
+const alleged = /\b(that|claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|statements?|remarks?)\b/i
 /** Words that say nothing about what is spoken of. */
 const empty = new Set(
   'about after also been from have into more over said says than that their them then there they this were what when which will with would'.split(
@@ -19,11 +22,14 @@ const empty = new Set(
 const day = 86_400_000
 const longest = 14 * day
 
-export const isDenial = ({ cue }: ClaimRow) => denying.test(cue.map(({ text }) => text).join(' '))
+const textOf = (spans: readonly { text: string }[]) => spans.map(({ text }) => text).join(' ')
 
+export const isDenial = ({ cue, content }: ClaimRow) =>
+  denying.test(textOf(cue)) || (dismissing.test(textOf(cue)) && alleged.test(textOf(content)))
+
+/** Names are left out: in one article everybody speaks of the same states. */
 function wordsOf({ content }: ClaimRow): Set<string> {
-  const text = content.map((span) => span.text).join(' ')
-  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  const words = textOf(content).match(/(?<!\p{L})\p{Ll}{4,}/gu) ?? []
   // The first letters stand for the word, so that "attacked" meets "attack".
   return new Set(words.filter((word) => !empty.has(word)).map((word) => word.slice(0, 6)))
 }
@@ -36,6 +42,8 @@ export function denialsOf(claims: readonly ClaimRow[]): Denial[] {
     const candidates = claims.flatMap((statement) => {
       if (statement === denial || isDenial(statement) || speakerOf(statement) === speakerOf(denial)) return []
       const same = statement.article === denial.article
+      // Who tells of a denial has not said what is denied.
+      if (same && denial.cue.some((cue) => statement.content.some(({ start, end }) => cue.start >= start && cue.end <= end))) return []
       const ago = at !== null && statement.published ? at - timeOf(statement.published) : null
       if (!same && (ago === null || ago < 0 || ago > longest)) return []
       const shared = [...wordsOf(statement)].filter((word) => words.has(word)).length
@@ -54,4 +62,4 @@ export function denialsOf(claims: readonly ClaimRow[]): Denial[] {
   })
 }
 
-export const speakerOf = ({ speaker, source }: ClaimRow) => (speaker ? actorName(speaker) : source.map(({ text }) => text).join(' '))
+export const speakerOf = ({ speaker, source }: ClaimRow) => (speaker ? actorName(speaker) : textOf(source))

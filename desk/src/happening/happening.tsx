@@ -67,7 +67,9 @@ function Page({ happening, query }: { happening: HappeningView; query: Readonly<
   const course = courseOf(accounts, (said) => standingOf(said) === 'open')
   const [chosen, choose] = useState<ReadonlySet<string> | null>(query['split'] ? new Set([query['split']]) : null)
   const [merging, setMerging] = useState(query['merge'] === 'yes')
-  const rival = Object.entries(readings).filter(([, values]) => values.length > 1)
+  // That something was planned before it took place is no contradiction: the way from plan to outcome tells it.
+  const planned = (field: string, value: unknown) => field === 'status' && course.length > 0 && standingOf(String(value)) === 'open'
+  const rival = Object.entries(readings).filter(([field, values]) => values.filter(({ value }) => !planned(field, value)).length > 1)
   const agreed = Object.entries(readings).filter(([field, values]) => values.length === 1 && !['time', 'place', 'status'].includes(field))
   useEffect(() => {
     document.title = undirected(`${kindsOfOne[type] ?? type}: ${list(names.slice(0, 3))} · Rapport`)
@@ -106,7 +108,68 @@ function Page({ happening, query }: { happening: HappeningView; query: Readonly<
         </p>
       </header>
       <div class="happening-columns">
-        <div>
+        <aside class="facts">
+          <dl>
+            <div>
+              <dt>Who</dt>
+              <dd>
+                {participants.map((actor) => (
+                  <span class="party" key={`${actor.id} ${actor.name}`}>
+                    {actorName(actor)}{' '}
+                    {actor.country && actor.country !== actor.id && <span class="quiet">{partyName(actor.country)}</span>}
+                  </span>
+                ))}
+              </dd>
+            </div>
+            {Object.entries(happening.roles).map(([role, actors]) => (
+              <div key={role}>
+                <dt>{capital(role)}</dt>
+                <dd>{list([...new Set(actors.map(actorName))])}</dd>
+              </div>
+            ))}
+            <div>
+              <dt>When</dt>
+              <dd>
+                {when(time)} <span class="quiet">{bases[time.basis]}</span>
+              </dd>
+            </div>
+            {place && (
+              <div>
+                <dt>Where</dt>
+                <dd>{place.name}</dd>
+              </div>
+            )}
+            <div>
+              <dt>Status</dt>
+              <dd>{statuses[status]}</dd>
+            </div>
+            {agreed.map(([field, [reading]]) => (
+              <div key={field}>
+                <dt>{factNames[field] ?? capital(field)}</dt>
+                <dd>{readingName(field, reading!.value)}</dd>
+              </div>
+            ))}
+            <div>
+              <dt>Code</dt>
+              <dd>
+                {plainTitle(happening.title)} <span class="quiet">CAMEO {happening.cameo}</span>
+              </dd>
+            </div>
+          </dl>
+          {parties.length > 1 && (
+            <p class="facts-more">
+              See the relation:{' '}
+              {parties.slice(0, 3).flatMap((a, i) =>
+                parties.slice(i + 1, 4).map((b) => (
+                  <a key={`${a} ${b}`} href={link('relation', '', { a, b })}>
+                    {partyName(a)} and {partyName(b)}
+                  </a>
+                )),
+              )}
+            </p>
+          )}
+        </aside>
+        <div class="told">
           {rival.length > 0 && (
             <section class="part">
               <h2>Where the accounts differ</h2>
@@ -189,67 +252,6 @@ function Page({ happening, query }: { happening: HappeningView; query: Readonly<
           </section>
           <Log articles={happening.articles} mentions={happening.mentions} />
         </div>
-        <aside class="facts">
-          <dl>
-            <div>
-              <dt>Who</dt>
-              <dd>
-                {participants.map((actor) => (
-                  <span class="party" key={`${actor.id} ${actor.name}`}>
-                    {actorName(actor)}{' '}
-                    {actor.country && actor.country !== actor.id && <span class="quiet">{partyName(actor.country)}</span>}
-                  </span>
-                ))}
-              </dd>
-            </div>
-            {Object.entries(happening.roles).map(([role, actors]) => (
-              <div key={role}>
-                <dt>{capital(role)}</dt>
-                <dd>{list([...new Set(actors.map(actorName))])}</dd>
-              </div>
-            ))}
-            <div>
-              <dt>When</dt>
-              <dd>
-                {when(time)} <span class="quiet">{bases[time.basis]}</span>
-              </dd>
-            </div>
-            {place && (
-              <div>
-                <dt>Where</dt>
-                <dd>{place.name}</dd>
-              </div>
-            )}
-            <div>
-              <dt>Status</dt>
-              <dd>{statuses[status]}</dd>
-            </div>
-            {agreed.map(([field, [reading]]) => (
-              <div key={field}>
-                <dt>{factNames[field] ?? capital(field)}</dt>
-                <dd>{readingName(field, reading!.value)}</dd>
-              </div>
-            ))}
-            <div>
-              <dt>Code</dt>
-              <dd>
-                {plainTitle(happening.title)} <span class="quiet">CAMEO {happening.cameo}</span>
-              </dd>
-            </div>
-          </dl>
-          {parties.length > 1 && (
-            <p class="facts-more">
-              See the relation:{' '}
-              {parties.slice(0, 3).flatMap((a, i) =>
-                parties.slice(i + 1, 4).map((b) => (
-                  <a key={`${a} ${b}`} href={link('relation', '', { a, b })}>
-                    {partyName(a)} and {partyName(b)}
-                  </a>
-                )),
-              )}
-            </p>
-          )}
-        </aside>
       </div>
     </div>
   )

@@ -3,7 +3,7 @@ import { link } from '../address.ts'
 import { ask, type Row, type Turn, useAnswer } from '../api.ts'
 import { TableButton } from '../figure.tsx'
 import { Mark } from '../happening-list.tsx'
-import { kindsOfOne, shortened, signed, timeOf, written } from '../words.ts'
+import { isConflict, kindsOfOne, shortened, signed, timeOf, written } from '../words.ts'
 import type { Period } from './period.ts'
 
 /** At most so many, those of the greatest change. */
@@ -22,12 +22,18 @@ export function namedTurns(turns: readonly Turn[]): NamedTurn[] {
     .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before))
     .slice(0, most)
     .sort((a, b) => (a.period < b.period ? -1 : 1))
-    .map((turn, i) => ({
-      ...turn,
-      letter: String.fromCharCode(65 + i),
-      at: timeOf(turn.period),
-      name: kindsOfOne[turn.happenings[0]?.type ?? ''] ?? (turn.after > turn.before ? 'Warmer' : 'Colder'),
-    }))
+    .map((turn, i) => {
+      const warmer = turn.after > turn.before
+      // A turn for the better is not named after an accusation that was milder than what went before.
+      const [first] = turn.happenings.filter(({ type }) => isConflict(type) !== warmer)
+      return {
+        ...turn,
+        letter: String.fromCharCode(65 + i),
+        at: timeOf(turn.period),
+        name: kindsOfOne[first?.type ?? ''] ?? (warmer ? 'Warmer' : 'Colder'),
+        happenings: first ? [first, ...turn.happenings.filter((other) => other !== first)] : turn.happenings,
+      }
+    })
 }
 
 export function Turns({ turns: all, period }: { turns: readonly NamedTurn[]; period: Period }) {

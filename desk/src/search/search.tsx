@@ -2,13 +2,16 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { go, link } from '../address.ts'
-import { type ArticleSummary, ask, type ClaimRow, type Page, type Participant, type Party, type Row, useAnswer } from '../api.ts'
+import { type ArticleSummary, ask, type ClaimRow, type Pages, type Participant, type Party, type Row, useAnswer, usePages } from '../api.ts'
 import { speakerOf } from '../claims/denials.ts'
-import { HappeningList } from '../happening-list.tsx'
+import { claimTable } from '../claims/table.ts'
+import { type Table, TableButton } from '../figure.tsx'
+import { HappeningList, happeningTable } from '../happening-list.tsx'
 import type { ViewProps } from '../main.tsx'
+import { Marked } from '../marked.tsx'
 import { Notes } from '../notes.tsx'
 import { found } from '../picker.tsx'
-import { Failed, Loading } from '../states.tsx'
+import { Failed, Loading, More } from '../states.tsx'
 import { many, number, partyName, shortened, timeOf, written } from '../words.ts'
 import { SavedViews } from './saved.tsx'
 import './search.css'
@@ -71,9 +74,9 @@ function Results({ text }: { text: string }) {
   const wanted = { text: text.replace(/[“”„]/g, '"'), limit: String(shown), order: 'newest' }
   const parties = useAnswer<Party[]>(ask.parties()).answer ?? []
   const people = useAnswer<Participant[]>(ask.people()).answer ?? []
-  const happenings = useAnswer<Page<Row>>(ask.find('happenings', wanted))
-  const claims = useAnswer<Page<ClaimRow>>(ask.find('claims', wanted))
-  const articles = useAnswer<Page<ArticleSummary>>(ask.find('articles', wanted))
+  const happenings = usePages<Row>(ask.find('happenings', wanted))
+  const claims = usePages<ClaimRow>(ask.find('claims', wanted))
+  const articles = usePages<ArticleSummary>(ask.find('articles', wanted))
   const named = [...parties.map(({ party }) => ({ party, name: partyName(party) })), ...people.map(({ id, name }) => ({ party: id, name }))]
   const who = found(named, text)
     .slice(0, 8)
@@ -108,14 +111,14 @@ function Results({ text }: { text: string }) {
       <div class="results-columns">
         <div>
           {happenings.answer.rows.length > 0 && (
-            <Group title="Happenings" page={happenings.answer}>
-              <HappeningList rows={happenings.answer.rows} />
+            <Group title="Happenings" pages={happenings.answer} table={happeningTable(happenings.answer.rows)}>
+              <HappeningList rows={happenings.answer.rows} words={text} />
             </Group>
           )}
         </div>
         <div>
           {claims.answer.rows.length > 0 && (
-            <Group title="Claims" page={claims.answer}>
+            <Group title="Claims" pages={claims.answer} table={claimTable(claims.answer.rows)}>
               <ul class="found">
                 {claims.answer.rows.map((claim) => (
                   <li key={claim.id}>
@@ -131,7 +134,7 @@ function Results({ text }: { text: string }) {
             </Group>
           )}
           {articles.answer.rows.length > 0 && (
-            <Group title="Articles" page={articles.answer}>
+            <Group title="Articles" pages={articles.answer} table={articleTable(articles.answer.rows)}>
               <ul class="found">
                 {articles.answer.rows.map((article) => (
                   <li key={article.id}>
@@ -154,33 +157,29 @@ function Results({ text }: { text: string }) {
   )
 }
 
-function Group({ title, page, children }: { title: string; page: Page<unknown>; children: ComponentChildren }) {
-  return (
-    <section class="part">
-      <h2>
-        {title} <span class="quiet">{page.next ? `the newest ${number(page.rows.length)}` : number(page.rows.length)}</span>
-      </h2>
-      {children}
-    </section>
-  )
+const articleTable = (rows: readonly ArticleSummary[]): Table => ({
+  head: ['article', 'title', 'published', 'outlet', 'events'],
+  rows: () => rows.map(({ id, title, published, outlet, events }) => [id, title, published, outlet, events]),
+})
+
+interface GroupProps {
+  title: string
+  pages: Pages<unknown>
+  table: Table
+  children: ComponentChildren
 }
 
-/** A text in which the words that were looked for are set strong. Pieces of text, never markup. */
-export function Marked({ text, words }: { text: string; words: string }) {
-  const wanted = (words.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1)
-  if (!wanted.length) return <>{text}</>
-  const pieces = text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${wanted.join('|')})`, 'giu'))
+function Group({ title, pages: { rows, more, fault, next }, table, children }: GroupProps) {
   return (
-    <>
-      {pieces.map((piece, i) =>
-        i % 2 ? (
-          <b key={`${i} ${piece}`} class="hit">
-            {piece}
-          </b>
-        ) : (
-          piece
-        ),
-      )}
-    </>
+    <section class="part">
+      <div class="part-head">
+        <h2>
+          {title} <span class="quiet">{more ? `the newest ${number(rows.length)}` : number(rows.length)}</span>
+        </h2>
+        <TableButton name={`${title} found`} table={table} />
+      </div>
+      {children}
+      <More shown={more} fault={fault} next={next} />
+    </section>
   )
 }

@@ -58,7 +58,8 @@ export interface Way {
 
 /** Pixels that a line keeps from the circle of a third party. */
 const berth = 4
-const steps = 40
+/** Pixels from one point of a way to the next where it is held against circles and names: closer than any of them is wide. */
+const stride = 5
 
 /** The point of a way at a share from 0 to 1: on the parabola through its three points. */
 export function pointOf({ from, to, through }: Way, share: number): Point {
@@ -68,24 +69,33 @@ export function pointOf({ from, to, through }: Way, share: number): Point {
 }
 
 /** The points along a way. */
-const pointsOf = (way: Way) => Array.from({ length: steps + 1 }, (_, i) => pointOf(way, i / steps))
+function pointsOf(way: Way): Point[] {
+  const steps = Math.max(8, Math.ceil((2 * Math.hypot(way.through.x - way.from.x, way.through.y - way.from.y)) / stride))
+  return Array.from({ length: steps + 1 }, (_, i) => pointOf(way, i / steps))
+}
 
-/** The way from one circle to another: straight where nobody stands between them, else by the least bow that leads around. */
+/**
+ * The way from one circle to another: straight where nobody stands between them, else by the least bow that leads around. Where every bow meets
+ * somebody, the one that meets the fewest.
+ */
 export function wayBetween(a: Circle, b: Circle, circles: readonly Circle[]): Way {
   const [dx, dy] = [b.x - a.x, b.y - a.y]
   const length = Math.hypot(dx, dy) || 1
   const bent = (by: number): Way => ({ from: a, to: b, through: { x: (a.x + b.x) / 2 - (dy / length) * by, y: (a.y + b.y) / 2 + (dx / length) * by } })
   const others = circles.filter(({ party }) => party !== a.party && party !== b.party)
-  const clear = (way: Way) => {
+  const met = (way: Way) => {
     const points = pointsOf(way)
-    return others.every((other) => points.every((point) => Math.hypot(point.x - other.x, point.y - other.y) > other.r + berth))
+    return others.filter((other) => points.some((point) => Math.hypot(point.x - other.x, point.y - other.y) <= other.r + berth)).length
   }
-  for (let by = 0; by <= length / 3; by += 8)
+  let [best, fewest] = [bent(0), Number.POSITIVE_INFINITY]
+  for (let by = 0; by <= length / 2; by += 8)
     for (const side of by ? [by, -by] : [0]) {
       const way = bent(side)
-      if (clear(way)) return way
+      const count = met(way)
+      if (count === 0) return way
+      if (count < fewest) [best, fewest] = [way, count]
     }
-  return bent(0)
+  return best
 } // biome-ignore format: formulas
 
 /** The way as a path of SVG. */
@@ -125,15 +135,16 @@ const alwaysNamed = 6
 
 /**
  * Circles, the busiest first, each with its name where it covers no other name and no circle, and where the fewest lines pass behind it;
- * a name that finds no such place is left out.
+ * a name that finds no such place is left out. `others` are circles without a name, which none may cover either.
  */
 export function namesThatFit(
   circles: readonly Circle[],
   ways: readonly Way[],
   nameOf: (party: string) => string,
   { width, height }: { width: number; height: number },
+  others: readonly Circle[] = [],
 ): Map<string, NamePlace> {
-  const boxes = circles.map(({ party, x, y, r }) => ({ party, left: x - r, right: x + r, top: y - r, bottom: y + r }))
+  const boxes = [...circles, ...others].map(({ party, x, y, r }) => ({ party, left: x - r, right: x + r, top: y - r, bottom: y + r }))
   const lines = ways.map(pointsOf)
   const taken: Box[] = []
   const fitting = new Map<string, NamePlace>()

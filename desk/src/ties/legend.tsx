@@ -5,7 +5,7 @@ export function TieLegend({ places = false }: { places?: boolean }) {
       {(['cooperation', 'conflict'] as const).map((side) => (
         <li key={side}>
           <svg width="30" height="14" viewBox="0 0 30 14" aria-hidden="true">
-            <path class={`tie ${side}`} d="M3 7H27" stroke-width="3.5" />
+            <path class={`tie ${side}`} d="M3 7H27" stroke-width="3.5" stroke-dasharray={side === 'conflict' ? '0.1 6' : undefined} />
           </svg>
           {side === 'cooperation' ? 'Cooperation prevails' : 'Conflict prevails'}
         </li>

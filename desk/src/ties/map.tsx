@@ -12,14 +12,18 @@ import { PartyPicker } from '../picker.tsx'
 import { AddFirst, Answer, Empty } from '../states.tsx'
 import { capital, inSentence, isState, many, number, numericOf, partyName } from '../words.ts'
 import { centres } from './centres.ts'
+import { type Circle, namesThatFit, pathOf, type Way } from './layout.ts'
 import { TieLegend } from './legend.tsx'
 import { TieTable, tieTable } from './table.tsx'
-import { edgesOf, sideOfEdge, weightsOf } from './ties.ts'
+import { type Edge, edgesOf, sideOfEdge, strokeOf, type Weight, weightsOf } from './ties.ts'
 import { useYears, YearSlider, yearsName } from './years.tsx'
 import './ties.css'
 
 const topology = world as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>
 const countries = feature(topology, topology.objects.countries).features.filter(({ id }) => id !== '010')
+
+/** Pixels under which a map has room for little. */
+const narrowest = 560
 
 export default function MapView({ address: { query } }: ViewProps) {
   const asked = useAnswer<Tie[]>(ask.ties())
@@ -47,6 +51,7 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
     [ties, years.first, years.last],
   )
   const shown = chosen ? edges.filter(({ a, b }) => a === chosen || b === chosen) : edges
+  const drawn = shown.slice(0, width < narrowest ? 30 : 60)
   const places =
     useAnswer<PlaceCount[]>(ask.places({ from: String(years.first), until: String(years.last), status: 'done,ongoing', between: chosen }))
       .answer ?? []
@@ -60,12 +65,11 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
     <>
       <h1 class="headline">{title}</h1>
       <p class="deck">
-        {many(shown.length, 'pair')} of states with{' '}
         {many(
           shown.reduce((sum, { all }) => sum + all, 0),
-          'tie',
-        )}
-        , {yearsName(years)}. {!chosen && 'Choose a state to see its ties alone.'}
+          'happening',
+        )}{' '}
+        between {many(shown.length, 'pair')} of states, {yearsName(years)}. {!chosen && 'Choose a state to see its ties alone.'}
       </p>
       <YearSlider ties={ties} whole={whole} years={years} set={set} />
       <div class="tie-choices">
@@ -77,13 +81,14 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
           {width > 0 && (
             <Figure
               title={chosen ? `Ties of ${inSentence(chosen)}` : 'Ties between states'}
-              note={`Happenings that took place, ${yearsName(years)}. The wider a line and the stronger the tint of a state, the more`}
+              note={`Happenings that took place, ${yearsName(years)}: the wider a line, the more of them; the stronger the tint of a state, the more in all${drawn.length < shown.length ? `. Drawn are the ${number(drawn.length)} strongest of ${number(shown.length)} ties` : ''}`}
               source="Rapport ledger. Borders: Natural Earth."
               table={tieTable(shown)}
             >
               <TieLegend places />
               <Drawing
-                edges={shown}
+                edges={drawn}
+                weights={weightsOf(shown)}
                 places={places}
                 width={width}
                 chosen={chosen}
@@ -112,7 +117,8 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
 }
 
 interface DrawingProps {
-  edges: ReturnType<typeof edgesOf>
+  edges: readonly Edge[]
+  weights: readonly Weight[]
   places: readonly PlaceCount[]
   width: number
   chosen: string
@@ -120,10 +126,10 @@ interface DrawingProps {
   label: string
 }
 
-function Drawing({ edges, places, width, chosen, choose, label }: DrawingProps) {
+function Drawing({ edges, weights: given, places, width, chosen, choose, label }: DrawingProps) {
   const [tip, setTip] = useState<{ x: number; y: number; text: string } | null>(null)
   const height = Math.round(width * 0.47)
-  const narrow = width < 560
+  const narrow = width < narrowest
   const { projection, outlines, lines } = useMemo(() => {
     const projection = geoNaturalEarth1().fitExtent(
       [
@@ -140,11 +146,33 @@ function Drawing({ edges, places, width, chosen, choose, label }: DrawingProps) 
       lines: path(geoGraticule10()) ?? '',
     }
   }, [width, height])
-  const weights = new Map(weightsOf(edges).map((weight) => [weight.party, weight]))
+  const weights = new Map(given.map((weight) => [weight.party, weight]))
   const codeOf = useMemo(() => new Map([...numericOf].map(([code, numeric]) => [numeric, code])), [])
   const mostWeight = Math.max(1, ...[...weights.values()].map(({ all }) => all))
   const most = Math.max(1, ...edges.map(({ all }) => all))
   const mostThere = Math.max(8, ...places.map(({ happenings }) => happenings))
+  const bows = edges.flatMap((edge) => {
+    const [a, b] = [centres[edge.a], centres[edge.b]]
+    const [from, to] = [a && projection(a), b && projection(b)]
+    return from && to ? [{ edge, way: bowOf(from, to), stroke: strokeOf(edge, most, narrow ? 4 : 8) }] : []
+  })
+  const dots = places.flatMap(({ name, lat, lon, happenings }): (Circle & { happenings: number })[] => {
+    const point = lat === null || lon === null ? null : projection([lon, lat])
+    const r = (narrow ? 0.5 : 1) * (1.5 + 4.5 * Math.sqrt(happenings / mostThere))
+    return point ? [{ party: name, x: point[0], y: point[1], r, happenings }] : []
+  })
+  const states = given.slice(0, narrow ? 6 : 14).flatMap(({ party }): Circle[] => {
+    const centre = centres[party]
+    const point = centre && projection(centre)
+    return point ? [{ party, x: point[0], y: point[1], r: 1 }] : []
+  })
+  const names = namesThatFit(
+    states,
+    bows.map(({ way }) => way),
+    partyName,
+    { width, height },
+    dots,
+  )
   return (
     <div class="map">
       <svg
@@ -174,7 +202,7 @@ function Drawing({ edges, places, width, chosen, choose, label }: DrawingProps) 
                     ? {
                         x: event.offsetX,
                         y: event.offsetY,
-                        text: `${partyName(code)}: ${weight ? many(weight, 'tie') : 'no ties in this period'}`,
+                        text: `${partyName(code)}: ${weight ? many(weight, 'happening') : 'nothing in this period'}`,
                       }
                     : null,
                 )
@@ -182,48 +210,37 @@ function Drawing({ edges, places, width, chosen, choose, label }: DrawingProps) 
             />
           )
         })}
-        {edges
-          .slice(0, narrow ? 30 : 120)
-          .toReversed()
-          .map((edge) => {
-            const [a, b] = [centres[edge.a], centres[edge.b]]
-            if (!a || !b) return null
-            const [from, to] = [projection(a), projection(b)]
-            if (!from || !to) return null
-            return (
-              // biome-ignore lint/a11y/noStaticElementInteractions: the table beside the map holds the same
-              <path
-                key={`${edge.a} ${edge.b}`}
-                class={`tie ${sideOfEdge(edge)}`}
-                d={arcOf(from, to)}
-                stroke-width={1 + (narrow ? 3 : 6) * Math.sqrt(edge.all / most)}
-                onPointerMove={(event) =>
-                  setTip({
-                    x: event.offsetX,
-                    y: event.offsetY,
-                    text: `${partyName(edge.a)} and ${partyName(edge.b)}: ${number(edge.cooperation)} of cooperation, ${number(edge.conflict)} of conflict`,
-                  })
-                }
-                onClick={() => go(link('relation', '', { a: edge.a, b: edge.b }))}
-              />
-            )
-          })}
-        {places.map(({ name, lat, lon, happenings }) => {
-          const point = lat === null || lon === null ? null : projection([lon, lat])
-          if (!point) return null
-          return (
-            <circle
-              key={name}
-              class="place"
-              cx={point[0]}
-              cy={point[1]}
-              r={(narrow ? 0.5 : 1) * (1.5 + 4.5 * Math.sqrt(happenings / mostThere))}
-              onPointerMove={(event) => setTip({ x: event.offsetX, y: event.offsetY, text: `${name}: ${many(happenings, 'happening')}` })}
-            />
-          )
-        })}
-        {labelled([...weights.values()], projection, narrow ? 5 : 12).map(({ party, x, y }) => (
-          <text key={party} class="map-label" x={x} y={y - 6} text-anchor="middle">
+        {bows.toReversed().map(({ edge, way, stroke }) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the table beside the map holds the same
+          <path
+            key={`${edge.a} ${edge.b}`}
+            class={`tie ${sideOfEdge(edge)}`}
+            d={pathOf(way)}
+            stroke-width={stroke.width}
+            stroke-dasharray={sideOfEdge(edge) === 'conflict' ? stroke.dashes : undefined}
+            opacity={stroke.opacity}
+            onPointerMove={(event) =>
+              setTip({
+                x: event.offsetX,
+                y: event.offsetY,
+                text: `${partyName(edge.a)} and ${partyName(edge.b)}: ${number(edge.cooperation)} of cooperation, ${number(edge.conflict)} of conflict`,
+              })
+            }
+            onClick={() => go(link('relation', '', { a: edge.a, b: edge.b }))}
+          />
+        ))}
+        {dots.map(({ party: name, x, y, r, happenings }) => (
+          <circle
+            key={`${name} ${x} ${y}`}
+            class="place"
+            cx={x}
+            cy={y}
+            r={r}
+            onPointerMove={(event) => setTip({ x: event.offsetX, y: event.offsetY, text: `${name}: ${many(happenings, 'happening')}` })}
+          />
+        ))}
+        {[...names].map(([party, place]) => (
+          <text key={party} class="map-label" {...place}>
             {partyName(party)}
           </text>
         ))}
@@ -243,26 +260,7 @@ function Drawing({ edges, places, width, chosen, choose, label }: DrawingProps) 
 }
 
 /** A bow over the map, the higher the longer: the way around the globe would leave the picture at its edge. */
-function arcOf([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): string {
-  const rise = Math.hypot(x2 - x1, y2 - y1) * 0.22
-  return `M${x1.toFixed(1)} ${y1.toFixed(1)}Q${((x1 + x2) / 2).toFixed(1)} ${((y1 + y2) / 2 - rise).toFixed(1)} ${x2.toFixed(1)} ${y2.toFixed(1)}`
-}
-
-/** Names of the busiest states, none over another. */
-function labelled(
-  weights: readonly { party: string; all: number }[],
-  projection: (point: [number, number]) => [number, number] | null,
-  most: number,
-) {
-  const placed: { party: string; x: number; y: number; half: number }[] = []
-  for (const { party } of weights) {
-    if (placed.length >= most) break
-    const centre = centres[party]
-    const point = centre && projection(centre)
-    if (!point) continue
-    const [x, y] = point
-    const half = partyName(party).length * 3.6 + 4
-    if (placed.every((other) => Math.abs(other.y - y) > 14 || Math.abs(other.x - x) > other.half + half)) placed.push({ party, x, y, half })
-  }
-  return placed
+function bowOf([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): Way {
+  const rise = Math.hypot(x2 - x1, y2 - y1) * 0.11
+  return { from: { x: x1, y: y1 }, to: { x: x2, y: y2 }, through: { x: (x1 + x2) / 2, y: (y1 + y2) / 2 - rise } }
 }

@@ -10,7 +10,7 @@ import { capital, inSentence, isNamed, many, number, partyName } from '../words.
 import { type Circle, layoutOf, namesThatFit, type Point, pathOf, sidesOf, wayBetween } from './layout.ts'
 import { TieLegend } from './legend.tsx'
 import { TieTable, tieTable } from './table.tsx'
-import { type Edge, edgesOf, sideOfEdge, type Weight, weightsOf } from './ties.ts'
+import { type Edge, edgesOf, sideOfEdge, strokeOf, type Weight, weightsOf } from './ties.ts'
 import { useYears, YearSlider, yearsName } from './years.tsx'
 import './ties.css'
 
@@ -60,8 +60,8 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
     <>
       <h1 class="headline">{title}</h1>
       <p class="deck">
-        {many(nodes.length, 'party', 'parties')} and {many(kept.length, 'tie')}, {yearsName(years)}.
-        {central && ` ${capital(inSentence(central.party))} has the most partners, ${number(central.partners)}.`}
+        {many(kept.length, 'pair')} of {many(nodes.length, 'party', 'parties')} {meetings ? 'met' : 'had to do with each other'},{' '}
+        {yearsName(years)}.{central && ` ${capital(inSentence(central.party))} has the most partners, ${number(central.partners)}.`}
       </p>
       <YearSlider ties={ties} whole={whole} years={years} set={set} />
       <div class="tie-choices">
@@ -86,12 +86,12 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
           <div ref={ref} class="measure" />
           {width > 0 && (
             <Figure
-              title="Ties between parties"
-              note={`${meetings ? 'Meetings and visits' : 'Happenings'} that took place, ${yearsName(years)}. The larger a circle, the more ties; the wider a line, the more of them`}
+              title={chosen ? `Ties of ${inSentence(chosen)}` : 'Ties between parties'}
+              note={`${meetings ? 'Meetings and visits' : 'Happenings'} that took place, ${yearsName(years)}: the wider a line, the more of them; the larger a circle, the more in all`}
               source="Rapport ledger."
               table={tieTable(kept)}
             >
-              <TieLegend />
+              {!meetings && <TieLegend />}
               {nodes.length ? (
                 <Drawing
                   nodes={nodes}
@@ -118,7 +118,7 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
                 </button>
               )}
             </div>
-            <TieTable edges={chosen ? kept.filter(({ a, b }) => a === chosen || b === chosen) : kept} />
+            <TieTable edges={chosen ? kept.filter(({ a, b }) => a === chosen || b === chosen) : kept} meetings={meetings} />
           </section>
         </aside>
       </div>
@@ -145,7 +145,7 @@ function Drawing({ nodes, edges, positions, width, chosen, choose, label }: Draw
     const mostWeight = Math.max(1, ...nodes.map(({ all }) => all))
     const circles = nodes.map(({ party, all }): Circle => {
       const { x, y } = positions.get(party) ?? { x: 0, y: 0 }
-      return { party, x: width / 2 + x * (width / 2 - 40), y: height / 2 + y * (height / 2 - 30), r: scale * (4 + 16 * Math.sqrt(all / mostWeight)) }
+      return { party, x: width / 2 + x * (width / 2 - 56), y: height / 2 + y * (height / 2 - 30), r: scale * (4 + 16 * Math.sqrt(all / mostWeight)) }
     })
     const circleOf = new Map(circles.map((circle) => [circle.party, circle]))
     const ways = edges.map(({ a, b }) => wayBetween(circleOf.get(a)!, circleOf.get(b)!, circles))
@@ -155,15 +155,17 @@ function Drawing({ nodes, edges, positions, width, chosen, choose, label }: Draw
   const near = new Set(edges.filter(({ a, b }) => a === shown || b === shown).flatMap(({ a, b }) => [a, b]))
   const faint = (...parties: string[]) =>
     Boolean(shown) && (parties.length === 2 ? !parties.includes(shown) : !near.has(parties[0]!) && parties[0] !== shown)
-  const drawn = edges.map((edge, i) => ({ edge, way: ways[i]! }))
+  const drawn = edges.map((edge, i) => ({ edge, way: ways[i]!, stroke: strokeOf(edge, most, 8 * scale) }))
   return (
     <svg class="drawing network" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      {drawn.toReversed().map(({ edge, way }) => (
+      {drawn.toReversed().map(({ edge, way, stroke }) => (
         <path
           key={`${edge.a} ${edge.b}`}
           class={`tie ${sideOfEdge(edge)}${faint(edge.a, edge.b) ? ' faint' : ''}`}
           d={pathOf(way)}
-          stroke-width={1 + 6 * scale * Math.sqrt(edge.all / most)}
+          stroke-width={stroke.width}
+          stroke-dasharray={sideOfEdge(edge) === 'conflict' ? stroke.dashes : undefined}
+          opacity={edge.a === shown || edge.b === shown ? 1 : stroke.opacity}
         />
       ))}
       {circles.map((circle) => (

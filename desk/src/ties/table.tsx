@@ -3,18 +3,29 @@ import { link } from '../address.ts'
 import { number, partyName } from '../words.ts'
 import type { Edge } from './ties.ts'
 
-export function TieTable({ edges, most = 15 }: { edges: readonly Edge[]; most?: number }) {
+/** At most so many stand on the page; the CSV file has them all. */
+const most = 15
+
+interface TieTableProps {
+  edges: readonly Edge[]
+  /** Whether only meetings and visits are counted, which are all of one side. */
+  meetings?: boolean
+}
+
+export function TieTable({ edges, meetings = false }: TieTableProps) {
   return (
     <table class="table ties-table">
       <thead>
         <tr>
           <th scope="col">Between</th>
           <th scope="col" class="n">
-            Cooperation
+            {meetings ? 'Meetings and visits' : 'Cooperation'}
           </th>
-          <th scope="col" class="n">
-            Conflict
-          </th>
+          {!meetings && (
+            <th scope="col" class="n">
+              Conflict
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -26,7 +37,7 @@ export function TieTable({ edges, most = 15 }: { edges: readonly Edge[]; most?: 
               </a>
             </th>
             <td class="n">{number(cooperation)}</td>
-            <td class="n">{number(conflict)}</td>
+            {!meetings && <td class="n">{number(conflict)}</td>}
           </tr>
         ))}
       </tbody>

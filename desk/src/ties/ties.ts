@@ -48,3 +48,10 @@ export function weightsOf(edges: readonly Edge[]): Weight[] {
 
 /** What prevails in a tie: drawn solid or dashed, and coloured. */
 export const sideOfEdge = ({ cooperation, conflict }: Edge) => (conflict > cooperation ? 'conflict' : 'cooperation')
+
+/** How a tie is drawn beside the strongest: its width in pixels, which grows with the number, and how plainly it stands out. */
+export function strokeOf({ all }: Edge, strongest: number, widest: number): { width: number; opacity: number; dashes: string } {
+  const share = all / strongest
+  const width = 1 + (widest - 1) * share
+  return { width, opacity: 0.3 + 0.6 * Math.sqrt(share), dashes: `0.1 ${(3 + 1.6 * width).toFixed(1)}` }
+}

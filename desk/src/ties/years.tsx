@@ -66,6 +66,7 @@ export function YearSlider({ ties, whole, years, set }: YearSliderProps) {
       return { year: whole.first + i, cooperation: cooperation / most, conflict: conflict / most }
     })
   }, [ties, whole.first, whole.last])
+  const apart = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => bars.length / step <= 6.5) ?? 1000
   const play = () => {
     // From the beginning, a year at a time, when everything is shown.
     if (!playing && years.last >= whole.last) {
@@ -93,7 +94,8 @@ export function YearSlider({ ties, whole, years, set }: YearSliderProps) {
       <button type="button" class="button" aria-pressed={playing} onClick={play}>
         {playing ? 'Stop' : 'Play'}
       </button>
-      <div class="year-range">
+      {/* Set through the style object, which the page's policy allows. */}
+      <div class="year-range" style={{ '--years': String(bars.length) }}>
         <svg viewBox={`0 0 ${bars.length * 10} 30`} preserveAspectRatio="none" aria-hidden="true">
           {bars.map(({ year, cooperation, conflict }, i) => (
             <g key={year} opacity={year >= years.first && year <= years.last ? 1 : 0.3}>
@@ -104,6 +106,19 @@ export function YearSlider({ ties, whole, years, set }: YearSliderProps) {
         </svg>
         {slider('first')}
         {slider('last')}
+        {bars.map(
+          ({ year }, i) =>
+            year % apart === 0 && (
+              <span
+                key={year}
+                class="year-tick"
+                style={{ left: `calc(8px + (100% - 16px) * ${(i + 0.5) / bars.length})` }}
+                aria-hidden="true"
+              >
+                {name(year)}
+              </span>
+            ),
+        )}
       </div>
       <output>{yearsName(years)}</output>
     </div>
