@@ -238,7 +238,7 @@ describe.skipIf(!seen.ready).each(stages)(
         await page.waitForSelector('.found a')
         await page.waitForSelector('.happening a[href]')
         await page.click('text=Save view')
-        await page.waitForSelector(`.saved a:text-is("${word}")`)
+        await page.waitForSelector(`.saved a:text-is("Search: ${word}")`)
         await page.click('.saved button')
         await page.locator('.happening a[href]').first().click()
         await page.waitForSelector('.accounts blockquote')

@@ -98,7 +98,7 @@ describe.skipIf(!seen.ready)(`the desk in Chromium${seen.skipped}`, () => {
     await page.waitForSelector('.found a')
     expect(page.url()).toContain('text=invitation')
     await page.click('text=Save view')
-    await page.waitForSelector('.saved a:text-is("invitation")')
+    await page.waitForSelector('.saved a:text-is("Search: invitation")')
     await page.click('.saved button')
     await page.waitForSelector('.saved', { state: 'detached' })
   })

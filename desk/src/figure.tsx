@@ -44,7 +44,7 @@ export function PictureButtons({ inside, caption }: { inside: RefObject<HTMLElem
   const take = async (kind: 'svg' | 'png') => {
     const drawing = inside.current?.querySelector<SVGSVGElement>('svg.drawing')
     if (!drawing) return
-    const svg = standaloneSvg(drawing, caption)
+    const svg = standaloneSvg(drawing, caption, [...inside.current!.querySelectorAll('.legend li')])
     await (kind === 'svg' ? Promise.resolve(new Blob([svg.text], { type: 'image/svg+xml' })) : pngOf(svg)).then(
       (blob) => save(fileName(title, kind), blob),
       (error: Error) => setFault(error.message),

@@ -103,7 +103,8 @@ export function PartyPicker({ label, value, parties, people = null, empty, choos
         }}
         onKeyDown={press}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={label} class="choices" hidden={typed === null}>
+      {/* A browser stops at what scrolls; this closes as soon as the field is left. */}
+      <div id={`${id}-list`} role="listbox" aria-label={label} class="choices" hidden={typed === null} tabIndex={-1}>
         {shown.map((index, i) => {
           const { party, name, note } = choices[index]!
           return (

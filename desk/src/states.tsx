@@ -33,9 +33,14 @@ export function Failed({ fault, again }: { fault: string; again?: () => void }) 
       <h2>This could not be read</h2>
       <p>{fault}</p>
       {again && (
-        <button type="button" class="button" onClick={again}>
-          Try again
-        </button>
+        <p class="buttons">
+          <button type="button" class="button" onClick={again}>
+            Try again
+          </button>
+          <a class="button" href={link('search')}>
+            Search the ledger
+          </a>
+        </p>
       )}
     </div>
   )

@@ -289,7 +289,7 @@ function ShareBars({ title, counts, chosen, choose, name }: ShareBarsProps) {
         </h3>
         <TableButton
           name={`Claims: ${title.toLowerCase()}`}
-          table={{ head: [title.toLowerCase(), 'claims'], rows: () => counts.map(({ key, count }) => [key, count]) }}
+          table={{ head: [title.toLowerCase(), 'claims', 'name'], rows: () => counts.map(({ key, count }) => [key, count, name(key)]) }}
         />
       </div>
       <ul>

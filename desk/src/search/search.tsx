@@ -28,7 +28,7 @@ export default function Search({ address: { query } }: ViewProps) {
     led.current = text
   }, [text])
   useEffect(() => {
-    document.title = `${text || 'Search'} · Rapport`
+    document.title = `${text ? `Search: ${text}` : 'Search'} · Rapport`
   }, [text])
   // While somebody types, the address follows when the typing rests.
   useEffect(() => {

@@ -46,6 +46,6 @@ export function TieTable({ edges, meetings = false }: TieTableProps) {
 }
 
 export const tieTable = (edges: readonly Edge[]) => ({
-  head: ['a', 'b', 'cooperation', 'conflict', 'all'],
-  rows: () => edges.map(({ a, b, cooperation, conflict, all }) => [a, b, cooperation, conflict, all]),
+  head: ['a', 'b', 'cooperation', 'conflict', 'all', 'name of a', 'name of b'],
+  rows: () => edges.map(({ a, b, cooperation, conflict, all }) => [a, b, cooperation, conflict, all, partyName(a), partyName(b)]),
 })
