@@ -172,12 +172,15 @@ const signedNumbers = new Intl.NumberFormat(undefined, { maximumFractionDigits: 
 export const signed = (value: number) => signedNumbers.format(value).replace('-', '−')
 const percents = new Intl.NumberFormat(undefined, { style: 'percent' })
 export const percent = (value: number) => percents.format(value)
-const lists = new Intl.ListFormat(undefined, { type: 'conjunction' })
+// The desk's sentences are English, whatever the reader's numbers and names look like.
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 export const list = (items: readonly string[]) => lists.format(items)
 /** A text as it is shown among others: not longer than a long sentence, whatever an article holds. */
 export const shortened = (text: string, most = 600) => (text.length > most ? `${text.slice(0, most).trimEnd()} …` : text)
 /** Words of a text that begin in the middle of a sentence say so. */
 export const fragment = (text: string) => (/^\p{Ll}/u.test(text) ? `… ${text}` : text)
+/** A name or a date that is written from right to left, kept to itself within an English sentence. */
+export const isolated = (text: string) => (/[\u0590-\u08ff]/.test(text) ? `\u2068${text}\u2069` : text)
 /** A text without the signs that turn the direction of letters, for where it cannot be isolated. */
 export const undirected = (text: string) => text.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g, '')
 export const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

@@ -7,7 +7,7 @@ import { type MeetingMedium, meetingMedia, meetingsByYear } from './counts.ts'
 import type { Dated } from './marks.ts'
 import { type Period, periodName } from './period.ts'
 
-const columnName = (medium: MeetingMedium) => media[medium] ?? 'Way not said'
+const columnName = (medium: MeetingMedium) => media[medium] ?? 'Not said'
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
 const ordinal = (n: number) => `${number(n)}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[ordinals.select(n)]}`
 

@@ -1,5 +1,5 @@
 /** Time on a picture: from where to where, what to write on the axis, and into which periods it is cut. */
-import { isoDay, timeOf, written } from '../words.ts'
+import { isoDay, isolated, timeOf, written } from '../words.ts'
 
 export const day = 86_400_000
 const year = 365.25 * day
@@ -139,7 +139,6 @@ export function within(period: Period, whole: Period): Period {
 /** "March 2013 to June 2024". */
 export function periodName({ from, until }: Period): string {
   const last = until - 1
-  if (until - from > 3 * year) return `${written.year(from)} to ${written.year(last)}`
-  if (until - from > 0.25 * year) return `${written.month(from)} to ${written.month(last)}`
-  return `${written.day(from)} to ${written.day(last)}`
+  const write = until - from > 3 * year ? written.year : until - from > 0.25 * year ? written.month : written.day
+  return `${isolated(write(from))} to ${isolated(write(last))}`
 }

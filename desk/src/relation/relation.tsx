@@ -19,7 +19,7 @@ import type { ViewProps } from '../main.tsx'
 import { isParticipant, nameOf, queryFor } from '../parties.ts'
 import { PartyPicker } from '../picker.tsx'
 import { AddFirst, Answer, Empty, Loading } from '../states.tsx'
-import { isConflict, isState, kinds, kindsOfOne, list, many, number, partyName, percent, standingOf, when } from '../words.ts'
+import { isConflict, isolated, isState, kinds, kindsOfOne, list, many, number, partyName, percent, standingOf, when } from '../words.ts'
 import { Counts } from './counts-table.tsx'
 import { datedRows, inPeriod } from './marks.ts'
 import { Overview } from './overview.tsx'
@@ -66,7 +66,7 @@ function Pair({ a, b, parties, query }: PairProps) {
     asked.answer || [a, b].some((party) => isParticipant(party, parties)) ? ask.people() : null,
   ).answer
   const [first, second] = [nameOf(a, people), nameOf(b, people)]
-  const names = `${first} and ${second}`
+  const names = `${isolated(first)} and ${isolated(second)}`
   return (
     <>
       <form class="pair" aria-label="Two parties" onSubmit={(event) => event.preventDefault()}>
@@ -317,7 +317,7 @@ function deckOf(rows: readonly Outline[]): string {
       ? `${sides}${open ? `; ${number(open)} more ${open === 1 ? 'was' : 'were'} planned, possible or denied` : ''}.`
       : 'None of them is known to have taken place.',
     named.length ? `Most often: ${list(named)}.` : '',
-    last ? `The latest: ${when(last)}.` : '',
+    last ? `The latest: ${isolated(when(last))}.` : '',
   ]
     .filter(Boolean)
     .join(' ')

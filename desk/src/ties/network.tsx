@@ -6,7 +6,7 @@ import { Figure, useWidth } from '../figure.tsx'
 import type { ViewProps } from '../main.tsx'
 import { PartyPicker } from '../picker.tsx'
 import { AddFirst, Answer, Empty } from '../states.tsx'
-import { capital, inSentence, isNamed, many, number, partyName } from '../words.ts'
+import { capital, inSentence, isNamed, isolated, many, number, partyName } from '../words.ts'
 import { type Circle, layoutOf, namesThatFit, type Point, pathOf, sidesOf, wayBetween } from './layout.ts'
 import { TieLegend } from './legend.tsx'
 import { TieTable, tieTable } from './table.tsx'
@@ -61,7 +61,8 @@ function Page({ ties, query }: { ties: readonly Tie[]; query: Readonly<Record<st
       <h1 class="headline">{title}</h1>
       <p class="deck">
         {many(kept.length, 'pair')} of {many(nodes.length, 'party', 'parties')} {meetings ? 'met' : 'had to do with each other'},{' '}
-        {yearsName(years)}.{central && ` ${capital(inSentence(central.party))} has the most partners, ${number(central.partners)}.`}
+        {yearsName(years)}.
+        {central && ` ${isolated(capital(inSentence(central.party)))} has the most partners, ${number(central.partners)}.`}
       </p>
       <YearSlider ties={ties} whole={whole} years={years} set={set} />
       <div class="tie-choices">

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { go, link } from '../address.ts'
 import type { Tie } from '../api.ts'
-import { isConflict, written } from '../words.ts'
+import { isConflict, isolated, written } from '../words.ts'
 
 export interface Years {
   first: number
@@ -10,7 +10,7 @@ export interface Years {
   last: number
 }
 
-const name = (year: number) => written.year(Date.UTC(year, 0, 1))
+const name = (year: number) => isolated(written.year(Date.UTC(year, 0, 1)))
 export const yearsName = ({ first, last }: Years) => (first === last ? name(first) : `${name(first)} to ${name(last)}`)
 
 export function useYears(ties: readonly Tie[], view: string, query: Readonly<Record<string, string>>) {
