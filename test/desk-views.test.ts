@@ -108,13 +108,33 @@ describe.skipIf(!seen.ready).each(stages)(
       })
     })
 
+    it.each(views)('%s fits every width, and squeezes no column', async (_name, view, shown) => {
+      await open(view(), shown)
+      for (const width of [360, 768, 1024, 1920]) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.waitForTimeout(50)
+        expect(await fits(page)).toBe(true)
+        // The words of the bar, and days beside what happened, stand in whole words.
+        const narrow = await page
+          .locator('.bar nav, .happening time')
+          .evaluateAll((all) =>
+            all.flatMap(({ scrollWidth, clientWidth, clientHeight, textContent }) =>
+              scrollWidth > clientWidth || clientHeight > 80 ? [textContent] : [],
+            ),
+          )
+        expect(narrow).toEqual([])
+      }
+    })
+
     describe('as somebody uses it', () => {
       beforeAll(() => page.setViewportSize({ width: 1280, height: 900 }))
       const text = async (selector: string) => (await page.textContent(selector)) ?? ''
 
       it('finds a partner while the name is typed, and brushes a period that all pictures, counts and lists follow', async () => {
         await open(views[0]![1](), '.happening a')
-        await page.locator('.picker input').nth(1).focus()
+        await page.locator('.picker input').first().focus()
+        await page.keyboard.press('Tab')
+        expect(await page.evaluate("document.activeElement === document.querySelectorAll('.picker input')[1]")).toBe(true)
         await page.keyboard.type(partner[0])
         await page.waitForSelector(`.choice[aria-selected=true] >> text=${partner[1]}`)
         await page.keyboard.press('Enter')
@@ -280,6 +300,12 @@ describe.skipIf(!seen.ready).each(stages)(
     const count = /Rapport ledger, ([^.]*)\./.exec((await page.textContent('main'))!)?.[1] ?? ''
     const said = (text: string) => text.replace('NAMES', names).replace('COUNT', count)
     const file = (title: string, ending: string) => `${said(title).toLowerCase().replace(/\W+/g, '-')}.${ending}`
+    const captions = await page.locator('.figure:has(svg.drawing)').evaluateAll((figures) =>
+      figures.map((figure) => ({
+        note: figure.querySelector('figcaption p')!.textContent!,
+        legend: [...figure.querySelectorAll('.legend li')].map(({ textContent }) => textContent!.trim()),
+      })),
+    )
     const svgs = await taken('SVG')
     const pngs = await taken('PNG')
     expect(svgs.map(([svg]) => svg)).toEqual(pictures.map(([title]) => file(title, 'svg')))
@@ -288,6 +314,8 @@ describe.skipIf(!seen.ready).each(stages)(
       const svg = svgs[i]![1].toString()
       const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text)
       expect(texts).toContain(said(title))
+      expect(texts.join(' ')).toContain(captions[i]!.note)
+      for (const words of captions[i]!.legend) expect(texts).toContain(words)
       expect(texts.find((text) => text!.startsWith(said(source)))).toContain(String(new Date().getFullYear()))
       // It stands alone: no styles and no scripts from elsewhere, and XML that a reader takes.
       expect(svg).not.toMatch(/var\(--|class=|<script|<style|href=/)
@@ -301,6 +329,8 @@ describe.skipIf(!seen.ready).each(stages)(
     expect(csvs.map(([csv]) => csv)).toEqual(tables.map(([title]) => file(title, 'csv')))
     for (const [i, [, head]] of tables.entries()) {
       const rows = csvs[i]![1].toString().split('\r\n')
+      // The mark by which spreadsheets know UTF-8.
+      expect(rows[0]).toMatch(/^\ufeff/)
       expect(rows[0]).toContain(head)
       expect(rows.length).toBeGreaterThan(2)
     }

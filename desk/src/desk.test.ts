@@ -304,6 +304,7 @@ it('parties are found by the beginnings of their names', () => {
 it.each([
   ['RUS', 'Russia'],
   ['RUSGOV USAGOV', 'Russia and United States'],
+  ['GBR FRA DEU', 'United Kingdom, France and Germany'],
   ['CHNMIL', 'China'],
   ['world powers', 'world powers'],
   ['NATO', 'NATO'],

@@ -7,12 +7,12 @@ const alpha2 = new Map((codes as string[][]).map(([two, three]) => [three!, two!
 /** ISO 3166-1 numeric by alpha-3, which is what maps are keyed by. */
 export const numericOf = new Map((codes as string[][]).map(([, three, numeric]) => [three!, numeric!]))
 
-/** "China" for CHN, "Russia and United States" for RUSGOV USAGOV; the name of a group stands for itself. */
+/** "China" for CHN, "Russia and United States" for RUS USA and RUSGOV USAGOV; the name of a group stands for itself. */
 export function partyName(code: string): string {
   const two = alpha2.get(code)
   if (two) return regions.of(two) || code
-  // Those who speak together are known by their CAMEO codes, each of which begins with its state.
-  if (/^[A-Z]{6,}( [A-Z]{6,})*$/.test(code) && code.split(' ').every((one) => alpha2.has(one.slice(0, 3))))
+  // Those who speak together are known by their codes, each of which begins with its state.
+  if (/^([A-Z]{6,}|[A-Z]{3,}( [A-Z]{3,})+)$/.test(code) && code.split(' ').every((one) => alpha2.has(one.slice(0, 3))))
     return list([...new Set(code.split(' ').map((one) => partyName(one.slice(0, 3))))])
   return sectors[code] || code
 }

@@ -53,5 +53,5 @@ export const sideOfEdge = ({ cooperation, conflict }: Edge) => (conflict > coope
 export function strokeOf({ all }: Edge, strongest: number, widest: number): { width: number; opacity: number; dashes: string } {
   const share = all / strongest
   const width = 1 + (widest - 1) * share
-  return { width, opacity: 0.3 + 0.6 * Math.sqrt(share), dashes: `0.1 ${(3 + 1.6 * width).toFixed(1)}` }
+  return { width, opacity: 0.3 + 0.6 * Math.sqrt(share), dashes: `0.1 ${(3 + 1.3 * width).toFixed(1)}` }
 }
