@@ -25,12 +25,14 @@ describe('answers of a version', () => {
   })
   const ask = (path: string) => app.request(path)
 
-  it('are kept once they are asked again, until the version is another one', async () => {
+  it('are kept once they are asked again, until the version is another one, of which they are made once', async () => {
     for (let i = 0; i < 4; i++) expect((await (await ask('/a/10')).arrayBuffer()).byteLength).toBe(10)
     expect(made).toEqual(['a', 'a'])
     const tag = (await ask('/a/10')).headers.get('etag')
     version = 'two'
     expect((await ask('/a/10')).headers.get('etag')).not.toBe(tag)
+    expect(made).toEqual(['a', 'a', 'a'])
+    await ask('/a/10')
     expect(made).toEqual(['a', 'a', 'a'])
   })
 
@@ -38,6 +40,18 @@ describe('answers of a version', () => {
     await Promise.all(Array.from({ length: 5 }, () => ask('/a/10')))
     await ask('/a/10')
     expect(made).toEqual(['a'])
+  })
+
+  it('that come late are not given for those of a newer version', async () => {
+    await ask('/a/10')
+    const late = ask('/a/10')
+    await Promise.resolve()
+    version = 'two'
+    const [old, fresh] = await Promise.all([late, ask('/a/10')])
+    expect(old.headers.get('etag')).not.toBe(fresh.headers.get('etag'))
+    expect(made).toEqual(['a', 'a', 'a'])
+    expect((await ask('/a/10')).headers.get('etag')).toBe(fresh.headers.get('etag'))
+    expect(made).toEqual(['a', 'a', 'a'])
   })
 
   it('are not kept where they are large, and make room where they are many', async () => {

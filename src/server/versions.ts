@@ -18,8 +18,7 @@ const mostAsked = 10_000
 export function versionedBy(ledger: Ledger): (context: Context, make: () => Promise<Written>) => Promise<Written> {
   // Versions are compared within one opening of the ledger only.
   const opening = randomBytes(6).toString('base64url')
-  let version = ''
-  let answers = keptAnswers()
+  const answers = keptAnswers()
   return async (context, make) => {
     // Asked before anything is read: what is read may be newer than its tag says, never older.
     const tag = `"${opening}.${await ledger.version()}"`
@@ -27,53 +26,66 @@ export function versionedBy(ledger: Ledger): (context: Context, make: () => Prom
     context.header('Cache-Control', 'private, no-cache')
     const known = context.req.header('if-none-match')
     if (known?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)) return context.body(null, 304)
-    if (tag !== version) {
-      version = tag
-      answers = keptAnswers()
+    return answers(tag, context.req.url, make)
+  }
+}
+
+/** The answers of one version, by their addresses: those that are kept, and those that are being made. */
+class Answers {
+  readonly tag: string
+  readonly coming = new Map<string, Promise<Written>>()
+  readonly #kept = new Map<string, Uint8Array<ArrayBuffer>>()
+  #size = 0
+
+  constructor(tag: string) {
+    this.tag = tag
+  }
+
+  keep(address: string, answer: Uint8Array<ArrayBuffer>): void {
+    this.#kept.set(address, answer)
+    this.#size += answer.length
+    for (const [oldest, { length }] of this.#kept) {
+      if (this.#size <= room) break
+      this.#kept.delete(oldest)
+      this.#size -= length
     }
-    return answers(context.req.url, make)
+  }
+
+  kept(address: string): Uint8Array<ArrayBuffer> | undefined {
+    const known = this.#kept.get(address)
+    // The first to go is the one that nobody has asked for longest.
+    if (known && this.#kept.delete(address)) this.#kept.set(address, known)
+    return known
   }
 }
 
 /**
- * Answers of one version by their addresses, once two have asked for the same: what nobody asks again would only be in the way. Where room is short,
- * those go that nobody has asked for longest.
+ * Answers of the newest version that was asked for. Kept is what was asked before, also of an earlier version: what nobody asks again would only be in
+ * the way.
  */
-function keptAnswers(): (address: string, make: () => Promise<Written>) => Promise<Written> {
-  const kept = new Map<string, Uint8Array<ArrayBuffer>>()
+function keptAnswers(): (tag: string, address: string, make: () => Promise<Written>) => Promise<Written> {
   const asked = new Map<string, number>()
-  const coming = new Map<string, Promise<Written>>()
-  let size = 0
-  const keep = (address: string, answer: Uint8Array<ArrayBuffer>) => {
-    kept.set(address, answer)
-    size += answer.length
-    for (const [oldest, { length }] of kept) {
-      if (size <= room) break
-      kept.delete(oldest)
-      size -= length
-    }
-  }
-  return async (address, make) => {
-    const known = kept.get(address)
-    if (known) {
-      kept.delete(address)
-      kept.set(address, known)
-      return known
-    }
+  let newest = new Answers('')
+  return async (tag, address, make) => {
+    if (tag !== newest.tag) newest = new Answers(tag)
+    // What is made may come when there is a newer version.
+    const answers = newest
+    const known = answers.kept(address)
+    if (known) return known
     if (asked.size === mostAsked) asked.clear()
     asked.set(address, (asked.get(address) ?? 0) + 1)
-    const other = coming.get(address)
+    const other = answers.coming.get(address)
     const answer = other && (await other)
     // A refusal is not for others.
     if (answer instanceof Uint8Array) return answer
     const making = make()
-    coming.set(address, making)
+    answers.coming.set(address, making)
     try {
       const made = await making
-      if (made instanceof Uint8Array && made.length <= largest && (asked.get(address) ?? 0) > 1) keep(address, made)
+      if (made instanceof Uint8Array && made.length <= largest && (asked.get(address) ?? 0) > 1) answers.keep(address, made)
       return made
     } finally {
-      coming.delete(address)
+      answers.coming.delete(address)
     }
   }
 }
