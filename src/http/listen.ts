@@ -71,10 +71,10 @@ function dropRest(incoming: IncomingMessage): void {
   incoming.resume()
 }
 
-/** What has no address that can be read is refused in the shape of all other faults. */
+/** What has no address that can be read is refused in the shape of all other faults; nothing else comes here, for the application answers its own. */
 function refuseRequest(error: unknown): Response {
-  if (!(error instanceof RequestError)) throw error
-  const problem = problemOf(400, 'R609', message('R609', { what: error.message }).reason)
+  const what = error instanceof RequestError ? error.message : 'it has no address'
+  const problem = problemOf(400, 'R609', message('R609', { what }).reason)
   return new Response(JSON.stringify(problem), { status: problem.status, headers: { ...safeHeaders, 'Content-Type': problemType } })
 }
 

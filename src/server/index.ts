@@ -136,7 +136,7 @@ function takes(kind: NonNullable<Route['body']>): MiddlewareHandler {
     if (!known.includes(type)) return refuse(context, 415, 'R614', { type: type || 'none', types: known.join(', ') })
     const packed = context.req.header('content-encoding') ?? 'identity'
     if (!packings.includes(packed.toLowerCase()))
-      return refuse(context, 415, 'R614', { type: `${type} packed by ${packed}`, types: `it as it is, or packed by gzip` })
+      return refuse(context, 415, 'R614', { type: `${type} packed by ${packed}`, types: 'it as it is, or packed by gzip' })
     const most = mostOf(type)
     if (Number(context.req.header('content-length') ?? 0) > most) return refuse(context, 413, 'R606', { most: most / 1e6 })
     return next()
