@@ -21,7 +21,10 @@ function door(options: GuardOptions): Hono {
   app.get('/', needs('read'), (context) => context.text('read'))
   app.post('/', needs('write'), (context) => context.text('written'))
   app.get('/numbered', () => {
-    throw new RapportError('R503', { file: 'x' })
+    throw new RapportError('R503', { file: '/secret/x' })
+  })
+  app.get('/damaged', () => {
+    throw new RapportError('R501', { file: '/secret/x', what: 'no such column: secret' })
   })
   app.get('/broken', () => {
     throw new Error('the password is 123')
@@ -75,16 +78,21 @@ describe('the guard', () => {
     expect([...statuses]).toEqual([401, 429])
   })
   it('tells faults by their numbers, and nothing of what is inside', async () => {
-    const busy = await door({}).request('/numbered')
-    expect([busy.status, busy.headers.get('retry-after')]).toEqual([503, '1'])
     const log: string[] = []
     const { write } = process.stderr
     process.stderr.write = (text: string | Uint8Array) => Boolean(log.push(String(text)))
+    const busy = await door({}).request('/numbered')
     const broken = await door({}).request('/broken')
+    const damaged = await door({}).request('/damaged')
     process.stderr.write = write
-    expect(broken.status).toBe(500)
-    expect(await broken.text()).not.toContain('password')
-    expect(log.join('')).toContain('the password is 123')
+    expect([busy.status, busy.headers.get('retry-after')]).toEqual([503, '1'])
+    expect(await busy.json()).toMatchObject({ code: 'R503', detail: expect.stringMatching(/^the ledger: another process is writing/) })
+    expect([broken.status, damaged.status]).toEqual([500, 500])
+    for (const response of [broken, damaged]) {
+      expect(await response.json()).toMatchObject({ code: 'R608', detail: expect.not.stringMatching(/password|secret/) })
+    }
+    for (const said of ['/secret/x: another process', 'the password is 123', '/secret/x: cannot be opened'])
+      expect(log.join('')).toContain(said)
   })
 })
 

@@ -46,17 +46,19 @@ export function refuseWith(context: Context, status: ProblemStatus, { code, reas
 /** Faults of the ledger and of the request, by their numbers; what is not here is ours. */
 const statuses: Partial<Record<string, ProblemStatus>> = { R503: 503, R504: 404, R510: 400, R512: 503, R513: 503, R520: 400, R603: 400, R606: 413, R609: 400 } // biome-ignore format: a table
 
-/** Answers with the problem that an error tells of. What has no number is told in the log, and only its request's id in the answer. */
+/**
+ * Answers with the problem that an error tells of. What is ours is told in the log, and only its request's id in the answer; where the ledger stands is
+ * nobody's business.
+ */
 export function refuseFor(context: Context, error: unknown): Response {
-  if (error instanceof RapportError) {
-    const { code, reason } = error.report
-    const status = statuses[code] ?? 500
-    if (status === 503) context.header('Retry-After', '1')
-    return answerWith(context, problemOf(status, code, reason))
-  }
+  const { code, reason } = error instanceof RapportError ? error.report : { code: '', reason: '' }
+  const status = statuses[code] ?? 500
+  if (status < 500) return answerWith(context, problemOf(status, code, reason))
   const id = String(context.get('requestId') ?? 'without id')
-  process.stderr.write(`request ${id}: ${(error as Error)?.stack ?? String(error)}\n`)
-  return refuse(context, 500, 'R608', { id })
+  process.stderr.write(`request ${id}: ${reason || ((error as Error)?.stack ?? String(error))}\n`)
+  if (status === 500) return refuse(context, 500, 'R608', { id })
+  context.header('Retry-After', '1')
+  return refuse(context, status, code as MessageCode, { file: 'the ledger', what: 'the log of the server says more' })
 }
 
 function answerWith(context: Context, problem: Problem): Response {

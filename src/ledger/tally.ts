@@ -1,4 +1,5 @@
 /** Counting in the store. */
+import { RapportError } from '../messages.ts'
 import type { TallyRow } from '../records.ts'
 import type { TallyParts } from './ledger.ts'
 import type { Dimension, Kind } from './query.ts'
@@ -7,7 +8,7 @@ import type { Statements } from './store.ts'
 
 type Counted = Record<string, string | number | null>
 
-/** Counts what a selection finds by dimensions. Sums are exact: scales stand in hundredths. What `parts` leaves out is 0. */
+/** Counts what a selection finds by dimensions. Sums are exact: scales stand in hundredths. What `parts` leaves out is 0. Throws R510 for a dimension that stands twice. */
 export async function tallyOf(
   statements: Statements,
   kind: Kind,
@@ -15,6 +16,7 @@ export async function tallyOf(
   by: readonly Dimension[],
   { tellings = true, scales = true }: TallyParts,
 ): Promise<TallyRow[]> {
+  if (new Set(by).size < by.length) throw new RapportError('R510', { field: 'by', what: 'a dimension stands twice' })
   const { n, column } = selection
   const ways = by.map((dimension) => wayOf(kind, dimension, selection))
   const keys = ways.map(({ key }, i) => `${key} AS k${i}`)

@@ -76,6 +76,7 @@ describe('the API', () => {
     ['/api/v1/moons', 404, 'R602'],
     ['/api/v1/search', 400, 'R510'],
     ['/api/v1/tally/events?by=moon', 400, 'R510'],
+    ['/api/v1/tally/events?by=party,year,party', 400, 'R510'],
     ['/api/v1/tally/claims?by=cameo', 400, 'R510'],
     ['/api/v1/export/events?as=pdf', 400, 'R510'],
     ['/api/v1/export/events?text=%22%22', 400, 'R510'],
