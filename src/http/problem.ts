@@ -44,21 +44,26 @@ export function refuseWith(context: Context, status: ProblemStatus, { code, reas
 }
 
 /** Faults of the ledger and of the request, by their numbers; what is not here is ours. */
-const statuses: Partial<Record<string, ProblemStatus>> = { R503: 503, R504: 404, R510: 400, R512: 503, R513: 503, R520: 400, R603: 400, R606: 413, R609: 400 } // biome-ignore format: a table
+const statuses: Partial<Record<string, ProblemStatus>> = { R503: 503, R504: 404, R510: 400, R512: 503, R513: 503, R520: 400, R603: 400, R606: 413, R609: 400, R615: 400 } // biome-ignore format: a table
 
 /**
- * Answers with the problem that an error tells of. What is ours is told in the log, and only its request's id in the answer; where the ledger stands is
- * nobody's business.
+ * What whoever asked is told of an error, and the status of that. What is ours is told in the log, and only the request's id in the answer; where the ledger
+ * stands is nobody's business.
  */
+export function toldOf(error: unknown, id: string): { status: ProblemStatus; told: Message } {
+  const report = error instanceof RapportError ? error.report : undefined
+  const status = statuses[report?.code ?? ''] ?? 500
+  if (report && status < 500) return { status, told: report }
+  process.stderr.write(`request ${id}: ${report?.reason ?? (error as Error)?.stack ?? String(error)}\n`)
+  if (!report || status === 500) return { status, told: message('R608', { id }) }
+  return { status, told: message(report.code as MessageCode, { file: 'the ledger', what: 'the log of the server says more' }) }
+}
+
+/** Answers with the problem that an error tells of. */
 export function refuseFor(context: Context, error: unknown): Response {
-  const { code, reason } = error instanceof RapportError ? error.report : { code: '', reason: '' }
-  const status = statuses[code] ?? 500
-  if (status < 500) return answerWith(context, problemOf(status, code, reason))
-  const id = String(context.get('requestId') ?? 'without id')
-  process.stderr.write(`request ${id}: ${reason || ((error as Error)?.stack ?? String(error))}\n`)
-  if (status === 500) return refuse(context, 500, 'R608', { id })
-  context.header('Retry-After', '1')
-  return refuse(context, status, code as MessageCode, { file: 'the ledger', what: 'the log of the server says more' })
+  const { status, told } = toldOf(error, String(context.get('requestId') ?? 'without id'))
+  if (status === 503) context.header('Retry-After', '1')
+  return refuseWith(context, status, told)
 }
 
 function answerWith(context: Context, problem: Problem): Response {

@@ -1,11 +1,13 @@
 /** The ledger as tools of the Model Context Protocol: the same queries as everywhere, and every answer cites article, offsets and words. */
+import { randomUUID } from 'node:crypto'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
 import { countMeetings, networkOf, plansOf, seriesOf, shareOfVoice, threadsOf } from '../analysis/index.ts'
 import { shownMention } from '../exchange/index.ts'
+import { toldOf } from '../http/index.ts'
 import { dimensions, kinds, type Ledger, type LedgerQuery, mentionsOf, parseQuery, periods } from '../ledger/index.ts'
 import { sidesOf } from '../linking/index.ts'
-import { RapportError } from '../messages.ts'
+import { formatMessage, RapportError } from '../messages.ts'
 import type { Annotation, Article, Happening, Message } from '../records.ts'
 import { version } from '../version.ts'
 import { citationIn, citationsFrom, claimFacts, eventFacts, happeningFacts } from './facts.ts'
@@ -67,8 +69,7 @@ export function createMcpServer(ledger: Ledger, { headsOf, code }: McpOptions = 
         if (text.length > longestAnswer) throw new RapportError('R615', { most: longestAnswer })
         return { content: [{ type: 'text' as const, text }], structuredContent: result as Record<string, unknown> }
       } catch (error) {
-        if (!(error instanceof RapportError)) throw error
-        return { content: [{ type: 'text' as const, text: error.message }], isError: true }
+        return { content: [{ type: 'text' as const, text: formatMessage(toldOf(error, randomUUID()).told) }], isError: true }
       }
     }) as never) // biome-ignore format: one call
 

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { coded, party, type Report } from '../../test/coded.ts'
 import { listen } from '../http/index.ts'
 import { type Ledger, openLedger } from '../ledger/index.ts'
-import type { Article } from '../records.ts'
+import type { Article, PartyCount } from '../records.ts'
 import { createMcpApplication } from './http.ts'
 import { createMcpServer } from './index.ts'
 
@@ -241,4 +241,40 @@ it('plans and treaties are told with the words that tell of them', async () => {
   })
   await client.close()
   await own.close()
+})
+
+/** A client of a ledger that answers one question otherwise. */
+async function withParties(parties: () => Promise<PartyCount[]>): Promise<Client> {
+  const other = new Proxy(ledger, {
+    get: (target, name) => {
+      const value = name === 'parties' ? parties : (Reflect.get(target, name) as unknown)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const [near, far] = InMemoryTransport.createLinkedPair()
+  await createMcpServer(other).connect(far)
+  return connected(near)
+}
+
+it('what goes wrong inside is told in the log, and to nobody else', async () => {
+  const client = await withParties(() => Promise.reject(new Error('the password is 123')))
+  const log: string[] = []
+  const { write } = process.stderr
+  process.stderr.write = (text: string | Uint8Array) => Boolean(log.push(String(text)))
+  const { isError, content } = await client.callTool({ name: 'parties', arguments: {} })
+  process.stderr.write = write
+  const { text } = (content as { text: string }[])[0]!
+  expect(isError).toBe(true)
+  expect(text).toMatch(/^R608 the request failed; look for [0-9a-f-]{36} in the log/)
+  expect(log.join('')).toContain(`request ${/[0-9a-f-]{36}/.exec(text)![0]}: Error: the password is 123`)
+})
+
+it('an answer that is too long is none, and says so', async () => {
+  const client = await withParties(async () => Array.from({ length: 500 }, (_, i) => ({ party: `${i}`.padEnd(1000, 'x'), happenings: 1 })))
+  const { isError, content } = await client.callTool({ name: 'parties', arguments: { limit: 500 } })
+  expect(isError).toBe(true)
+  expect(content).toEqual([
+    { type: 'text', text: expect.stringMatching(/^R615 the answer is longer than 200000 characters; give a smaller limit/) },
+  ])
+  expect((await client.callTool({ name: 'parties', arguments: { limit: 5 } })).isError).toBeFalsy()
 })
