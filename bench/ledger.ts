@@ -1,16 +1,17 @@
 /**
- * How quickly a great ledger answers: `npx tsx bench/ledger.ts [EVENTS] [--base FILE] [--postgres]` (1000000). A tenth of the events comes from the generated
- * stream, through `addAll` and `link` (or from the ledger FILE); the rest are copies under other ids, made inside the database. Then a
- * timeline, a series and a search are asked of three pairs, warm; it prints the least time by the clock, and the least and the middle one of the processor.
+ * How quickly a great ledger answers: `npx tsx bench/ledger.ts [EVENTS] [--postgres] [--at PLACE]…` (1000000). A tenth of the events comes from the generated
+ * stream, through `addAll` and `link`; the rest are copies under other ids, made inside the database. Then a timeline, a series and a search are asked of
+ * three pairs, warm; it prints the least time by the clock, and the least and the middle one of the processor. It asks a new file, with --postgres a new
+ * private server, too; or each PLACE (a file or postgres://…), which is filled where it holds nothing, and kept.
  */
-import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { seriesOf } from '../src/analysis/index.ts'
 import { openDatabase } from '../src/ledger/database.ts'
-import { type Ledger, type LedgerArticle, openLedger } from '../src/ledger/index.ts'
+import { isPostgres, type Ledger, type LedgerArticle, openLedger } from '../src/ledger/index.ts'
 import { again } from '../src/ledger/schema.ts'
 import { searchWords } from '../src/ledger/text.ts'
 import { postgresPrograms, startPostgres } from '../test/postgres.ts'
@@ -18,11 +19,10 @@ import { streamOf } from './stream.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { base: { type: 'string' }, grown: { type: 'string' }, postgres: { type: 'boolean', default: false } },
+  options: { at: { type: 'string', multiple: true }, postgres: { type: 'boolean', default: false } },
 })
 const size = Number(positionals[0] ?? 1_000_000)
 const copies = 10
-const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-'))
 
 /** Tables with their columns; numbers and ids of what is copied are shifted. */
 const shifted: Record<string, string> = {
@@ -86,7 +86,7 @@ async function fill(place: string): Promise<void> {
 }
 
 /** Copies what a file holds, its words for searching, too. */
-function grow(file: string): void {
+function growFile(file: string): void {
   const database = openDatabase(file, false)
   database.exec('PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -400000')
   for (let copy = 1; copy < copies; copy++) {
@@ -106,6 +106,20 @@ function grow(file: string): void {
   }
   database.exec('ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)')
   database.close()
+}
+
+/** The same in a database of PostgreSQL. */
+async function growDatabase(place: string): Promise<void> {
+  const client = new pg.Client(place)
+  await client.connect()
+  await client.query("SET session_replication_role = 'replica'")
+  for (let copy = 1; copy < copies; copy++) {
+    for (const table of Object.keys(shifted)) await client.query(copying(table, copy))
+    for (const kind of ['event', 'claim'])
+      await client.query(`INSERT INTO ${kind}_text (n, words) SELECT n + ${copy * apart}, words FROM ${kind}_text WHERE n < ${apart}`)
+  }
+  await client.query('VACUUM (ANALYZE)')
+  await client.end()
 }
 
 const pairs: [string, [string, string]][] = [
@@ -140,40 +154,34 @@ async function ask(ledger: Ledger): Promise<void> {
   }
 }
 
-const file = values.grown ?? join(folder, 'ledger')
-if (!values.grown || !existsSync(values.grown)) {
-  if (values.base) cpSync(values.base, file)
-  else await fill(file)
-  grow(file)
+async function askAt(place: string): Promise<void> {
+  const ledger = openLedger(place, { readOnly: true })
+  const count = (await ledger.tally('events', {}, []))[0]!.count.toLocaleString('en')
+  console.log(`${isPostgres(place) ? 'PostgreSQL' : 'SQLite'}: ${count} events`)
+  await ask(ledger)
+  await ledger.close()
 }
-const ledger = openLedger(file, { readOnly: true })
-const count = async (of: Ledger) => (await of.tally('events', {}, []))[0]!.count.toLocaleString('en')
-console.log(`SQLite: ${await count(ledger)} events, ${(statSync(file).size / 1e9).toFixed(1)} GB`)
-await ask(ledger)
-await ledger.close()
 
-const programs = values.postgres ? postgresPrograms() : null
-if (programs) {
-  const server = await startPostgres(programs, { fsync: 'off', synchronous_commit: 'off', shared_buffers: "'1GB'", max_wal_size: "'8GB'" })
-  try {
-    const place = await server.database()
-    await fill(place)
-    const client = new pg.Client(place)
-    await client.connect()
-    await client.query("SET session_replication_role = 'replica'")
-    for (let copy = 1; copy < copies; copy++) {
-      for (const table of Object.keys(shifted)) await client.query(copying(table, copy))
-      for (const kind of ['event', 'claim'])
-        await client.query(`INSERT INTO ${kind}_text (n, words) SELECT n + ${copy * apart}, words FROM ${kind}_text WHERE n < ${apart}`)
-    }
-    await client.query('VACUUM (ANALYZE)')
-    await client.end()
-    const other = openLedger(place, { readOnly: true })
-    console.log(`PostgreSQL: ${await count(other)} events`)
-    await ask(other)
-    await other.close()
-  } finally {
-    server.remove()
-  }
+async function isEmpty(place: string): Promise<boolean> {
+  if (!isPostgres(place)) return !existsSync(place)
+  const ledger = openLedger(place)
+  const [first] = (await ledger.find('articles', { limit: 1 })).rows
+  await ledger.close()
+  return !first
 }
-rmSync(folder, { recursive: true, force: true })
+
+const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-'))
+const programs = values.postgres ? postgresPrograms() : null
+const server = programs ? await startPostgres(programs, { fsync: 'off', shared_buffers: "'1GB'", max_wal_size: "'8GB'" }) : null
+try {
+  for (const place of values.at ?? [join(folder, 'ledger'), ...(server ? [await server.database()] : [])]) {
+    if (await isEmpty(place)) {
+      await fill(place)
+      await (isPostgres(place) ? growDatabase : growFile)(place)
+    }
+    await askAt(place)
+  }
+} finally {
+  server?.remove()
+  rmSync(folder, { recursive: true, force: true })
+}

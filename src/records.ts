@@ -237,6 +237,9 @@ export interface Happening {
   id: string
   type: string
   cameo: string
+  /** Of the mention that gives the code, as a user's own code may have its own. */
+  goldstein: number
+  quad: 1 | 2 | 3 | 4
   participants: Actor[]
   roles: Record<string, Actor[]>
   time: EventTime

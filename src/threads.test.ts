@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mapOnThreads } from './threads.ts'
+import { bursts, mapOnThreads } from './threads.ts'
 
 // A thread that doubles numbers, answers late on even ones, fails on 13 and dies on 99.
 const entry = new URL(
@@ -13,13 +13,28 @@ const entry = new URL(
   })`)}`,
 )
 
+const options = { entry, data: null, batchWeight: 3, weigh: () => 1, lost: (n: number, reason: string) => `${n}: ${reason}` }
+
+/** Numbers, each of which comes when the ones before were given back. */
+function trickle() {
+  const waiting: (() => void)[] = []
+  return {
+    given: () => waiting.shift()?.(),
+    async *numbers(upTo: number) {
+      for (let n = 1; n <= upTo; n++) {
+        yield n
+        await new Promise<void>((go) => waiting.push(go))
+      }
+    },
+  }
+}
+
 async function run(numbers: number[], jobs: number): Promise<(number | string)[]> {
   const inputs = (async function* () {
     yield* numbers
   })()
   const outputs: (number | string)[] = []
-  const options = { entry, data: null, jobs, batchWeight: 3, weigh: () => 1, lost: (n: number, reason: string) => `${n}: ${reason}` }
-  for await (const output of mapOnThreads<number, number | string>(inputs, options)) outputs.push(output)
+  for await (const output of mapOnThreads<number, number | string>(inputs, { ...options, jobs })) outputs.push(output)
   return outputs
 }
 
@@ -36,5 +51,43 @@ describe('mapOnThreads', () => {
   })
   it('gives nothing for nothing', async () => {
     expect(await run([], 2)).toEqual([])
+  })
+  it('gives back what has come, while the next may never come', async () => {
+    const { numbers: slow, given } = trickle()
+    const outputs: (number | string)[] = []
+    for await (const output of mapOnThreads<number, number | string>(slow(6), { ...options, jobs: 2 })) {
+      outputs.push(output)
+      given()
+    }
+    expect(outputs).toEqual([2, 4, 6, 8, 10, 12])
+  })
+  it('gives what came before a source failed, and then its fault', async () => {
+    const outputs: (number | string)[] = []
+    const failing = async function* () {
+      yield* [1, 3, 5, 7]
+      throw new Error('the source is gone')
+    }
+    await expect(async () => {
+      for await (const output of mapOnThreads<number, number | string>(failing(), { ...options, jobs: 2 })) outputs.push(output)
+    }).rejects.toThrow('the source is gone')
+    expect(outputs).toEqual([2, 6, 10, 14])
+  })
+})
+
+describe('bursts', () => {
+  it('end at their weight, and with the stream', async () => {
+    const found: number[][] = []
+    const all = async function* () {
+      yield* [5, 1, 1, 1, 2, 9, 1]
+    }
+    for await (const burst of bursts(all(), 3, (n) => n, 60_000)) found.push(burst)
+    expect(found).toEqual([[5], [1, 1, 1], [2, 9], [1]])
+  })
+  it('end where nothing comes, and leave a stream that does not end', async () => {
+    const { numbers: slow } = trickle()
+    for await (const burst of bursts(slow(2), 100, () => 1, 1)) {
+      expect(burst).toEqual([1])
+      break
+    }
   })
 })

@@ -39,7 +39,16 @@ export function yieldToReaders(): void {
   if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
 }
 
-/** Maps a stream over worker threads. Holds at most three batches for each thread, so that memory is bounded at any length. */
+/** The next batch; none when there are no more, or when the source has failed. */
+interface Arrival<Input> {
+  batch: Input[] | null
+  fault?: unknown
+}
+
+/**
+ * Maps a stream over worker threads. Holds at most three batches for each thread, so that memory is bounded at any length; what comes slowly is
+ * not kept waiting for what comes after it.
+ */
 export async function* mapOnThreads<Input, Output>(
   inputs: AsyncIterable<Input>,
   options: ThreadOptions<Input, Output>,
@@ -81,30 +90,85 @@ export async function* mapOnThreads<Input, Output>(
   }
   const queue: Promise<Output[]>[] = []
   try {
-    for await (const batch of batches(inputs, options.batchWeight, options.weigh)) {
-      const outputs = run(batch)
-      outputs.catch(() => {}) // awaited below, in order
-      queue.push(outputs)
-      if (queue.length >= options.jobs * 3) yield* await queue.shift()!
+    const batches = bursts(inputs, options.batchWeight, options.weigh)
+    const take = (): Promise<Arrival<Input>> =>
+      batches.next().then(
+        ({ value }) => ({ batch: value ?? null }),
+        (fault: unknown) => ({ batch: null, fault }),
+      )
+    let coming: Promise<Arrival<Input>> | null = take()
+    let ended: Arrival<Input> | undefined
+    while (coming || queue.length) {
+      // Whichever is first: another batch, while there is room for it, or what became of the oldest.
+      const room = coming && queue.length < options.jobs * 3 ? [coming] : []
+      const next: Arrival<Input> | Output[] = await Promise.race([...room, ...queue.slice(0, 1)])
+      if (Array.isArray(next)) {
+        queue.shift()
+        yield* next
+      } else if (next.batch) {
+        const outputs = run(next.batch)
+        outputs.catch(() => {}) // awaited above, in order
+        queue.push(outputs)
+        coming = take()
+      } else {
+        ended = next
+        coming = null
+      }
     }
-    while (queue.length) yield* await queue.shift()!
+    if (ended && 'fault' in ended) throw ended.fault
   } finally {
     await Promise.all([...threads].map((thread) => thread.stop()))
   }
 }
 
-async function* batches<Input>(inputs: AsyncIterable<Input>, limit: number, weigh: (input: Input) => number): AsyncGenerator<Input[]> {
-  let batch: Input[] = []
-  let weight = 0
-  for await (const input of inputs) {
-    batch.push(input)
-    weight += weigh(input)
-    if (weight < limit) continue
-    yield batch
-    batch = []
-    weight = 0
+/** Cuts a stream where a burst has reached a weight, and where nothing comes for so many milliseconds. */
+export async function* bursts<Input>(
+  inputs: AsyncIterable<Input>,
+  limit: number,
+  weigh: (input: Input) => number,
+  pause = 100,
+): AsyncGenerator<Input[]> {
+  const source = inputs[Symbol.asyncIterator]()
+  const take = () => {
+    const next = source.next()
+    next.catch(() => {}) // awaited below; until then somebody may be busy with a burst
+    return next
   }
-  if (batch.length) yield batch
+  try {
+    let burst: Input[] = []
+    let weight = 0
+    let coming = take()
+    for (;;) {
+      const next = await (burst.length ? soon(coming, pause) : coming)
+      if (next && !next.done) {
+        burst.push(next.value)
+        weight += weigh(next.value)
+        coming = take()
+      }
+      if (burst.length && (!next || next.done || weight >= limit)) {
+        yield burst
+        burst = []
+        weight = 0
+      }
+      if (next?.done) return
+    }
+  } finally {
+    // Not waited for: it may never come to an end.
+    source.return?.().catch(() => {})
+  }
+}
+
+/** What comes, or null when it does not come for a while, or fails. */
+async function soon<Result>(coming: Promise<Result>, pause: number): Promise<Result | null> {
+  let timer: NodeJS.Timeout | undefined
+  const waiting = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, pause, null)
+  })
+  try {
+    return await Promise.race([coming.catch(() => null), waiting])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** One worker thread; it answers one list of inputs at a time. */

@@ -34,6 +34,14 @@ export interface Report {
   coder?: Annotation['coder']
 }
 
+/** A code of a user's own, which stands below one of CAMEO and has its own place on the scale. */
+export const ownCode = '060TWINS'
+
+/** What a code of CAMEO, or the user's own one, says. */
+export function codeOf(code: string): Pick<Event, 'type' | 'mode' | 'goldstein' | 'quad'> {
+  return code === ownCode ? { type: 'COOPERATE', mode: null, goldstein: 9.9, quad: 2 } : cameo(code)!
+}
+
 const coder: Annotation['coder'] = { rapport: '1', model: '1', knowledge: '1' }
 
 /** The article and its annotation, as `add` takes them. */
@@ -47,7 +55,7 @@ export function coded(report: Report): [Article, Annotation] {
   }
   const eventOf = (told: Told, n: number): Event => {
     const { day, precision = 'day', saidBy, targets = [] } = told
-    const { type, mode, goldstein, quad } = cameo(told.cameo)!
+    const { type, mode, goldstein, quad } = codeOf(told.cameo)
     return {
       id: `${id}-e${n}`, article: id, sentence: n, ...spanOf(n), type, mode, contexts: ['diplomatic'], cameo: told.cameo, goldstein, quad, sources: told.sources, targets,
       reciprocal: !targets.length && told.sources.length > 1, status: told.status ?? 'done', time: { from: day, to: day && lastDay(day, precision), precision: day ? precision : 'open', basis: 'stated' },

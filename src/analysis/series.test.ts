@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { coded, party, type Report, type Told } from '../../test/coded.ts'
+import { coded, codeOf, ownCode, party, type Report, type Told } from '../../test/coded.ts'
 import { type PostgresServer, postgresPrograms, startPostgres } from '../../test/postgres.ts'
 import { type Ledger, openLedger, type Period, periods, ploverScore } from '../ledger/index.ts'
 import { partyKey } from '../linking/index.ts'
-import { cameo } from '../ontology/index.ts'
 import { type Actor, type Event, type EventTime, eventStatuses, type Happening } from '../records.ts'
 import { type Series, seriesOf } from './index.ts'
 
@@ -29,7 +28,7 @@ const day = fc
   .date({ min: new Date('2020-11-20'), max: new Date('2021-02-10'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
 const actors = fc.uniqueArray(fc.constantFrom(...who), { minLength: 2, maxLength: 3 }).map((codes) => codes.map((code) => party(code)))
-const told: fc.Arbitrary<Told> = fc.record({ actors, together: fc.boolean(), cameo: fc.constantFrom('040', '042', '057', '112', '120', '163', '190'), day: fc.option(day, { freq: 10 }), precision: fc.constantFrom('day', 'day', 'week', 'month', 'quarter', 'year'), status: fc.constantFrom('done', 'done', ...eventStatuses) }).map(({ actors: [first, ...others], together, ...rest }): Told => ({ ...rest, ...(together ? { sources: [first!, ...others] } : { sources: [first!], targets: others }) })) // biome-ignore format: a record
+const told: fc.Arbitrary<Told> = fc.record({ actors, together: fc.boolean(), cameo: fc.constantFrom('040', '042', '057', '112', '120', '163', '190', ownCode), day: fc.option(day, { freq: 10 }), precision: fc.constantFrom('day', 'day', 'week', 'month', 'quarter', 'year'), status: fc.constantFrom('done', 'done', ...eventStatuses) }).map(({ actors: [first, ...others], together, ...rest }): Told => ({ ...rest, ...(together ? { sources: [first!, ...others] } : { sources: [first!], targets: others }) })) // biome-ignore format: a record
 const report = fc.record({ events: fc.array(told, { maxLength: 3 }), published: fc.option(day, { freq: 10, nil: undefined }), outlet: fc.option(fc.constantFrom('Wire', 'Daily', 'Weekly'), { freq: 5, nil: undefined }) }) // biome-ignore format: a record
 const asked = fc.record({ sides: fc.constantFrom(['USA'], ['USA', 'RUS'], ['CHN', 'NATO'], ['USA', 'RUS', 'CHN']), directed: fc.boolean(), by: fc.constantFrom(...periods), scale: fc.constantFrom('goldstein' as const, 'plover' as const), from: fc.option(fc.constantFrom('2021', '2020-12', '2020-12-13'), { nil: undefined }), until: fc.option(fc.constantFrom('2020', '2021-01', '2021-01-17'), { nil: undefined }) }) // biome-ignore format: a record
 type Asked = typeof asked extends fc.Arbitrary<infer Value> ? Value : never
@@ -116,7 +115,7 @@ function pointsOf({ happenings, events, articles }: Held, { sides, directed, by,
   const scaleOf = ({ happening, events: mentions }: Held['happenings'][number]) => {
     const { type, cameo: code } = happening
     const mode = mentions.find((event) => event.type === type && event.cameo === code)?.mode ?? null
-    return scale === 'goldstein' ? cameo(code)!.goldstein : ploverScore(type, mode)
+    return scale === 'goldstein' ? codeOf(code).goldstein : ploverScore(type, mode)
   }
   const values = new Map(periodsOf.map((period) => [period, counted.filter(({ happening }) => periodOf(happening.time, by) === period)]))
   const told = events.filter(({ event }) => acts(event) && counts(event))
@@ -148,7 +147,7 @@ function pointsOf({ happenings, events, articles }: Held, { sides, directed, by,
     return {
       period,
       happenings: own.length,
-      quads: [1, 2, 3, 4].map((quad) => own.filter(({ happening }) => cameo(happening.cameo)!.quad === quad).length),
+      quads: [1, 2, 3, 4].map((quad) => own.filter(({ happening }) => codeOf(happening.cameo).quad === quad).length),
       sum,
       mean: sum / own.length,
       articles: published(period).length,

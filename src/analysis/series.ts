@@ -1,6 +1,5 @@
 /** How a relation warms and cools: counts, scales and intensity by period, each with its uncertainty. */
-import { type Ledger, type LedgerQuery, narrow, type Period, ploverScore, type TallyRow } from '../ledger/index.ts'
-import { cameo } from '../ontology/index.ts'
+import { type Ledger, type LedgerQuery, narrow, type Period, type TallyRow } from '../ledger/index.ts'
 import type { Happening } from '../records.ts'
 import { type ChangePoint, changePoints } from './changes.ts'
 
@@ -180,7 +179,7 @@ function intensities(
 
 /**
  * The happenings of a period that lie farthest in the direction of a change; of equal ones those that are told of most.
- * @param kinds how many there are of each CAMEO code and type
+ * @param kinds how many there are of each CAMEO code and type, and the sums of their scales
  */
 async function makersOf(
   ledger: Ledger,
@@ -189,13 +188,12 @@ async function makersOf(
   { before, after }: ChangePoint,
   scale: 'goldstein' | 'plover',
 ): Promise<Happening[]> {
-  const farness = (code: string, type: string) => {
-    const entry = cameo(code)
-    const value = scale === 'goldstein' ? (entry?.goldstein ?? 0) : ploverScore(type, entry?.mode ?? null)
-    return Math.sign(after - before) * value
-  }
   const byFarness = kinds
-    .map(({ keys: [, , code, type], count }) => ({ code: code!, count, far: farness(code!, type!) }))
+    .map((row) => {
+      // In hundredths, as the scales stand: what is alike stays alike.
+      const value = Math.round((row[scale] / row.count) * 100)
+      return { code: row.keys[2]!, type: row.keys[3]!, count: row.count, far: Math.sign(after - before) * value }
+    })
     .sort((a, b) => b.far - a.far)
   // Only those of the farthest codes are looked at closely, of so many codes as hold enough of them.
   const codes: string[] = []
@@ -206,8 +204,9 @@ async function makersOf(
     held += count
     least = far
   }
+  const farOf = new Map(byFarness.map(({ code, type, far }) => [`${code} ${type}`, far]))
   const farthest = (await ledger.outlines({ ...query, cameo: codes }))
-    .map((happening) => ({ ...happening, far: farness(happening.cameo, happening.type) }))
+    .map((happening) => ({ ...happening, far: farOf.get(`${happening.cameo} ${happening.type}`)! }))
     .sort((a, b) => b.far - a.far || b.mentions - a.mentions || (a.id < b.id ? -1 : 1))
     .slice(0, named)
   return Promise.all(farthest.map(async ({ id }) => (await ledger.happening(id))!))

@@ -5,6 +5,7 @@ import { readArticles } from '../intake/index.ts'
 import { coderKey, type Ledger, openLedger } from '../ledger/index.ts'
 import { message } from '../messages.ts'
 import type { Annotation, Article } from '../records.ts'
+import { bursts } from '../threads.ts'
 import { codeArticles } from '../worker/coding.ts'
 import { type CliContext, createProgress } from './context.ts'
 import { addCodingOptions, addLedgerOption, type CodingFlags, inputsOf, reportFaults } from './options.ts'
@@ -30,6 +31,9 @@ export function registerAdd(program: Command, context: CliContext): void {
     })
 }
 
+/** After so many articles happenings are linked at the latest. */
+const linkedTogether = 5000
+
 async function addArticles(inputs: string[], ledger: Ledger, flags: CodingFlags, context: CliContext): Promise<void> {
   const coder = coderKey(createRapport(flags).coder)
   const counts = { added: 0, known: 0, lost: 0 }
@@ -40,19 +44,23 @@ async function addArticles(inputs: string[], ledger: Ledger, flags: CodingFlags,
       else yield article
     }
   }
-  for await (const coded of codeArticles(fresh(), { ...flags, renderer: 'annotate-jsonl' })) {
-    reportFaults(coded, context)
-    if (coded.lost) counts.lost++
-    else {
-      if (await ledger.add(coded.article, JSON.parse(coded.output) as Annotation)) counts.added++
+  const add = async function* (): AsyncGenerator<void> {
+    for await (const coded of codeArticles(fresh(), { ...flags, renderer: 'annotate-jsonl' })) {
+      reportFaults(coded, context)
+      if (coded.lost) counts.lost++
+      else if (await ledger.add(coded.article, JSON.parse(coded.output) as Annotation)) counts.added++
       else {
         counts.known++
         context.report(message('R517', { id: coded.article.id }))
       }
+      progress.step()
+      yield
     }
-    progress.step()
   }
+  // A stream without an end is linked whenever it rests.
+  for await (const _ of bursts(add(), linkedTogether, () => 1, 1000)) await ledger.link()
   progress.end()
+  // Also what an earlier run, which was stopped, has left.
   await ledger.link()
   const lost = counts.lost ? `, ${counts.lost} lost` : ''
   await context.print(`${counts.added} articles added, ${counts.known} already there${lost}\n`)

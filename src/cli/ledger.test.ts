@@ -1,16 +1,17 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { PassThrough, Readable, Writable } from 'node:stream'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../ledger/database.ts'
+import { openLedger } from '../ledger/index.ts'
 import { createContext } from './context.ts'
 import { run } from './program.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-ledger-'))
 const at = (name: string) => join(folder, name)
 
-async function rapport(argv: string[], stdin = ''): Promise<{ out: string; err: string; status: number }> {
+async function rapport(argv: string[], stdin: string | Readable = ''): Promise<{ out: string; err: string; status: number }> {
   const texts = { out: '', err: '' }
   const sink = (key: 'out' | 'err') =>
     new Writable({
@@ -19,7 +20,10 @@ async function rapport(argv: string[], stdin = ''): Promise<{ out: string; err: 
         done()
       },
     })
-  const status = await run(argv, createContext({ stdin: Readable.from([stdin]), stdout: sink('out'), stderr: sink('err'), env: {} }))
+  const status = await run(
+    argv,
+    createContext({ stdin: typeof stdin === 'string' ? Readable.from([stdin]) : stdin, stdout: sink('out'), stderr: sink('err'), env: {} }),
+  )
   return { ...texts, status }
 }
 
@@ -46,6 +50,25 @@ describe('rapport ledger', () => {
     expect((await rapport(['ledger', 'import', at('lines.jsonl'), '--ledger', at('three')])).out).toBe('2 articles taken in\n')
     expect((await rapport(['ledger', 'export', '--ledger', at('three')])).out).toBe(out)
     expect((await rapport(['ledger', 'import', '-', '--ledger', at('four')], out)).out).toBe('2 articles taken in\n')
+  })
+
+  it('takes in and links what comes, while a stream goes on', async () => {
+    const stream = new PassThrough()
+    const added = rapport(['add', '-', '--jobs', '2', '--ledger', at('stream')], stream)
+    for (const [i, line] of lines.split('\n').entries()) {
+      stream.write(`${line}\n`)
+      await vi.waitFor(async () => {
+        const ledger = openLedger(at('stream'), { readOnly: true })
+        const found = await ledger.find('articles')
+        const [events] = await ledger.tally('events', {}, [])
+        const linked = (await ledger.happenings()).flatMap(({ mentions }) => mentions)
+        await ledger.close()
+        expect(found.rows).toHaveLength(i + 1)
+        expect(linked).toHaveLength(events!.count)
+      }, 60_000)
+    }
+    stream.end()
+    expect((await added).out).toBe('2 articles added, 0 already there\n')
   })
 
   it('lists what happened, each once, and as dyads', async () => {

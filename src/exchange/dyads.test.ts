@@ -44,11 +44,19 @@ describe('tables of dyads', () => {
     ])
   })
 
+  it('have the scale and quad class that the record has, also of a code of one’s own', () => {
+    const own = { ...events[0]!, cameo: '057PEACE', goldstein: 9.5, quad: 2 as const }
+    expect(rows(eventDyadsHead, eventDyads(own)).map((row) => [row['cameo'], row['root'], row['goldstein'], row['quad']])).toEqual([
+      ['057PEACE', '05', '9.5', '2'],
+      ['057PEACE', '05', '9.5', '2'],
+    ])
+  })
+
   it('have each dyad of a happening once, however often it is told of', () => {
     const [signing] = events
-    const { type, cameo, status, time, place } = signing!
+    const { type, cameo, goldstein, quad, status, time, place } = signing!
     const happening: Happening = {
-      id: 'h1', type, cameo, status, time, place, participants: signing!.sources, roles: {}, mentions: ['e1', 'e2'], articles: ['a1', 'a2'], outlets: ['A', 'B'], independentSources: 2, readings: {},
+      id: 'h1', type, cameo, goldstein, quad, status, time, place, participants: signing!.sources, roles: {}, mentions: ['e1', 'e2'], articles: ['a1', 'a2'], outlets: ['A', 'B'], independentSources: 2, readings: {},
     } // biome-ignore format: a record
     const read = rows(
       happeningDyadsHead,

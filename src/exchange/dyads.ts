@@ -3,7 +3,6 @@
  * parties of an act together; pairs are made here, on the way out.
  */
 import { type Kind, type Ledger, mentionsOf, type Records } from '../ledger/index.ts'
-import { cameo } from '../ontology/index.ts'
 import type { Actor, Event, Happening } from '../records.ts'
 import { speakerName } from './events.ts'
 import { csvLine } from './table.ts'
@@ -31,9 +30,8 @@ const partyCells = (actor: Actor | null) => [actor?.name, actor?.cameo, actor?.c
 const codedColumns = ['cameo', 'root', 'type', 'goldstein', 'quad', 'status', 'place', 'placeCountry']
 const timeColumns = ['from', 'to', 'precision']
 
-function codedCells({ cameo: code, type, status, place }: Pick<Event, 'cameo' | 'type' | 'status' | 'place'>): unknown[] {
-  const entry = cameo(code)
-  return [code, code.slice(0, 2), type, entry?.goldstein, entry?.quad, status, place?.name, place?.country]
+function codedCells({ cameo, type, goldstein, quad, status, place }: Event | Happening): unknown[] {
+  return [cameo, cameo.slice(0, 2), type, goldstein, quad, status, place?.name, place?.country]
 }
 
 export const eventDyadsHead = csvLine([

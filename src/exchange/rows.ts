@@ -1,6 +1,5 @@
 /** Happenings as rows: what a timeline, a table of counts or a map needs of each, without the whole record. */
 import { partyKey } from '../linking/index.ts'
-import { cameo } from '../ontology/index.ts'
 import type { Happening, HappeningRow } from '../records.ts'
 
 /** The mention that a happening is shown by: the first one that tells of it as it stands, so that what took place is not shown by its announcement. */
@@ -10,14 +9,14 @@ export function shownMention({ status, readings, mentions }: Happening): string 
 
 /** The row of a happening. */
 export function rowOf(happening: Happening): HappeningRow {
-  const { id, type, cameo: code, status, time, place, readings, mentions, articles, outlets } = happening
+  const { id, type, cameo, goldstein, status, time, place, readings, mentions, articles, outlets } = happening
   const event = shownMention(happening)
   const only = (field: string) => (readings[field]?.length ? String(readings[field][0]!.value) : null)
   return {
     id,
     type,
-    cameo: code,
-    goldstein: cameo(code)?.goldstein ?? 0,
+    cameo,
+    goldstein,
     status,
     from: time.from,
     to: time.to,

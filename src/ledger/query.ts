@@ -47,7 +47,7 @@ export const ledgerQuery = z.strictObject({
   sectors: listOf(capitals).optional().describe('CAMEO sectors (GOV, MIL, …); a party of between, or any party where there is none, has one of them'),
   type: listOf(capitals.refine((value) => eventTypes.includes(value), `give one of ${eventTypes.join(', ')}`)).optional().describe(`PLOVER categories, or STATEMENT: ${eventTypes.join(', ')}`),
   mode: listOf(word).optional().describe('PLOVER modes'),
-  cameo: listOf(z.string().regex(/^\d[0-9A-Z]{0,3}=?$/i, 'give a CAMEO code like 04 or 0842').transform((value) => value.toUpperCase())).optional().describe('CAMEO codes, or beginnings of codes (04); 023= is that code alone'),
+  cameo: listOf(z.string().regex(/^\d[0-9A-Z]{0,7}=?$/i, 'give a CAMEO code like 04 or 0842').transform((value) => value.toUpperCase())).optional().describe('CAMEO codes, or beginnings of codes (04); 023= is that code alone'),
   quad: listOf(z.coerce.number().int().min(1).max(4)).optional().describe('1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict'),
   status: listOf(z.enum(eventStatuses)).optional().describe(`whether it took place: ${eventStatuses.join(', ')}`),
   medium: listOf(z.enum(media)).optional().describe(`how parties met: ${media.join(', ')}`),
@@ -119,13 +119,14 @@ export type Period = (typeof periods)[number]
 
 /**
  * By what a tally counts. `source` and `target` are the codes of those who act and are acted on, `party` of all who take part (an
- * event with three parties counts once for each of them), `speaker` of those who say so, `about` of those whom a claim speaks of.
+ * event with three parties counts once for each of them), `speaker` of those who say so, `about` of those whom a claim speaks of. `outletKind` is "unknown" for
+ * an outlet that the knowledge does not have.
  */
 export const dimensions: readonly Dimension[] = [
-  ...periods, 'type', 'mode', 'cameo', 'root', 'quad', 'status', 'medium', 'place', 'country', 'topic', 'outlet', 'party', 'source', 'target', 'speaker', 'speakerKind', 'about',
+  ...periods, 'type', 'mode', 'cameo', 'root', 'quad', 'status', 'medium', 'place', 'country', 'topic', 'outlet', 'outletKind', 'party', 'source', 'target', 'speaker', 'speakerKind', 'about',
 ] // biome-ignore format: a list of words
 export type Dimension =
-  | Period | 'type' | 'mode' | 'cameo' | 'root' | 'quad' | 'status' | 'medium' | 'place' | 'country' | 'topic' | 'outlet' | 'party' | 'source' | 'target' | 'speaker'
+  | Period | 'type' | 'mode' | 'cameo' | 'root' | 'quad' | 'status' | 'medium' | 'place' | 'country' | 'topic' | 'outlet' | 'outletKind' | 'party' | 'source' | 'target' | 'speaker'
   | 'speakerKind' | 'about' // biome-ignore format: a list of words
 
 /** Where a page ended: the sort key and the id of its last row. */

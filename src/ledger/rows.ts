@@ -1,6 +1,6 @@
 /** From records to the narrow rows by which they are found and counted. */
 import { mostGiven, partyKey, signatureOf } from '../linking/index.ts'
-import { cameo, ploverCategories, ploverModes } from '../ontology/index.ts'
+import { ploverCategories, ploverModes } from '../ontology/index.ts'
 import type { Actor, Annotation, Article, Attribution, Claim, Event, EventTime, Happening } from '../records.ts'
 import { type Period, weekOf } from './query.ts'
 import { again } from './schema.ts'
@@ -56,13 +56,11 @@ const hundredths = (value: number) => Math.round(value * 100)
 
 /** The columns of `coded` in the schema. */
 function codedCells(
-  record: Pick<Event, 'type' | 'cameo' | 'status' | 'time' | 'place'> & Partial<Pick<Event, 'mode' | 'medium' | 'quad' | 'goldstein'>>,
+  record: Pick<Event, 'type' | 'cameo' | 'goldstein' | 'quad' | 'status' | 'time' | 'place'> & Partial<Pick<Event, 'mode' | 'medium'>>,
 ): Cells {
-  const { type, mode = null, status, medium = null, time, place } = record
-  const entry = cameo(record.cameo)
-  const goldstein = hundredths(record.goldstein ?? entry?.goldstein ?? 0)
+  const { type, mode = null, cameo, quad, goldstein, status, medium = null, time, place } = record
   return {
-    type, mode, cameo: record.cameo, quad: record.quad ?? entry?.quad ?? 1, goldstein, plover: hundredths(ploverScore(type, mode)), status, medium,
+    type, mode, cameo, quad, goldstein: hundredths(goldstein), plover: hundredths(ploverScore(type, mode)), status, medium,
     time_from: time.from, time_to: time.to, sorted: time.from ?? undated, ...calendarOf(time.from, time.precision), place: place?.name ?? null,
     place_key: place ? keyOf(place.name) : null, country: place?.country ?? null,
   } // biome-ignore format: columns of a row

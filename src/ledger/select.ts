@@ -17,8 +17,8 @@ export interface Surroundings {
   dialect: Dialect
   /** Members of a body or bloc with their spells (ISO dates, '' where open); none for what is neither. */
   membership(group: string): readonly { country: string; from: string; to: string }[]
-  /** Numbers of the outlets of these kinds. */
-  outletsOf(kinds: readonly string[]): Promise<number[]>
+  /** Numbers of the outlets that the knowledge has, by their kinds. */
+  outletKinds(): Promise<ReadonlyMap<string, readonly number[]>>
 }
 
 /** One way in which a side of a query is met: a code, on certain days. */
@@ -35,6 +35,8 @@ export interface Selection extends Rows {
   where: Fragment[]
   /** Those whom the query names as acting and as acted on: a tally by sources or targets counts no others. */
   acting?: { source?: string[]; target?: string[] }
+  /** The kind of the outlet of this number `n`, where a query or tally asks for kinds. */
+  kindOfOutlet: Fragment | null
 }
 
 /** The rows that an answer is read from: those of a pair or party (p), in which much of the record's own row (r) stands again, or the own ones. */
@@ -70,9 +72,10 @@ export function tablesFor({ from, own }: Rows, ...parts: readonly string[]): str
 
 const singular = { happenings: 'happening', events: 'event', claims: 'claim', articles: 'article' } as const
 
-/** The rows and conditions of a query about a kind of record. */
-export async function selectionOf(kind: Kind, query: ParsedQuery, around: Surroundings): Promise<Selection> {
-  const outlets = query.outletKind ? await around.outletsOf(query.outletKind) : undefined
+/** The rows and conditions of a query about a kind of record, which is to be counted by these dimensions. */
+export async function selectionOf(kind: Kind, query: ParsedQuery, around: Surroundings, by: readonly Dimension[] = []): Promise<Selection> {
+  const kindOfOutlet = query.outletKind || by.includes('outletKind') ? outletKind(await around.outletKinds()) : null
+  const outlets = query.outletKind && kindOfOutlet ? outletsOf(query.outletKind, kindOfOutlet) : undefined
   const { where: taking, ...rows } = withParties(kind, query, around)
   const { n, column } = rows
   const where: Fragment[] = []
@@ -101,7 +104,7 @@ export async function selectionOf(kind: Kind, query: ParsedQuery, around: Surrou
         kind === 'articles' ? anyOf('r.id', query.article) : anyOf(column('article'), query.article, 'SELECT n FROM articles WHERE id'),
       )
     if (query.outlet) where.push(anyOf(column('outlet'), query.outlet, outletsNamed))
-    if (outlets) where.push(anyOf(column('outlet'), outlets))
+    if (outlets) where.push(outlets(column('outlet')))
     // What is asked of events is asked of those inside; their own time is not meant.
     const elsewhere = { article: undefined, outlet: undefined, speaker: undefined, speakerKind: undefined, via: undefined }
     const inner = [
@@ -125,7 +128,7 @@ export async function selectionOf(kind: Kind, query: ParsedQuery, around: Surrou
     }
   }
   const named = (codes: readonly string[] | undefined) => codes && waysOf(codes, query, around).map(({ code }) => code)
-  return { ...rows, where: [...taking, ...where], acting: { source: named(query.source), target: named(query.target) } }
+  return { ...rows, kindOfOutlet, where: [...taking, ...where], acting: { source: named(query.source), target: named(query.target) } }
 }
 
 /** What is counted under a key of the calendar; the days between which it begins lead the index to it. */
@@ -178,7 +181,7 @@ function timeConditions({ from, until }: ParsedQuery, column: Column): Fragment[
 }
 
 /** What only events know: speakers, topics, outlets, persons, sectors. They stand in `column`, under the number `n`. */
-function mentionConditions(query: ParsedQuery, n: string, column: Column, outlets: readonly number[] | undefined): Fragment[] {
+function mentionConditions(query: ParsedQuery, n: string, column: Column, outlets: OutletCondition | undefined): Fragment[] {
   const where: Fragment[] = []
   const { actors, sectors, topic, speaker, speakerKind, via, outlet, article, confidence } = query
   for (const actor of actors ?? []) where.push({ sql: `${n} IN (SELECT event FROM event_actors WHERE actor = ?)`, values: [actor] })
@@ -199,7 +202,7 @@ function mentionConditions(query: ParsedQuery, n: string, column: Column, outlet
   }
   if (via) where.push(viaCondition('SELECT event FROM event_speakers', n, column, via))
   if (outlet) where.push(anyOf(column('outlet'), outlet, outletsNamed))
-  if (outlets) where.push(anyOf(column('outlet'), outlets))
+  if (outlets) where.push(outlets(column('outlet')))
   if (article) where.push(anyOf(column('article'), article, 'SELECT n FROM articles WHERE id'))
   if (confidence !== undefined) where.push({ sql: `${column('confidence')} >= ?`, values: [confidence] })
   return where
@@ -215,6 +218,23 @@ function saidConditions({ speaker, speakerKind, via, members }: ParsedQuery, n: 
   if (speakerKind) where.push(anyOf(column('kind'), speakerKind))
   if (via) where.push(viaCondition('SELECT claim FROM claim_speakers', n, column, via))
   return where
+}
+
+/** The condition that a column holds the number of one of certain outlets. */
+type OutletCondition = (column: string) => Fragment
+
+function outletsOf(kinds: readonly string[], { sql, values }: Fragment): OutletCondition {
+  return (column) => ({
+    sql: `${column} IN (SELECT n FROM outlets WHERE ${sql} IN (${marks(kinds.length)}))`,
+    values: [...values, ...kinds],
+  })
+}
+
+/** The kind of the outlet of number `n`, as the knowledge has it. */
+function outletKind(numbers: ReadonlyMap<string, readonly number[]>): Fragment {
+  const kinds = [...numbers.keys()]
+  const cases = kinds.map((kind) => ` WHEN n IN (${numbers.get(kind)!.join(', ')}) THEN CAST(? AS TEXT)`).join('')
+  return { sql: cases ? `CASE${cases} ELSE 'unknown' END` : "'unknown'", values: kinds }
 }
 
 const outletsNamed = 'SELECT n FROM outlets WHERE name'
@@ -364,14 +384,14 @@ export function pageStatement(selection: Selection, query: ParsedQuery, limit: n
 interface Way {
   /** Brings several rows for one record where it has several keys. */
   join?: string
-  values?: readonly string[]
+  values?: readonly unknown[]
   key: string
   /** Whether it is read from mentions, so that a happening may count under several keys. */
   ofMention?: boolean
 }
 
 /** The way to a dimension from a kind of record; outlets are told by their numbers. Throws R510 where there is none. */
-export function wayOf(kind: Kind, dimension: Dimension, { n, column, acting = {} }: Selection): Way {
+export function wayOf(kind: Kind, dimension: Dimension, { n, column, acting = {}, kindOfOutlet }: Selection): Way {
   const one = singular[kind]
   const coded = kind === 'events' || kind === 'happenings'
   const mention = kind === 'events' ? n : 'm.n'
@@ -380,6 +400,11 @@ export function wayOf(kind: Kind, dimension: Dimension, { n, column, acting = {}
   switch (dimension) {
     case 'outlet':
       return ofMention ? { key: 'm.outlet', ofMention } : { key: column('outlet') }
+    case 'outletKind': {
+      const { sql, values } = kindOfOutlet!
+      const outlet = ofMention ? 'm.outlet' : column('outlet')
+      return { join: `LEFT JOIN (SELECT n, ${sql} AS kind FROM outlets) ok ON ok.n = ${outlet}`, values, key: 'ok.kind', ofMention }
+    }
     case 'party':
       return { join: `LEFT JOIN ${one}_parties dp ON dp.${one} = ${n}`, key: 'dp.party' }
     case 'about':

@@ -201,7 +201,7 @@ export class StoredLedger implements Ledger {
   }
 
   async tally(kind: Kind, query: LedgerQuery, by: readonly Dimension[], parts: TallyParts = {}): Promise<TallyRow[]> {
-    return tallyOf(this.#store, kind, await this.#select(kind, query), by, parts)
+    return tallyOf(this.#store, kind, await this.#select(kind, query, by), by, parts)
   }
 
   async outlines(query: LedgerQuery = {}): Promise<Outline[]> {
@@ -216,13 +216,17 @@ export class StoredLedger implements Ledger {
     return participantsOf(this.#store)
   }
 
-  async #select(kind: Kind, query: LedgerQuery): Promise<Selection> {
+  async #select(kind: Kind, query: LedgerQuery, by: readonly Dimension[] = []): Promise<Selection> {
     const around: Surroundings = {
       dialect: this.#store.dialect,
       membership: (group) => this.#knowledge().membership(group),
-      outletsOf: async (wanted) => {
-        const outlets = await this.#store.all<{ n: number; name: string }>('SELECT n, name FROM outlets ORDER BY n')
-        return outlets.filter(({ name }) => wanted.includes(this.#knowledge().outlet(name)?.kind ?? 'unknown')).map(({ n }) => n)
+      outletKinds: async () => {
+        const kinds = new Map<string, number[]>()
+        for (const { n, name } of await this.#store.all<{ n: number; name: string }>('SELECT n, name FROM outlets ORDER BY n')) {
+          const kind = this.#knowledge().outlet(name)?.kind
+          if (kind) kinds.set(kind, [...(kinds.get(kind) ?? []), n])
+        }
+        return kinds
       },
     }
     const parsed = { ...parseQuery(query) }
@@ -230,7 +234,7 @@ export class StoredLedger implements Ledger {
     // "AFP" is asked for by its whole name, too.
     for (const side of ['speaker', 'via'] as const)
       parsed[side] = parsed[side]?.flatMap((name) => [...new Set([name, this.#knowledge().outlet(name)?.name ?? name])])
-    return selectionOf(kind, parsed, around)
+    return selectionOf(kind, parsed, around, by)
   }
 
   async article(id: string): Promise<LedgerArticle | null> {

@@ -26,6 +26,8 @@ export function happeningOf(mentions: readonly Mention[]): Happening {
     id: `h${createHash('sha256').update(ids.join('\n')).digest('hex').slice(0, 12)}`,
     type: coded.type,
     cameo: coded.cameo,
+    goldstein: coded.goldstein,
+    quad: coded.quad,
     participants: participantsOf(events),
     roles: Object.assign({}, ...events.map((event) => event.roles ?? {}).reverse()),
     time: best.time,

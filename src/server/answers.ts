@@ -59,8 +59,10 @@ const eventPlace: z.ZodType<EventPlace> = z.object({
   ...place, text, name: text, country: maybe(text), lat: maybe(z.number()), lon: maybe(z.number()), gazetteer: maybe(text), kind: text,
 }) // biome-ignore format: a record
 
+/** A code's place on the Goldstein scale, and its quad class. */
+const weighed = { goldstein: z.number(), quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]) }
 const eventFields = {
-  ...place, text, id: text, article: text, sentence: count, type: text, mode: maybe(text), contexts: list(text), cameo: text, goldstein: z.number(), quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  ...place, text, id: text, article: text, sentence: count, type: text, mode: maybe(text), contexts: list(text), cameo: text, ...weighed,
   sources: list(actor), targets: list(actor), reciprocal: z.boolean(), roles: z.record(text, list(actor)).optional(), status: z.enum(eventStatuses), time: eventTime, place: maybe(eventPlace), topics: list(text),
   medium: media.optional(), count: z.object({ ...place, text, ordinal: z.number(), of: text, since: text.optional(), within: text.optional() }).optional(),
   quantities: list(z.object({ ...place, text, value: z.number(), atLeast: z.literal(true).optional(), unit: text, item: text })), attribution: list(attribution),
@@ -86,7 +88,7 @@ const threadFields = { id: text, kind: z.enum(['treaty', 'contract']), name: tex
 const stage = z.enum(['negotiation', 'signature', 'ratification', 'entry into force', 'extension', 'suspension', 'withdrawal', 'breach'])
 const thread: z.ZodType<Thread> = z.object({ ...threadFields, stage, aliases: list(text).optional() })
 const happeningFields = {
-  id: text, type: text, cameo: text, participants: list(actor), roles: z.record(text, list(actor)), time: eventTime, place: maybe(eventPlace), status: z.enum(eventStatuses), mentions: list(text), articles: list(text),
+  id: text, type: text, cameo: text, ...weighed, participants: list(actor), roles: z.record(text, list(actor)), time: eventTime, place: maybe(eventPlace), status: z.enum(eventStatuses), mentions: list(text), articles: list(text),
   outlets: list(text), independentSources: count, readings: z.record(text, list(z.object({ value: z.unknown(), mentions: list(text) }))), thread: thread.optional(),
 } // biome-ignore format: a record
 const happening: z.ZodType<Happening> = z.object(happeningFields)

@@ -5,7 +5,7 @@ import { createRapport, type RapportOptions } from '../index.ts'
 import { message } from '../messages.ts'
 import { codebook } from '../reading/events/index.ts'
 import type { Article, Message } from '../records.ts'
-import { mapOnThreads, threadEntry } from '../threads.ts'
+import { bursts, mapOnThreads, threadEntry } from '../threads.ts'
 
 /** What becomes of one article: its rendering, and what is to be said of it. */
 export interface Coded {
@@ -25,49 +25,44 @@ export interface CodingOptions extends RapportOptions {
   jobs: number
 }
 
-/** So many articles, or so many characters, are coded here before threads are worth their start. */
-const fewArticles = 24
-const fewCharacters = 100_000
+/** Articles of less than this weight together are coded here: threads are not worth their start. */
+const few = 100_000
+/** The weight of an article: its characters, and this much at the least. */
+const leastWeight = 4000
+const weightOf = ({ text }: Article) => Math.max(text.length, leastWeight)
 
 /** Codes a stream of articles. Memory is bounded at any length; an article that fails is given back as lost, with its reason. */
 export async function* codeArticles(articles: AsyncIterable<Article>, options: CodingOptions): AsyncGenerator<Coded> {
+  let coder: ReturnType<typeof createCoder> | undefined
+  const here = (article: Article) => {
+    coder ??= createCoder(options)
+    return coder(article)
+  }
   if (options.jobs <= 1) {
-    yield* codeHere(articles, options)
+    for await (const article of articles) yield here(article)
     return
   }
   // A fault in the user's rules ends the run here, not article by article on the threads.
   codebook(options.frames)
-  const source = articles[Symbol.asyncIterator]()
-  const first: Article[] = []
-  let characters = 0
-  let next = await source.next()
-  for (; !next.done && first.length < fewArticles && characters < fewCharacters; next = await source.next()) {
-    first.push(next.value)
-    characters += next.value.text.length
-  }
-  if (next.done) {
-    yield* codeHere(first, options)
-    return
-  }
-  const all = (async function* () {
-    yield* first
-    for (; !next.done; next = await source.next()) yield next.value
-  })()
-  yield* mapOnThreads<Article, Coded>(all, {
-    entry: threadEntry('./coder', import.meta.url),
-    data: options,
-    jobs: options.jobs,
-    batchWeight: 30_000,
-    weigh: (article) => article.text.length + 1000,
-    lost: lostArticle,
-  })
-}
-
-async function* codeHere(articles: AsyncIterable<Article> | Iterable<Article>, options: CodingOptions): AsyncGenerator<Coded> {
-  let code: ReturnType<typeof createCoder> | undefined
-  for await (const article of articles) {
-    code ??= createCoder(options)
-    yield code(article)
+  const coming = bursts(articles, few, weightOf)
+  for await (const burst of coming) {
+    if (burst.reduce((sum, article) => sum + weightOf(article), 0) < few) {
+      for (const article of burst) yield here(article)
+      continue
+    }
+    // The rest goes with it.
+    const all = (async function* () {
+      yield* burst
+      for await (const more of coming) yield* more
+    })()
+    yield* mapOnThreads<Article, Coded>(all, {
+      entry: threadEntry('./coder', import.meta.url),
+      data: options,
+      jobs: options.jobs,
+      batchWeight: 30_000,
+      weigh: (article) => article.text.length + 1000,
+      lost: lostArticle,
+    })
   }
 }
 
