@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../ledger/database.ts'
-import { openLedger } from '../ledger/index.ts'
+import { ledgerQuery, openLedger } from '../ledger/index.ts'
 import { createContext } from './context.ts'
 import { run } from './program.ts'
 
@@ -79,6 +79,25 @@ describe('rapport ledger', () => {
     expect(treaty.map((row) => ids.includes(row.split(',')[0]!))).toEqual([true, true])
     expect((await list('--to', 'table')).join('\n')).toContain('057')
     expect(await list('--between', 'FRA', 'NZL', '--to', 'table')).toEqual(['No happenings are found.'])
+  })
+
+  it.each(['happenings', 'events'])('takes every field of a query: rapport %s', async (command) => {
+    const { out } = await rapport([command, '--help'])
+    for (const field of Object.keys(ledgerQuery.shape).filter((name) => name !== 'offset'))
+      expect(out).toContain(`  --${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} `)
+  })
+
+  it('asks by place, medium, sector, act and period', async () => {
+    const found = async (...argv: string[]) => (await rapport(['happenings', '--ledger', at('one'), ...argv])).out.trim().split('\n').filter(Boolean).length // biome-ignore format: a step
+    expect(await found()).toBe(3)
+    expect(await found('--place', 'Moscow', 'FRA')).toBe(1)
+    expect(await found('--sectors', 'REB')).toBe(0)
+    expect(await found('--sectors', 'REB', 'GOV', '--period', '2021-12')).toBe(2)
+    expect(await found('--type', 'agree', 'CONSULT')).toBe(2)
+    expect(await found('--source', 'RUS', '--target', 'CHN', '--cameo', '05', '04')).toBe(2)
+    expect(await found('--period', '2021-W50', '--order', 'newest')).toBe(3)
+    expect(await found('--medium', 'video')).toBe(0)
+    expect((await rapport(['happenings', '--ledger', at('one'), '--quad', '7'])).err).toContain('rapport: R510 ')
   })
 
   it('is checked and compacted', async () => {

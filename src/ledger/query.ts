@@ -19,7 +19,7 @@ const capitals = word.transform((value) => value.toUpperCase())
 const eventTypes: readonly string[] = [...Object.keys(ploverCategories).sort(), 'STATEMENT']
 const yes = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
 const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'give a date like 2021, 2021-05 or 2021-05-03')
-const media = ['in person', 'video', 'phone', 'letter'] as const satisfies readonly Medium[]
+export const media = ['in person', 'video', 'phone', 'letter'] as const satisfies readonly Medium[]
 export const sourceKinds = [
   'official',
   'spokesperson',
