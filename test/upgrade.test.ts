@@ -53,7 +53,7 @@ const reasonOf = (step: () => unknown) => {
   }
 }
 
-describe.each([3, 4])('a ledger of version %i', (version) => {
+describe.each([3, 4, 5])('a ledger of version %i', (version) => {
   it('is what today’s would be, in its export and its numbers, and the old file is kept as it was', async () => {
     const file = ledgerOf(version, `ledger-${version}`)
     for (const readOnly of [true, false]) expect(reasonOf(() => openLedger(file, { readOnly }))).toBe('R511')

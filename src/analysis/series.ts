@@ -1,6 +1,6 @@
 /** How a relation warms and cools: counts, scales and intensity by period, each with its uncertainty. */
-import { type Ledger, type LedgerQuery, narrow, type Period, type TallyRow } from '../ledger/index.ts'
-import type { Happening } from '../records.ts'
+import { type Dimension, type Ledger, type LedgerQuery, type Period, periodOf, type TallyRow } from '../ledger/index.ts'
+import type { Happening, Outline } from '../records.ts'
 import { type ChangePoint, changePoints } from './changes.ts'
 
 export interface SeriesOptions {
@@ -52,14 +52,14 @@ export async function seriesOf(ledger: Ledger, { query, by, scale = 'goldstein' 
   const asked: LedgerQuery = { status: ['done', 'ongoing', 'historical'], ...query }
   const about: LedgerQuery = { between: query.between ?? both(query), members: query.members, from: query.from, until: query.until }
   const [kinds, events, articles] = await Promise.all([
-    ledger.tally('happenings', asked, [by, 'quad', 'cameo', 'type'], { tellings: false }),
-    ledger.tally('events', asked, [by, 'outlet'], { tellings: false, scales: false }),
-    ledger.tally('articles', about, [by, 'outlet'], { tellings: false, scales: false }),
+    countedBy(by, ['quad', 'cameo', 'type'], (dimensions) => ledger.tally('happenings', asked, dimensions, { tellings: false })),
+    countedBy(by, ['outlet'], (dimensions) => ledger.tally('events', asked, dimensions, { tellings: false, scales: false })),
+    countedBy(by, ['outlet'], (dimensions) => ledger.tally('articles', about, dimensions, { tellings: false, scales: false })),
   ])
-  const rows = summed(kinds, ([period]) => period ?? null)
+  const rows = summed(kinds, ([period]) => [period!])
   const found = new Map(rows.flatMap((row) => (row.keys[0] ? [[row.keys[0], row] as const] : [])))
   const periods = [...found.keys()].sort()
-  const byQuad = new Map(summed(kinds, ([period, quad]) => `${period} ${quad}`).map((row) => [row.keys[0], row.count]))
+  const byQuad = new Map(summed(kinds, ([period, quad]) => [`${period} ${quad}`]).map((row) => [row.keys[0], row.count]))
   const published = new Map<string, number>()
   for (const { keys, count } of articles) if (keys[0]) published.set(keys[0], (published.get(keys[0]) ?? 0) + count)
   const variance = pooledVariance(rows, scale)
@@ -84,23 +84,38 @@ export async function seriesOf(ledger: Ledger, { query, by, scale = 'goldstein' 
     points.map(({ happenings }) => happenings),
     variance,
   )
-  const changes: Series['changes'] = []
-  for (const change of cuts) {
-    const { period } = points[change.index]!
-    const own = kinds.filter(({ keys }) => keys[0] === period)
-    const happenings = await makersOf(ledger, narrow(asked, [by], [period]), own, change, scale)
-    changes.push({ ...change, period, happenings: happenings.map(({ id, cameo: code, type, time }) => ({ id, cameo: code, type, time })) })
-  }
+  const changed = cuts.map((change) => ({ ...change, period: points[change.index]!.period }))
+  const makers = await makersOf(ledger, asked, by, changed, kinds, scale)
+  const changes = changed.map((change, i) => ({
+    ...change,
+    happenings: makers[i]!.map(({ id, cameo, type, time }) => ({ id, cameo, type, time })),
+  }))
   return { by, scale, points, changes }
 }
 
-/** Rows that have something in common, as one under that key. */
-function summed(rows: readonly TallyRow[], keyOf: (keys: TallyRow['keys']) => string | null): TallyRow[] {
-  const sums = new Map<string | null, TallyRow>()
+/**
+ * Rows by period and other dimensions. A ledger counts months in the order in which they stand, and takes longer for quarters and years: these are added
+ * up from months, and from what is dated no finer.
+ */
+async function countedBy(
+  by: Period,
+  others: readonly Dimension[],
+  count: (dimensions: readonly Dimension[]) => Promise<TallyRow[]>,
+): Promise<TallyRow[]> {
+  if (by !== 'quarter' && by !== 'year') return count([by, ...others])
+  const dimensions = ['month', ...others, 'quarter', 'year'] as const
+  const at = dimensions.indexOf(by)
+  return summed(await count(dimensions), (keys) => [keys[at]!, ...keys.slice(1, 1 + others.length)])
+}
+
+/** Rows that have something in common, as one under those keys. */
+function summed(rows: readonly TallyRow[], keysOf: (keys: TallyRow['keys']) => TallyRow['keys']): TallyRow[] {
+  const sums = new Map<string, TallyRow>()
   for (const row of rows) {
-    const key = keyOf(row.keys)
+    const keys = keysOf(row.keys)
+    const key = keys.join('\n')
     const known = sums.get(key)
-    if (!known) sums.set(key, { ...row, keys: [key] })
+    if (!known) sums.set(key, { ...row, keys })
     // Scales stand in hundredths, their squares in ten-thousandths.
     else
       for (const sum of ['count', 'goldstein', 'goldsteinSquares', 'plover', 'ploverSquares'] as const)
@@ -161,9 +176,11 @@ function intensities(
   const adjust = (own: 'period' | 'outlet', other: 'period' | 'outlet') => {
     factors[own] = sums(published, own, other).map((expected, i) => (expected > 0 ? counts[own][i]! / expected : 0))
   }
-  for (let round = 0; round < 50; round++) {
+  for (let round = 0, moved = true; moved && round < 50; round++) {
+    const before = factors.period
     adjust('outlet', 'period')
     adjust('period', 'outlet')
+    moved = factors.period.some((factor, i) => Math.abs(factor - before[i]!) > 1e-10 * factor)
   }
   const covered = sums(published, 'period')
   const known = [...factors.period].filter((_, i) => covered[i]! > 0)
@@ -178,36 +195,57 @@ function intensities(
 }
 
 /**
- * The happenings of a period that lie farthest in the direction of a change; of equal ones those that are told of most.
- * @param kinds how many there are of each CAMEO code and type, and the sums of their scales
+ * For each change, the happenings of its period that lie farthest in its direction; of equal ones those that are told of most.
+ * @param kinds how many there are of each period, quad class, CAMEO code and type, and the sums of their scales
  */
 async function makersOf(
   ledger: Ledger,
   query: LedgerQuery,
+  by: Period,
+  changes: readonly (ChangePoint & { period: string })[],
   kinds: readonly TallyRow[],
-  { before, after }: ChangePoint,
   scale: 'goldstein' | 'plover',
-): Promise<Happening[]> {
-  const byFarness = kinds
-    .map((row) => {
-      // In hundredths, as the scales stand: what is alike stays alike.
-      const value = Math.round((row[scale] / row.count) * 100)
-      return { code: row.keys[2]!, type: row.keys[3]!, count: row.count, far: Math.sign(after - before) * value }
-    })
-    .sort((a, b) => b.far - a.far)
-  // Only those of the farthest codes are looked at closely, of so many codes as hold enough of them.
-  const codes: string[] = []
+): Promise<Happening[][]> {
+  if (!changes.length) return []
+  const own = new Map(changes.map(({ period }) => [period, [] as TallyRow[]]))
+  for (const row of kinds) own.get(row.keys[0]!)?.push(row)
+  const wanted = changes.map(({ period, before, after }) => ({
+    period,
+    far: farthestOf(own.get(period)!, (row) => Math.sign(after - before) * Math.round((row[scale] / row.count) * 100)),
+  }))
+  const codes = new Set(wanted.flatMap(({ far }) => [...far.keys()].map((key) => `${key.split(' ')[0]}=`)))
+  const outlines = await ledger.outlines({ ...query, period: wanted.map(({ period }) => period), cameo: [...codes] })
+  const byPeriod = new Map<string, Outline[]>()
+  for (const outline of outlines) {
+    const period = periodOf(by, outline.from, outline.precision)!
+    const known = byPeriod.get(period)
+    if (known) known.push(outline)
+    else byPeriod.set(period, [outline])
+  }
+  return Promise.all(
+    wanted.map(({ period, far }) => {
+      const farthest = (byPeriod.get(period) ?? [])
+        .flatMap((one) => {
+          const value = far.get(`${one.cameo} ${one.type}`)
+          return value === undefined ? [] : { id: one.id, mentions: one.mentions, value }
+        })
+        .sort((a, b) => b.value - a.value || b.mentions - a.mentions || (a.id < b.id ? -1 : 1))
+        .slice(0, named)
+      return Promise.all(farthest.map(async ({ id }) => (await ledger.happening(id))!))
+    }),
+  )
+}
+
+/** The farthest CAMEO codes and types ("057 AGREE") with how far they lie, of so many as hold enough happenings to be named. */
+function farthestOf(kinds: readonly TallyRow[], farness: (row: TallyRow) => number): Map<string, number> {
+  const found = new Map<string, number>()
   let [held, least] = [0, Number.NEGATIVE_INFINITY]
-  for (const { code, count, far } of byFarness) {
+  const sorted = kinds.map((row) => ({ row, far: farness(row) })).sort((a, b) => b.far - a.far)
+  for (const { row, far } of sorted) {
     if (held >= named && far < least) break
-    codes.push(`${code}=`)
-    held += count
+    found.set(`${row.keys[2]} ${row.keys[3]}`, far)
+    held += row.count
     least = far
   }
-  const farOf = new Map(byFarness.map(({ code, type, far }) => [`${code} ${type}`, far]))
-  const farthest = (await ledger.outlines({ ...query, cameo: codes }))
-    .map((happening) => ({ ...happening, far: farOf.get(`${happening.cameo} ${happening.type}`)! }))
-    .sort((a, b) => b.far - a.far || b.mentions - a.mentions || (a.id < b.id ? -1 : 1))
-    .slice(0, named)
-  return Promise.all(farthest.map(async ({ id }) => (await ledger.happening(id))!))
+  return found
 }

@@ -32,10 +32,10 @@ export function registerHappenings(program: Command, context: CliContext): void 
 }
 
 function eventTable(events: readonly Event[], { stdout, colours }: CliContext): string {
-  const rest = Math.max(30, (stdout.columns ?? 120) - 92)
+  const rest = Math.max(30, (stdout.columns ?? 120) - 97)
   const list = new Table({
     head: ['when', 'who', 'to or with whom', 'what', 'status', 'words', 'id'],
-    colWidths: [13, 18, 18, 16, 11, rest, 16],
+    colWidths: [18, 18, 18, 16, 11, rest, 16],
     wordWrap: true,
     style: { head: [], border: [], compact: true },
   })
@@ -58,7 +58,7 @@ function eventTable(events: readonly Event[], { stdout, colours }: CliContext): 
 function happeningTable(happenings: readonly Happening[], { stdout, colours }: CliContext): string {
   const list = new Table({
     head: ['when', 'who', 'what', 'status', 'where', 'sources', 'id'],
-    colWidths: [13, Math.max(30, (stdout.columns ?? 120) - 86), 16, 11, 16, 12, 16],
+    colWidths: [18, Math.max(30, (stdout.columns ?? 120) - 91), 16, 11, 16, 9, 16],
     wordWrap: true,
     style: { head: [], border: [], compact: true },
   })
@@ -75,11 +75,18 @@ function happeningTable(happenings: readonly Happening[], { stdout, colours }: C
   return list.toString()
 }
 
-/** "2021-12-15", "2021-12", "2021", "2021-12-01/2021-12-10", or "?" where the time is not known. */
-export function spanOfDays({ from, to, precision }: Event['time']): string {
+/** "1 article", "2 articles". */
+export function many(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** "2021-12-15", "2021-12", "2021", "2021-12-01/10" (ISO 8601: the end says what differs), or "?" where the time is not known. */
+export function spanOfDays({ from, to, precision }: Pick<Event['time'], 'from' | 'to' | 'precision'>): string {
   if (!from) return to ? `until ${to.slice(0, 10)}` : '?'
   if (precision === 'year') return from.slice(0, 4)
   if (precision === 'month') return from.slice(0, 7)
   const [first, last] = [from.slice(0, 10), to?.slice(0, 10)]
-  return !last || first === last ? first : `${first}/${last}`
+  if (!last || first === last) return first
+  const common = first.slice(0, 7) === last.slice(0, 7) ? 8 : first.slice(0, 4) === last.slice(0, 4) ? 5 : 0
+  return `${first}/${last.slice(common)}`
 }

@@ -2,12 +2,12 @@
 import type { Command } from 'commander'
 import { loadKnowledge } from '../knowledge/index.ts'
 import { type Ledger, type LinkCorrection, openLedger } from '../ledger/index.ts'
-import { type Evidence, type Mention, sidesOf, whyLinked } from '../linking/index.ts'
+import { type Evidence, type Mention, originOf, sidesOf, signatureOf, sourcesOf, whyLinked } from '../linking/index.ts'
 import { RapportError } from '../messages.ts'
-import type { Article, Event, Happening } from '../records.ts'
+import type { Event, Happening } from '../records.ts'
 import type { CliContext } from './context.ts'
 import { eventCard } from './event-card.ts'
-import { spanOfDays } from './events.ts'
+import { many, spanOfDays } from './events.ts'
 import { addLedgerOption } from './options.ts'
 
 export function registerShow(program: Command, context: CliContext): void {
@@ -55,26 +55,34 @@ function passage(text: string, event: Event, { colours }: CliContext): string {
 async function showHappening(happening: Happening, shown: Event | null, ledger: Ledger, { colours }: CliContext): Promise<string> {
   const knowledge = loadKnowledge()
   const outletKind = (name: string) => knowledge.outlet(name)?.kind ?? null
+  const mentions = new Map<string, Mention>()
+  const givers = new Map<string, string>()
+  const byHand = new Set<string>()
+  for (const id of happening.mentions) {
+    const event = (await ledger.event(id))!
+    const { article, annotation } = (await ledger.article(event.article))!
+    const origin = originOf(annotation, (name) => knowledge.outlet(name))
+    mentions.set(id, { event, outlet: article.outlet ?? null, origin, published: article.published, signature: signatureOf(article.text) })
+    givers.set(id, giverOf(event, [article.outlet ?? article.id, ...(origin ? [origin] : [])], outletKind))
+    for (const correction of await ledger.corrections(article.id))
+      if ('groups' in correction) for (const line of handOf(correction, id)) byHand.add(line)
+  }
+  const { articles, outlets, participants, independentSources } = happening
   const lines = [
     '',
     colours.bold(`Happening ${happening.id}`),
-    `  ${happening.type} ${happening.cameo}, ${happening.status}, ${spanOfDays(happening.time)}: ${happening.participants.map(({ name }) => name).join(', ')}`,
-    `  ${happening.mentions.length} mentions in ${happening.articles.length} articles of ${happening.outlets.length} outlets`,
+    `  ${happening.type} ${happening.cameo}, ${happening.status}, ${spanOfDays(happening.time)}: ${participants.map(({ name }) => name).join(', ')}`,
+    `  ${[many(mentions.size, 'mention'), many(articles.length, 'article'), many(outlets.length, 'outlet'), many(independentSources, 'independent source')].join(', ')}`,
   ]
-  const givers = new Map<string, string>()
-  const mentions = new Map<string, Mention>()
-  const byHand: string[] = []
-  for (const id of happening.mentions) {
-    const event = (await ledger.event(id))!
-    const { article } = (await ledger.article(event.article))!
-    mentions.set(id, { event, outlet: article.outlet ?? null, published: article.published })
-    givers.set(id, giverOf(event, article, outletKind))
-    for (const correction of await ledger.corrections(article.id)) if ('groups' in correction) byHand.push(...handOf(correction, id))
+  const outletOf = new Map([...mentions.values()].map(({ event, outlet }) => [event.article, outlet ?? event.article]))
+  for (const source of sourcesOf([...mentions.values()])) {
+    const told = [...new Set(source.map((article) => outletOf.get(article)!))]
+    if (told.length > 1) lines.push(`    one source: ${told.join(', ')}`)
   }
   for (const [field, readings] of Object.entries(happening.readings)) {
     if (readings.length < 2) continue
     lines.push(`  ${field}: ${readings.length} readings`)
-    const values = readings.map(({ value }) => String(value))
+    const values = readings.map(({ value }) => (field === 'time' ? daysOf(String(value)) : String(value)))
     const width = Math.max(...values.map((value) => value.length))
     for (const [i, { mentions }] of readings.entries())
       lines.push(`    ${values[i]!.padEnd(width)}  ← ${[...new Set(mentions.map((id) => givers.get(id)))].join('; ')}`)
@@ -90,8 +98,14 @@ async function showHappening(happening: Happening, shown: Event | null, ledger: 
     if (id !== shown?.id) lines.push(`  ${id}  ${spanOfDays(event.time)}  “${event.text.replace(/\s+/g, ' ')}”`)
     if (mentions.size > 1) lines.push(`    ${id === shown?.id ? 'this mention: ' : ''}${reasonsFor(why.get(id))}`)
   }
-  for (const line of new Set(byHand)) lines.push(`  ${line}`)
+  for (const line of byHand) lines.push(`  ${line}`)
   return `${lines.join('\n')}\n`
+}
+
+/** The days of a reading, "2021-12-15/2021-12-15", as they are shown. */
+function daysOf(reading: string): string {
+  const [from, to] = reading.split('/')
+  return spanOfDays({ from: from!, to: to || null, precision: 'day' })
 }
 
 /** Why a mention is one of its happening, in words: what speaks for it, and against it. */
@@ -109,11 +123,12 @@ function handOf({ act, groups, reason, by, at }: LinkCorrection, id: string): st
   return moved ? [`${act === 'merge' ? 'merged' : 'split'} by ${by} on ${at.slice(0, 10)}: ${reason}`] : []
 }
 
-/** Who gives a reading: the outlet with its kind, and the chain of those who say so. */
-function giverOf({ attribution }: Event, { outlet, id }: Article, outletKind: (name: string) => string | null): string {
-  const kind = outlet ? outletKind(outlet) : null
-  const own = `${outlet ?? id}${kind ? ` (${kind})` : ''}`
-  return [own, ...attribution.map(({ speaker, kind: speaks }) => `${'name' in speaker ? speaker.name : speaker.text} (${speaks})`)].join(
-    ' ← ',
-  )
+/** Who gives a reading: the outlet with its kind, whose report it gives on, and the chain of those who say so. */
+function giverOf({ attribution }: Event, outlets: readonly string[], outletKind: (name: string) => string | null): string {
+  const told = outlets.map((outlet) => {
+    const kind = outletKind(outlet)
+    return kind ? `${outlet} (${kind})` : outlet
+  })
+  const said = attribution.map(({ speaker, kind }) => `${'name' in speaker ? speaker.name : speaker.text} (${kind})`)
+  return [...told, ...said].join(' ← ')
 }

@@ -11,7 +11,7 @@ export type { ArticleSummary, LedgerClaim, Outline, Page, Participant, PartyCoun
 export type { Anchor, Because, Correction, EventChanges, EventCorrection, LinkCorrection } from './corrections.ts'
 export * from './ledger.ts'
 export * from './query.ts'
-export { ploverScore } from './rows.ts'
+export { periodOf, ploverScore } from './rows.ts'
 export type { LedgerKnowledge } from './stored.ts'
 export { exportLines, importLines } from './transfer.ts'
 

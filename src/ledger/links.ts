@@ -69,7 +69,7 @@ export async function linkPending(statements: Statements): Promise<boolean> {
 /** All mentions that are filed under a block. */
 async function mentionsIn(statements: Statements, block: string): Promise<Filed[]> {
   const rows = await statements.all<Omit<Filed, 'event'> & { record: string }>(
-    `SELECT e.n, e.happening, e.pin, er.record, o.name AS outlet, a.published, a.signature FROM event_blocks b JOIN events e ON e.n = b.event
+    `SELECT e.n, e.happening, e.pin, er.record, o.name AS outlet, a.origin, a.published, a.signature FROM event_blocks b JOIN events e ON e.n = b.event
      JOIN event_records er ON er.n = e.n JOIN articles a ON a.n = e.article LEFT JOIN outlets o ON o.n = e.outlet WHERE b.block = ? ORDER BY e.n`,
     block,
   )

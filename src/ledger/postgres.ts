@@ -137,7 +137,9 @@ class PostgresStore implements Store {
       connectionTimeoutMillis: 10_000,
       // A plan that is made for the values at hand: a small state's pair and a great power's are not alike.
       onConnect: (client) =>
-        client.query("SET plan_cache_mode = 'force_custom_plan'; SET client_min_messages = 'warning'; SET jit = off") as never,
+        client.query(
+          "SET plan_cache_mode = 'force_custom_plan'; SET client_min_messages = 'warning'; SET jit = off; SET max_parallel_workers_per_gather = 0",
+        ) as never,
     })
     // A server that goes away while nothing is asked of it is found out by the next statement.
     this.#pool.on('error', () => undefined)

@@ -19,18 +19,24 @@ const fineness = ['year', 'quarter', 'month', 'week', 'day']
 /** A precision counts in the periods that it is fine enough for. */
 const fineEnough: Record<EventTime['precision'], number> = { open: -1, year: 0, quarter: 1, month: 2, week: 3, day: 4, minute: 4 }
 
+const keysOfPeriods: Record<Period, (from: string) => string> = {
+  day: (from) => from.slice(0, 10),
+  week: weekOf,
+  month: (from) => from.slice(0, 7),
+  quarter: (from) => `${from.slice(0, 4)}-Q${Math.ceil(Number(from.slice(5, 7)) / 3)}`,
+  year: (from) => from.slice(0, 4),
+}
+
+/** The period in which a date falls; null where it is not known so finely. A week may lie in two months: only a day or the week itself says which one it is. */
+export function periodOf(period: Period, from: string | null, precision: EventTime['precision']): string | null {
+  const known = from ? Math.min(fineEnough[precision], from.length >= 10 ? 4 : from.length >= 7 ? 2 : 0) : -1
+  return from && fineness.indexOf(period) <= known ? keysOfPeriods[period](from) : null
+}
+
 /** The periods that a date falls in, as finely as it is known. */
 export function calendarOf(from: string | null, precision: EventTime['precision']): Record<Period, string | null> {
-  const known = from ? Math.min(fineEnough[precision], from.length >= 10 ? 4 : from.length >= 7 ? 2 : 0) : -1
-  const key = (period: string, make: () => string) => (fineness.indexOf(period) <= known ? make() : null)
-  return {
-    day: key('day', () => from!.slice(0, 10)),
-    // A week may lie in two months: only a day or the week itself says which one it is.
-    week: key('week', () => weekOf(from!)),
-    month: key('month', () => from!.slice(0, 7)),
-    quarter: key('quarter', () => `${from!.slice(0, 4)}-Q${Math.ceil(Number(from!.slice(5, 7)) / 3)}`),
-    year: key('year', () => from!.slice(0, 4)),
-  }
+  const key = (period: Period) => periodOf(period, from, precision)
+  return { day: key('day'), week: key('week'), month: key('month'), quarter: key('quarter'), year: key('year') }
 }
 
 /** The calendar of a day of publication, which may be a month or a year. */
@@ -258,6 +264,7 @@ export function articleRows(
   annotation: Annotation,
   coder: string,
   digest: string,
+  origin: string | null,
 ): TableRows[] {
   const { id, title = null, published = null } = article
   const sorted = published ?? undated
@@ -273,6 +280,7 @@ export function articleRows(
     coder,
     digest,
     signature,
+    origin,
   }
   const spoken = annotation.events.flatMap((event) => [...event.sources, ...event.targets])
   const parties = [...new Set([...annotation.actors, ...spoken].flatMap((actor) => partyKey(actor) ?? []))].sort()

@@ -25,7 +25,9 @@ export const schema = `
 CREATE TABLE outlets (n INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE articles (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT, published TEXT, sorted TEXT NOT NULL, ${calendar}, outlet INTEGER REFERENCES outlets(n), coder TEXT NOT NULL,
-  digest TEXT NOT NULL, signature TEXT NOT NULL
+  digest TEXT NOT NULL, signature TEXT NOT NULL,
+  -- the outlet or agency whose report it gives on, by its own credit or dateline
+  origin TEXT
 );
 CREATE INDEX articles_sorted ON articles(sorted, id);
 CREATE TABLE article_records (n INTEGER PRIMARY KEY REFERENCES articles(n) ON DELETE CASCADE, article TEXT NOT NULL, annotation TEXT NOT NULL);
@@ -39,8 +41,8 @@ CREATE TABLE article_pairs (
   PRIMARY KEY (a, b, sorted, article)
 ) CLUSTERED;
 CREATE INDEX article_pairs_article ON article_pairs(article);
--- in the order in which a series counts them, month by month and outlet by outlet
-CREATE INDEX article_pairs_outlet ON article_pairs(a, b, month, outlet);
+-- in the order in which a series counts them, month by month and outlet by outlet, with all that it asks of them
+CREATE INDEX article_pairs_outlet ON article_pairs(a, b, month, outlet, quarter, year, sorted);
 
 CREATE TABLE happenings (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${coded}, mentions INTEGER NOT NULL);
 CREATE INDEX happenings_sorted ON happenings(sorted, id);
@@ -89,7 +91,8 @@ CREATE TABLE ${kind}_pairs (
 CREATE INDEX ${kind}_pairs_${kind} ON ${kind}_pairs(${kind});`,
   )
   .join('')}
-CREATE INDEX event_pairs_outlet ON event_pairs(a, b, month, outlet, status, direction, time_to);
+CREATE INDEX event_pairs_outlet ON event_pairs(a, b, month, outlet, quarter, year, status, direction, time_to, sorted);
+CREATE INDEX happening_pairs_code ON happening_pairs(a, b, month, quad, cameo, type, quarter, year, goldstein, plover, status, direction, time_to, sorted);
 CREATE TABLE event_blocks (block TEXT NOT NULL, event INTEGER NOT NULL REFERENCES events(n) ON DELETE CASCADE, PRIMARY KEY (block, event)) CLUSTERED;
 CREATE INDEX event_blocks_event ON event_blocks(event);
 CREATE TABLE unlinked_blocks (block TEXT PRIMARY KEY) CLUSTERED;
@@ -121,7 +124,7 @@ FULL TEXT claim_text OF claims;
 `
 
 /** The version of these tables, which a ledger carries. Version 1 was that of the first ledgers. */
-export const schemaVersion = 5
+export const schemaVersion = 6
 
 /** Full-text tables, and whose texts they hold. */
 export const textTables = ['article_text', 'event_text', 'claim_text'] as const

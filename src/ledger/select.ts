@@ -79,7 +79,7 @@ export async function selectionOf(kind: Kind, query: ParsedQuery, around: Surrou
   const { where: taking, ...rows } = withParties(kind, query, around)
   const { n, column } = rows
   const where: Fragment[] = []
-  if (query.period) where.push(either(query.period.map((key) => periodCondition(key, column))))
+  if (query.period) where.push(periodsCondition(query.period, column))
   const text = query.text === undefined ? undefined : parseText(query.text)
   if (text === null) throw new RapportError('R510', { field: 'text', what: 'it holds no word' })
   const textIn = (table: string, number: string): Fragment[] =>
@@ -131,12 +131,29 @@ export async function selectionOf(kind: Kind, query: ParsedQuery, around: Surrou
   return { ...rows, kindOfOutlet, where: [...taking, ...where], acting: { source: named(query.source), target: named(query.target) } }
 }
 
-/** What is counted under a key of the calendar; the days between which it begins lead the index to it. */
-function periodCondition(key: string, column: Column): Fragment {
-  const period: Period =
-    key[5] === 'Q' ? 'quarter' : key[5] === 'W' ? 'week' : key.length === 4 ? 'year' : key.length === 7 ? 'month' : 'day'
-  const [first, last] = daysOf(key)
-  return { sql: `${column(period)} = ? AND ${column('sorted')} >= ? AND ${column('sorted')} <= ?`, values: [key, first, `${last}~`] }
+/** What is counted under keys of the calendar. The days between which a single one begins lead the index to it. */
+function periodsCondition(keys: readonly string[], column: Column): Fragment {
+  const [only, ...others] = keys
+  if (only !== undefined && !others.length) {
+    const [first, last] = daysOf(only)
+    return {
+      sql: `${column(periodOf(only))} = ? AND ${column('sorted')} >= ? AND ${column('sorted')} <= ?`,
+      values: [only, first, `${last}~`],
+    }
+  }
+  const named = [...new Set(keys.map(periodOf))]
+  return either(
+    named.map((period) =>
+      anyOf(
+        column(period),
+        keys.filter((key) => periodOf(key) === period),
+      ),
+    ),
+  )
+}
+
+function periodOf(key: string): Period {
+  return key[5] === 'Q' ? 'quarter' : key[5] === 'W' ? 'week' : key.length === 4 ? 'year' : key.length === 7 ? 'month' : 'day'
 }
 
 /** What happenings and events say of themselves. */
@@ -145,18 +162,19 @@ function codedConditions(query: ParsedQuery, column: Column): Fragment[] {
   const { type, mode, cameo, quad, status, medium, place } = query
   if (type) where.push(anyOf(column('type'), type))
   if (mode) where.push(anyOf(column('mode'), mode))
-  if (cameo)
+  if (cameo) {
+    const whole = cameo.flatMap((code) => (code.endsWith('=') ? code.slice(0, -1) : []))
+    const begun = cameo.filter((code) => !code.endsWith('='))
     where.push(
-      either(
-        cameo.map((code) =>
-          code.endsWith('=')
-            ? { sql: `${column('cameo')} = ?`, values: [code.slice(0, -1)] }
-            : { sql: `${column('cameo')} >= ? AND ${column('cameo')} < ?`, values: [code, `${code}~`] },
-        ),
-      ),
+      either([
+        ...(whole.length ? [anyOf(column('cameo'), whole)] : []),
+        ...begun.map((code) => ({ sql: `${column('cameo')} >= ? AND ${column('cameo')} < ?`, values: [code, `${code}~`] })),
+      ]),
     )
+  }
   if (quad) where.push(anyOf(column('quad'), quad))
-  if (status) where.push(anyOf(column('status'), status))
+  // Compared one by one: a list of three would be looked up in a table for each of a pair's thousands of rows.
+  if (status) where.push(either(status.map((value) => ({ sql: `${column('status')} = ?`, values: [value] }))))
   if (medium) where.push(anyOf(column('medium'), medium))
   if (place)
     where.push(
@@ -296,7 +314,7 @@ function actingSides(query: ParsedQuery, around: Surroundings): Role[] {
   ]
 }
 
-const inRole = (role: number) => (role ? ` AND (p.role & ${role}) <> 0` : '')
+const inRole = (role: number, row = 'p') => (role ? ` AND (${row}.role & ${role}) <> 0` : '')
 
 interface Pair extends Side {
   a: string
@@ -323,8 +341,11 @@ function pairsCondition(one: string, pairs: readonly Pair[], directed: boolean):
   }
 }
 
-/** The records that one of these parties takes part in. */
+/** The records that one of these parties takes part in. A single one is looked up for each record, which is quicker where a page is soon full. */
 function partyCondition(one: string, { ways, role }: Role, n: string): Fragment {
+  const [only, ...others] = ways
+  if (only && !others.length)
+    return { sql: `EXISTS (SELECT 1 FROM ${one}_parties q WHERE q.${one} = ${n} AND q.party = ?${inRole(role, 'q')})`, values: [only.code] }
   return {
     sql: `${n} IN (WITH w(party, first, last) AS (VALUES ${ways.map(() => '(?, ?, ?)').join(', ')})
       SELECT p.${one} FROM w JOIN ${one}_parties p ON p.party = w.party AND p.sorted >= w.first AND p.sorted <= w.last${inRole(role)})`,
@@ -440,7 +461,7 @@ export function wayOf(kind: Kind, dimension: Dimension, { n, column, acting = {}
       if (coded) return { key: `substr(${column('cameo')}, 1, 2)` }
       break
     case 'quad':
-      if (coded) return { key: `CAST(${column('quad')} AS TEXT)` }
+      if (coded) return { key: column('quad') }
       break
     default:
       if (coded) return { key: column(dimension) }

@@ -1,5 +1,5 @@
 /** The ledger over a store: every statement stands here once, whatever database runs it. */
-import { accountsOf, blocksOf } from '../linking/index.ts'
+import { accountsOf, blocksOf, originOf } from '../linking/index.ts'
 import { RapportError } from '../messages.ts'
 import type {
   Annotation,
@@ -101,7 +101,8 @@ export class StoredLedger implements Ledger {
     const own = { n, outlet, published: article.published ?? null }
     const rows = new Map<string, (readonly unknown[])[]>()
     const put = ([into, some]: readonly [string, readonly (readonly unknown[])[]]) => rows.set(into, [...(rows.get(into) ?? []), ...some])
-    for (const table of articleRows(article, n, outlet, annotation, coderKey(annotation.coder), digest)) put(table)
+    const origin = originOf(annotation, (name) => this.#knowledge().outlet(name))
+    for (const table of articleRows(article, n, outlet, annotation, coderKey(annotation.coder), digest, origin)) put(table)
     const { dialect } = this.#store
     const putText = (table: string, number: number, text: string) =>
       put([dialect.textRows(table), [[number, dialect.words(searchWords(text))]]])

@@ -57,7 +57,10 @@ export async function tallyOf(
       : [],
   )
   const keysOf = (row: Counted) =>
-    names.map((name, i) => (by[i] === 'outlet' ? (outlets.get(row[name] as number) ?? null) : (row[name] as string | null)))
+    names.map((name, i) => {
+      const key = row[name]!
+      return key === null ? null : by[i] === 'outlet' ? (outlets.get(key as number) ?? null) : String(key)
+    })
   const toldBy = new Map(told.map((row) => [JSON.stringify(keysOf(row)), row]))
   const number = (value: unknown, unit = 1) => Number(value ?? 0) / unit
   return counted

@@ -34,6 +34,8 @@ const readers: Readonly<Record<number, (database: Database) => Iterable<Held>>> 
   3: correctionsAndArticles,
   // Version 4 had nothing of the records' own rows in those of pairs and parties.
   4: correctionsAndArticles,
+  // Version 5 did not know whose report an article gives on.
+  5: correctionsAndArticles,
 }
 
 function* correctionsAndArticles(database: Database): Generator<Held> {

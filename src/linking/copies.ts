@@ -4,6 +4,8 @@
  * common, with a standard error of at most 1/(2√64) = 0.06.
  */
 
+import type { Annotation } from '../records.ts'
+
 const hashes = 64
 const run = 5
 /** Two texts that share so much are one text. */
@@ -37,10 +39,26 @@ export function resemblance(a: string, b: string): number {
   return equal / hashes
 }
 
+/**
+ * The outlet or agency whose report an article gives on: the last one of its credits and dateline, by its whole name; null where it is the article's own.
+ * @param outletOf who is meant by a name ("AFP")
+ */
+export function originOf(
+  { via = [], article }: Pick<Annotation, 'via' | 'article'>,
+  outletOf: (name: string) => { name: string } | null,
+): string | null {
+  const last = via.at(-1)?.text
+  if (!last) return null
+  const name = outletOf(last)?.name ?? last
+  return name === article.outlet ? null : name
+}
+
 /** An article with what tells whether it is a copy. */
 export interface Telling {
   article: string
   outlet: string | null
+  /** The outlet or agency whose report it gives on. */
+  origin?: string | null
   /** Signature of the whole text. */
   signature: string
   /** What it says of the happening, clause by clause. */
@@ -48,8 +66,8 @@ export interface Telling {
 }
 
 /**
- * The independent sources among articles: those of one outlet are one, and so are those that reprint each other, whole or in the words that tell of
- * the happening (at least `run` times two words, letter by letter). Each list is sorted, and the lists stand in the order of their first article.
+ * The independent sources among articles: those of one outlet are one, and so are those that credit it with their report, and those that reprint each
+ * other, whole or in the words that tell of the happening (at least `run` times two words, letter by letter). Each list is sorted, and the lists stand in the order of their first article.
  */
 export function independentOf(tellings: readonly Telling[]): string[][] {
   const sorted = [...tellings].sort((a, b) => (a.article < b.article ? -1 : 1))
@@ -71,8 +89,8 @@ export function independentOf(tellings: readonly Telling[]): string[][] {
   }
   // Texts that are alike share some two hashes beside each other (for 0.6 in common, all but one in a million do): only these are compared.
   const bands = new Map<string, number[]>()
-  for (const [i, { outlet, signature, words }] of sorted.entries()) {
-    if (outlet !== null) same(`outlet ${outlet}`, i)
+  for (const [i, { outlet, origin, signature, words }] of sorted.entries()) {
+    for (const name of [outlet, origin]) if (name) same(`outlet ${name}`, i)
     for (const clause of words) {
       const plain = clause.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
       if (plain.length >= run * 2) same(`words ${plain.join(' ')}`, i)

@@ -36,7 +36,7 @@ export function happeningOf(mentions: readonly Mention[]): Happening {
     mentions: ids,
     articles,
     outlets,
-    independentSources: independentOf(tellingsOf(mentions)).length,
+    independentSources: sourcesOf(mentions).length,
     readings: readingsOf(events),
     ...(thread && { thread }),
   }
@@ -62,12 +62,17 @@ function precise(event: Event): boolean {
   return from !== null && to !== null && (precision === 'day' || precision === 'minute') && !isPromise(event)
 }
 
+/** The articles of mentions by independent source: those of one list are one source. */
+export function sourcesOf(mentions: readonly Mention[]): string[][] {
+  return independentOf(tellingsOf(mentions))
+}
+
 /** The articles of mentions, each with its own words about the happening. */
 function tellingsOf(mentions: readonly Mention[]): Telling[] {
   const tellings = new Map<string, Telling>()
-  for (const { event, outlet, signature = '' } of mentions) {
+  for (const { event, outlet, origin, signature = '' } of mentions) {
     const { article, text } = event
-    tellings.set(article, { article, outlet, signature, words: [...(tellings.get(article)?.words ?? []), text] })
+    tellings.set(article, { article, outlet, origin, signature, words: [...(tellings.get(article)?.words ?? []), text] })
   }
   return [...tellings.values()]
 }
@@ -82,32 +87,37 @@ function participantsOf(events: readonly Event[]): Actor[] {
   return [...known.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, actor]) => actor)
 }
 
-const compared: Record<string, (event: Event) => unknown> = {
-  time: ({ time }) => (time.from ? `${time.from.slice(0, 10)}/${time.to?.slice(0, 10) ?? ''}` : null),
-  place: ({ place }) => place?.name ?? null,
-  status: ({ status }) => status,
-  medium: ({ medium }) => medium ?? null,
-  count: ({ count }) =>
-    count ? `${count.ordinal} ${count.of}${count.since ? ` since ${count.since}` : ''}${count.within ? ` of ${count.within}` : ''}` : null,
-  quantities: ({ quantities }) =>
-    quantities.length ? quantities.map((q) => `${q.value} ${q.unit} ${q.item}`.replace(/\s+/g, ' ').trim()).join('; ') : null,
+/** What a mention says in the fields that are compared. Amounts are compared with others of the same thing: "number of soldiers", "number of tonne grain". */
+function saidBy({ time, place, status, medium, count, quantities }: Event): Map<string, string> {
+  const said = new Map<string, string>()
+  if (time.from) said.set('time', `${time.from.slice(0, 10)}/${time.to?.slice(0, 10) ?? ''}`)
+  if (place) said.set('place', place.name)
+  said.set('status', status)
+  if (medium) said.set('medium', medium)
+  if (count) {
+    const { ordinal, of, since, within } = count
+    said.set('count', `${ordinal} ${of}${since ? ` since ${since}` : ''}${within ? ` of ${within}` : ''}`)
+  }
+  for (const { value, atLeast, unit, item } of quantities) {
+    const field = `number of ${`${unit} ${item}`.trim()}`
+    const other = said.get(field)
+    said.set(field, `${other === undefined ? '' : `${other}; `}${atLeast ? 'at least ' : ''}${value}`)
+  }
+  return said
 }
 
 /** Every value that some mention gives, with the mentions that give it; a field on which all agree has one reading. */
 function readingsOf(events: readonly Event[]): Record<string, Reading[]> {
-  const readings: Record<string, Reading[]> = {}
-  for (const [field, readingOf] of Object.entries(compared)) {
-    const values = new Map<unknown, string[]>()
-    for (const event of events) {
-      const value = readingOf(event)
-      if (value !== null) values.set(value, [...(values.get(value) ?? []), event.id].sort())
+  const fields = new Map(['time', 'place', 'status', 'medium', 'count'].map((field) => [field, new Map<string, string[]>()]))
+  for (const event of events)
+    for (const [field, value] of saidBy(event)) {
+      const values = fields.get(field) ?? new Map<string, string[]>()
+      values.set(value, [...(values.get(value) ?? []), event.id])
+      fields.set(field, values)
     }
-    if (values.size)
-      readings[field] = [...values]
-        .map(([value, mentions]) => ({ value, mentions }))
-        .sort((a, b) => (String(a.value) < String(b.value) ? -1 : 1))
-  }
-  return readings
+  const readings = (values: Map<string, string[]>) =>
+    [...values].map(([value, mentions]) => ({ value, mentions: mentions.sort() })).sort((a, b) => (a.value < b.value ? -1 : 1))
+  return Object.fromEntries([...fields].flatMap(([field, values]) => (values.size ? [[field, readings(values)]] : [])))
 }
 
 /** The value that most mentions give, the first where several are given as often; undefined where there is no reading. */

@@ -90,9 +90,22 @@ export class Group<One extends Mention = Mention> {
 export function evidenceOf(account: Account, group: Group): Evidence[] | null {
   const found: Evidence[] = []
   const agreed = weigh(account, group, (field, weight, says, value) => {
-    if (weight || field === 'date') found.push({ field, weight, says: value === undefined ? says : `${says} ${field}: ${value}` })
+    if (weight || field === 'date')
+      found.push({ field, weight, says: value === undefined ? says : `${says} ${field}: ${inWords(field, value, account)}` })
   })
   return agreed ? found : null
+}
+
+/** A value as people read it: persons by their names, numbers with their bounds. */
+function inWords(field: string, value: string, { mentions }: Account): string {
+  if (field === 'count') {
+    const [of, since, within, ordinal] = value.split('|')
+    return `${ordinal} ${of}${since ? ` since ${since}` : ''}${within ? ` of ${within}` : ''}`
+  }
+  if (field !== 'person') return value
+  const id = value.slice(value.indexOf(' ') + 1)
+  const actors = mentions.flatMap(({ event }) => [...event.sources, ...event.targets])
+  return actors.find((actor) => actor.id === id)?.name ?? id
 }
 
 /**
@@ -128,10 +141,9 @@ function weigh(account: Account, group: Group, say: Say): boolean {
       else if (common <= unlike) say(field, differ, 'other words')
     } else {
       const own = values.find((value) => group.share(field, value) >= spoken)
-      if (own !== undefined) say(field, agree, 'same', field === 'count' ? own.replaceAll('|', ' ') : own)
+      if (own !== undefined) say(field, agree, 'same', own)
       else if (field === 'medium') say(field, account.kind === 'CONSULT' ? otherMedium : 0, 'another', values[0])
-      else if (field === 'count')
-        say(field, values.some((value) => sameBounds(value, group)) ? otherNumber : 0, 'another', values[0]!.replaceAll('|', ' '))
+      else if (field === 'count') say(field, values.some((value) => sameBounds(value, group)) ? otherNumber : 0, 'another', values[0])
       else say(field, differ, 'another', values[0])
     }
   }

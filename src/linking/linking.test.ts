@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Actor, Event } from '../records.ts'
-import { independentOf, linkMentions, type Mention, resemblance, sidesOf, signatureOf } from './index.ts'
+import { independentOf, linkMentions, type Mention, originOf, resemblance, sidesOf, signatureOf, whyLinked } from './index.ts'
 
 const states: Record<string, Actor> = Object.fromEntries(
   Object.entries({ CHN: 'China', RUS: 'Russia', USA: 'United States', IND: 'India' }).map(([code, name]) => [
@@ -157,6 +157,56 @@ describe('linkMentions', () => {
     ])
   })
 
+  it('holds amounts against those of the same thing alone', () => {
+    const of = (item: string, value: number, atLeast?: true) => ({
+      text: item,
+      start: 0,
+      end: 4,
+      value,
+      unit: '',
+      item,
+      ...(atLeast && { atLeast }),
+    })
+    const [happening] = linkMentions([
+      mention('CHN RUS', '2021-12-15', { id: 'x1', quantities: [of('soldiers', 20), of('drones', 2)] }),
+      mention('CHN RUS', '2021-12-15', { id: 'x2', quantities: [of('soldiers', 3, true)] }),
+    ])
+    expect(happening!.readings['number of soldiers']).toEqual([
+      { value: '20', mentions: ['x1'] },
+      { value: 'at least 3', mentions: ['x2'] },
+    ])
+    expect(happening!.readings['number of drones']).toEqual([{ value: '2', mentions: ['x1'] }])
+  })
+
+  it('counts what an outlet gives on of another as that one’s', () => {
+    const [happening] = linkMentions([
+      { ...mention('CHN RUS', '2021-12-15', { outlet: 'The Straits Times' }), origin: 'Reuters' },
+      mention('CHN RUS', '2021-12-15', { outlet: 'Reuters' }),
+      { ...mention('CHN RUS', '2021-12-15', { outlet: 'Dawn' }), origin: 'Agence France-Presse' },
+    ])
+    expect(happening).toMatchObject({ outlets: ['Dawn', 'Reuters', 'The Straits Times'], independentSources: 2 })
+  })
+
+  it('says in words why a mention is linked', () => {
+    const person = (country: string, id: string, name: string): Actor => ({ ...states[country]!, id, name })
+    const sources = [person('CHN', 'Q1', 'Xi Jinping'), person('RUS', 'Q2', 'Vladimir Putin')]
+    const count = (ordinal: number) => ({ text: 'text', start: 0, end: 4, ordinal, of: 'meeting', since: '2013' })
+    const why = whyLinked([
+      mention('CHN RUS', '2021-12-15', { id: 'x1', sources, count: count(37), medium: 'video' }),
+      mention('CHN RUS', '2021-12-15', { id: 'x2', sources, count: count(38) }),
+    ])
+    expect(why.get('x1')).toEqual([])
+    expect(why.get('x2')!.map(({ says }) => says)).toEqual([
+      'the same day',
+      'the same parties',
+      'same person: Xi Jinping',
+      'same person: Vladimir Putin',
+      'same code: 040',
+      'another count: 38 meeting since 2013',
+      'the same words',
+    ])
+  })
+
   it('puts each mention into one happening, the same in whatever order they come, also where months meet', () => {
     const day = fc.integer({ min: 24, max: 38 }).map((n) => new Date(Date.UTC(2021, 11, n)).toISOString().slice(0, 10))
     const told = fc.record({
@@ -219,6 +269,20 @@ describe('sidesOf', () => {
         mentions.map(({ event }) => event),
       ),
     ).toEqual(expected)
+  })
+})
+
+describe('originOf', () => {
+  const outletOf = (name: string) => (name === 'AFP' ? { name: 'Agence France-Presse' } : null)
+  const spans = (...names: string[]) => names.map((text) => ({ text, start: 0, end: text.length }))
+  it.each<[string, string[], string | undefined, string | null]>([
+    ['an article of its own', [], 'Le Monde', null],
+    ['an agency by its whole name', ['AFP'], 'Le Monde', 'Agence France-Presse'],
+    ['the last of a chain', ['Kyodo', 'AFP'], 'Le Monde', 'Agence France-Presse'],
+    ['a name that nobody knows', ['City News'], 'Le Monde', 'City News'],
+    ['the agency’s own article', ['AFP'], 'Agence France-Presse', null],
+  ])('%s', (_, via, outlet, expected) => {
+    expect(originOf({ article: { id: 'a', ...(outlet && { outlet }) }, via: spans(...via) }, outletOf)).toBe(expected)
   })
 })
 

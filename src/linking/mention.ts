@@ -4,6 +4,8 @@ import type { Actor, Event } from '../records.ts'
 export interface Mention {
   event: Event
   outlet: string | null
+  /** The outlet or agency whose report the article gives on. */
+  origin?: string | null
   /** When the article was published: what has no date of its own happened, it is taken, in the week before. */
   published?: string | null
   /** Signature of the article's text, by which reprints are known. */

@@ -130,10 +130,13 @@ export default function Claims({ address: { query } }: ViewProps) {
                 chosen={query['kind']}
                 name={capital}
               />
-              <OutletShares
+              <Shares
+                title="Kind of outlet"
+                by="outletKind"
                 wanted={{ ...wanted, outletKind: undefined }}
                 choose={(outlets) => set({ outlets })}
                 chosen={query['outlets']}
+                name={capital}
               />
             </aside>
           </div>
@@ -251,23 +254,6 @@ interface SharesProps extends ChoiceProps {
 function Shares({ by, wanted, ...shown }: SharesProps) {
   const { answer } = useAnswer<TallyRow[]>(ask.tally('claims', [by], wanted))
   return <ShareBars counts={(answer ?? []).flatMap(({ keys: [key], count }) => (key ? [{ key, count }] : []))} {...shown} />
-}
-
-/** The same by kind of outlet, which the ledger knows by its table: each kind is asked for by itself. */
-function OutletShares({ wanted, ...shown }: ChoiceProps) {
-  const [counts, setCounts] = useState<{ key: string; count: number }[]>([])
-  const question = ask.tally('claims', [], wanted)
-  useEffect(() => {
-    const control = new AbortController()
-    const count = async (key: string) => ({
-      key,
-      count: (await get<TallyRow[]>(ask.tally('claims', [], { ...wanted, outletKind: key }), control.signal))[0]?.count ?? 0,
-    })
-    // A count that cannot be had is left out; the list beside it says what is wrong.
-    Promise.all(outletKinds.map(count)).then(setCounts, () => undefined)
-    return () => control.abort()
-  }, [question])
-  return <ShareBars title="Kind of outlet" counts={counts.filter(({ count }) => count)} {...shown} name={capital} />
 }
 
 interface ShareBarsProps extends Omit<ChoiceProps, 'wanted'> {
