@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Command } from 'commander'
 import { listen } from '../http/index.ts'
-import { openLedger } from '../ledger/index.ts'
+import { openLedger, shownPlace } from '../ledger/index.ts'
 import { createServer, deskDirectory } from '../server/index.ts'
 import { openCodingQueue, openLedgerWriter } from '../worker/queue.ts'
 import type { CliContext } from './context.ts'
@@ -25,6 +25,7 @@ export function registerDesk(program: Command, context: CliContext): void {
       const guard = guardOf(door)
       // Who may write begins with an empty ledger where there is none; who only reads is told.
       const ledger = openLedger(file, { readOnly })
+      const shown = shownPlace(file)
       const empty = (await ledger.coders()).length === 0
       const writing = readOnly ? undefined : openLedgerWriter(file)
       const queue = openCodingQueue({ renderer: 'annotate-jsonl' })
@@ -33,7 +34,7 @@ export function registerDesk(program: Command, context: CliContext): void {
         await context.print(`The desk is open on http://${door.host}:${(server.address() as AddressInfo).port} (Ctrl-C closes it)\n`)
         if (empty)
           await context.print(
-            `${file} is empty. Drop articles on the page Add, or put them in with \`rapport add FILES… --ledger ${file}\`.\n`,
+            `${shown} is empty. Drop articles on the page Add, or put them in with \`rapport add FILES… --ledger ${shown}\`.\n`,
           )
         await untilEnded(server)
       } finally {

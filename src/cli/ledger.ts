@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
 import type { Command } from 'commander'
-import { exportLines, importLines, upgradeLedger } from '../ledger/index.ts'
+import { exportLines, importLines, shownPlace, upgradeLedger } from '../ledger/index.ts'
 import { RapportError } from '../messages.ts'
 import { type CliContext, createProgress } from './context.ts'
 import { addLedgerOption } from './options.ts'
@@ -17,7 +17,7 @@ export function registerLedger(program: Command, context: CliContext): void {
       await withLedger(flags.ledger, true, async (ledger) => {
         const faults = await ledger.check()
         for (const fault of faults) context.report(fault)
-        if (!faults.length) await context.print(`${flags.ledger} is whole\n`)
+        if (!faults.length) await context.print(`${shownPlace(flags.ledger)} is whole\n`)
         for (const { coder, articles } of await ledger.coders()) await context.print(`${articles} articles coded by ${coder}\n`)
       })
     },

@@ -8,7 +8,7 @@ import { massOf } from '../../test/coded.ts'
 import { type PostgresServer, password, postgresPrograms, startPostgres } from '../../test/postgres.ts'
 import { RapportError } from '../messages.ts'
 import { openDatabase } from './database.ts'
-import { exportLines, type Ledger, openLedger } from './index.ts'
+import { exportLines, type Ledger, openLedger, shownPlace } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-broken-'))
 const items = massOf(30).map(([article, annotation]) => ({ article, annotation }))
@@ -198,3 +198,13 @@ describe(programs ? 'a ledger in PostgreSQL' : 'a ledger in PostgreSQL (skipped:
     await expectToGoOn(place)
   })
 })
+
+it.each([
+  ['news.ledger', 'news.ledger'],
+  ['postgres://rapport:between%20states@db.example:5432/news', 'postgres://rapport@db.example:5432/news'],
+  [
+    'postgresql://db.example/news?user=rapport&password=secret&sslmode=require',
+    'postgresql://db.example/news?user=rapport&password=…&sslmode=require',
+  ],
+  ['postgres://db.example/news', 'postgres://db.example/news'],
+])('the place %s is shown without a password', (place, shown) => expect(shownPlace(place)).toBe(shown))

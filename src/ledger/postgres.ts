@@ -58,6 +58,11 @@ function storable(value: unknown): unknown {
     : value
 }
 
+/** A ledger's place as it may be shown: an address without its password. */
+export function shownPlace(place: string): string {
+  return place.replace(/^(postgres(?:ql)?:\/\/[^:@/]*):[^@]*@/, '$1@').replace(/([?&]password=)[^&]*/, '$1…')
+}
+
 /** One connection, or the pool of them, that runs statements. */
 class Connection implements Statements {
   readonly #runner: pg.Pool | pg.PoolClient
@@ -128,7 +133,7 @@ class PostgresStore implements Store {
 
   constructor(url: string, options: StoreOptions) {
     this.#options = options
-    this.#shown = url.replace(/^(postgres(?:ql)?:\/\/[^:@/]*):[^@]*@/, '$1@').replace(/([?&]password=)[^&]*/, '$1…')
+    this.#shown = shownPlace(url)
     this.#pool = new pg.Pool({
       connectionString: url,
       max: 4,
