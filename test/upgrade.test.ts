@@ -7,7 +7,7 @@ import { seriesOf } from '../src/analysis/index.ts'
 import { openDatabase } from '../src/ledger/database.ts'
 import { exportLines, type Ledger, openLedger, upgradeLedger } from '../src/ledger/index.ts'
 import type { RapportError } from '../src/messages.ts'
-import { coded, reports } from './coded.ts'
+import { coded, party, reports } from './coded.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-upgrade-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -83,4 +83,28 @@ describe.each([3, 4, 5])('a ledger of version %i', (version) => {
     await expect(upgradeLedger(file)).rejects.toThrow(/^R501 .*broken-/)
     expect(reasonOf(() => openLedger(file))).toBe('R511')
   })
+})
+
+it('what is said inside of a claim stays inside of it', async () => {
+  const file = join(folder, 'inner')
+  const ledger = openLedger(file)
+  const [article, annotation] = coded({ id: 'a1', text: 'China said that Russia had said that they met.', claims: [{ sentence: 0, speaker: party('CHN'), kind: 'official', about: [] }] }) // biome-ignore format: a report
+  const [claim] = annotation.claims
+  const inner = { ...claim!, id: `${claim!.id}.1`, speaker: party('RUS') }
+  await ledger.add(article, { ...annotation, claims: [{ ...claim!, inner: [inner] }] })
+  const linesOf = async (from: Ledger) => {
+    const lines: string[] = []
+    for await (const line of exportLines(from)) lines.push(line)
+    const said = (await from.find('claims')).rows.map(({ id, speaker }) => [id, speaker!.name])
+    await from.close()
+    return { lines, said }
+  }
+  const before = await linesOf(ledger)
+  expect(before.said).toHaveLength(2)
+  // Its tables were there in version 5, too.
+  const database = openDatabase(file, false)
+  database.exec('PRAGMA user_version = 5')
+  database.close()
+  expect(await upgradeLedger(file)).toMatchObject({ articles: 1 })
+  expect(await linesOf(openLedger(file))).toEqual(before)
 })

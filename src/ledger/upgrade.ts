@@ -29,28 +29,28 @@ const readers: Readonly<Record<number, (database: Database) => Iterable<Held>>> 
     }
   },
   // Version 2 had no digests and no corrections.
-  2: articlesByNumber,
+  2: (database) => articlesByNumber(database),
   // Version 3 knew corrections of events alone, but kept them as today.
-  3: correctionsAndArticles,
+  3: (database) => correctionsAndArticles(database),
   // Version 4 had nothing of the records' own rows in those of pairs and parties.
-  4: correctionsAndArticles,
-  // Version 5 did not know whose report an article gives on.
-  5: correctionsAndArticles,
+  4: (database) => correctionsAndArticles(database),
+  // Version 5 did not know whose report an article gives on. What is said inside of a claim has a row of its own there, and stands in that claim's record.
+  5: (database) => correctionsAndArticles(database, ' AND k.holder IS NULL'),
 }
 
-function* correctionsAndArticles(database: Database): Generator<Held> {
+function* correctionsAndArticles(database: Database, claims = ''): Generator<Held> {
   for (const { record } of database.prepare('SELECT record FROM corrections ORDER BY at, id').all() as { record: string }[])
     yield { correction: JSON.parse(record) as Correction }
-  yield* articlesByNumber(database)
+  yield* articlesByNumber(database, claims)
 }
 
-/** Articles with their records in tables beside narrow rows, as from version 2 on. */
-function* articlesByNumber(database: Database): Generator<Held> {
-  const records = (kind: string, n: number) =>
+/** Articles with their records in tables beside narrow rows, as from version 2 on; `claims` says which rows of claims are their article's own. */
+function* articlesByNumber(database: Database, claims = ''): Generator<Held> {
+  const records = (kind: string, n: number, which = '') =>
     (
-      database.prepare(`SELECT r.record FROM ${kind}s k JOIN ${kind}_records r ON r.n = k.n WHERE k.article = ? ORDER BY k.n`).all(n) as {
-        record: string
-      }[]
+      database
+        .prepare(`SELECT r.record FROM ${kind}s k JOIN ${kind}_records r ON r.n = k.n WHERE k.article = ?${which} ORDER BY k.n`)
+        .all(n) as { record: string }[]
     ).map(({ record }) => JSON.parse(record) as unknown)
   for (const { n } of database.prepare('SELECT n FROM articles ORDER BY id').all() as { n: number }[]) {
     const row = database.prepare('SELECT article, annotation FROM article_records WHERE n = ?').get(n) as {
@@ -62,7 +62,7 @@ function* articlesByNumber(database: Database): Generator<Held> {
       annotation: {
         ...(JSON.parse(row.annotation) as Annotation),
         events: records('event', n) as Event[],
-        claims: records('claim', n) as Claim[],
+        claims: records('claim', n, claims) as Claim[],
       },
     }
   }
