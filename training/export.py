@@ -11,10 +11,8 @@ import os
 import numpy as np
 import torch
 
-from features import LEVELS
-from network import Network
 from restore import HIDDEN, INPUT, STATE, exported_state
-from train import Words, make_batch
+from train import make_batch, network_of, words_of
 from treebanks import Sentence
 
 ATTRIBUTION = (
@@ -82,12 +80,12 @@ def mixed(state, other, share):
 
 def answers(v, state):
     """What the network says before its weights are rounded: for each sentence words, UPOS, heads and labels."""
-    index, labels = v["index"], {k: sorted(i, key=i.get) for k, i in v["index"].items()}
-    matrix = torch.from_numpy(LEVELS[v["codes"]] * v["scales"][:, None])
-    net = Network(torch.cat([torch.zeros(1, matrix.shape[1]), matrix]), len(v["deltas"]) + 1, {**{k: len(i) for k, i in index.items()}, "sources": len(v["sources"])})
+    index = v["index"]
+    labels = {k: sorted(i, key=i.get) for k, i in index.items()}
+    net = network_of(v)
     net.load_state_dict(state, strict=False)
     net.eval()
-    words = Words({w: i + 1 for i, w in enumerate(v["words"])}, {w: i + 1 for i, w in enumerate(v["deltas"])})
+    words = words_of(v)
     cases = []
     for line in open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "sentences.txt"), encoding="utf-8"):
         sentence = Sentence(line.split())
@@ -95,7 +93,7 @@ def answers(v, state):
             batch = make_batch([sentence], words, index)
             h1, h2 = net.encode(batch)
             upos = net.tags(h1, h2)[0].argmax(-1)
-            heads = net.arc_scores(h2).argmax(-1)
+            heads = net.arc_scores(h2, batch["real"]).argmax(-1)
             relations = net.label_scores(h2, heads).argmax(-1)
         cases.append(
             {
@@ -116,7 +114,7 @@ def main():
     options.add_argument("--cases", help="file for the trainer's answers to sentences.txt, with which the product's are compared")
     options.add_argument("--mix", nargs=2, metavar=("FOLDER", "SHARE"), help="exported weights that the run began with, and the share that they keep")
     a = options.parse_args()
-    v = torch.load(f"{a.run}/vocabulary.pt")
+    v = torch.load(f"{a.run}/vocabulary.pt", weights_only=False)
     checkpoint = torch.load(f"{a.run}/checkpoint.pt")
     if a.mix:
         checkpoint["state"] = mixed(checkpoint["state"], exported_state(a.mix[0], v["deltas"], v["index"]), float(a.mix[1]))

