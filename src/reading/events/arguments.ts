@@ -72,7 +72,7 @@ const carriers = new Set(['nmod', 'nmod:poss', 'amod', 'compound', 'appos', 'nmo
  * only those `itself` are wanted, the nearest that its words contain.
  */
 export function partiesAt(clause: Clause, token: number, path: string, itself = false): Argument {
-  const heads = [token, ...coordinated(clause, token)]
+  const heads = [token, ...coordinated(clause, token)].sort((a, b) => a - b)
   const actors: Actor[] = []
   const parties = heads.map((head) => partyOf(clause, head, itself))
   const known = parties.some((found) => found.length)
@@ -293,17 +293,17 @@ function doubled(tree: Tree, token: number): number[] {
   const { deprel } = tree.tokens[token]!
   const head = tree.head(token)
   // Headlines put a comma for "and": "US, China hold talks", "China, Russia to hold drills".
-  const beside = tree.tokens[token + 1]?.form === ',' && [token, token + 2].every((i) => tree.tokens[i]?.upos === 'PROPN') ? token + 2 : -1
-  if (tree.children(token).includes(beside) && tree.tokens[beside]!.deprel === 'appos')
+  const listed = (a: number) => tree.tokens[a + 1]?.form === ',' && [a, a + 2].every((i) => tree.tokens[i]?.upos === 'PROPN')
+  const beside = listed(token) ? token + 2 : -1
+  if (tree.children(token).includes(beside) && /^(appos|nmod:unmarked)$/.test(tree.tokens[beside]!.deprel))
     return tree.children(token).some((child) => child > beside && tree.tokens[child]!.deprel === 'acl') ? [beside] : []
   if (head < 0 || !/^(nsubj|obj|nsubj:pass)$/.test(deprel)) return []
   return tree
     .children(head)
-    .filter(
-      (other) =>
-        other > token &&
-        tree.tokens[other]!.deprel === deprel &&
-        (other === beside || tree.tokens[tree.subtree(other)[0]!]!.deprel === 'cc'),
+    .filter((other) =>
+      other > token
+        ? tree.tokens[other]!.deprel === deprel && (other === beside || tree.tokens[tree.subtree(other)[0]!]!.deprel === 'cc')
+        : other === token - 2 && deprel === 'nsubj' && tree.tokens[other]!.deprel === 'vocative' && listed(other),
     )
 }
 
@@ -420,16 +420,26 @@ export function isPassive(tree: Tree, verb: number): boolean {
   return tree.children(verb).some((child) => tree.tokens[child]!.deprel === 'nsubj:pass') && tree.child(verb, 'obj') === undefined
 }
 
-/** Whether a verb is a participle that says of a noun what was done to it: "the rockets fired by the army". */
+/**
+ * Whether a verb is a participle that says of a noun what was done to it: "the rockets fired by the army". Behind a comma it may hang on the
+ * verb: "held talks, mediated by the union".
+ */
 export function isParticiple(tree: Tree, verb: number): boolean {
-  return tree.tokens[verb]!.xpos === 'VBN' && relation(tree.tokens[verb]!.deprel) === 'acl'
+  const { xpos, deprel } = tree.tokens[verb]!
+  if (xpos !== 'VBN') return false
+  const bare = tree.child(verb, 'mark', 'aux', 'aux:pass', 'nsubj', 'nsubj:pass') === undefined
+  return relation(deprel) === 'acl' || (relation(deprel) === 'advcl' && bare && tree.child(verb, 'obl:agent') !== undefined)
 }
 
-/** The one who acts in a passive: "by" and a noun that hangs on the verb. */
+/** The one who acts in a passive: "by" and a noun that hangs on the verb, or on a name beside it ("was extended to Tunisia by Algeria"). */
 export function agentOf(tree: Tree, verb: number): number | undefined {
-  return tree
-    .children(verb)
-    .find((child) => tree.tokens[child]!.deprel === 'obl:agent' || (tree.tokens[child]!.deprel === 'obl' && caseOf(tree, child) === 'by'))
+  const children = tree.children(verb)
+  const names = children.filter((child) => tree.tokens[child]!.deprel === 'obl' && tree.tokens[child]!.upos === 'PROPN')
+  return (
+    children.find(
+      (child) => tree.tokens[child]!.deprel === 'obl:agent' || (tree.tokens[child]!.deprel === 'obl' && caseOf(tree, child) === 'by'),
+    ) ?? names.flatMap((name) => tree.children(name)).find((below) => tree.tokens[below]!.deprel === 'nmod' && caseOf(tree, below) === 'by')
+  )
 }
 
 /** Whether a word belongs to an expression of time. */

@@ -105,6 +105,7 @@ describe('several words, one act', () => {
   it.each([
     'The talks between Serbia and Kosovo were mediated by the European Union.',
     'Serbia and Kosovo held talks mediated by the European Union.',
+    'Serbia and Kosovo held talks in Brussels, mediated by the European Union.',
     'Iran and Saudi Arabia agreed to restore relations in a deal brokered by China.',
     'Biden met Kishida on the sidelines of the G7 summit.',
     'Israeli warplanes struck targets near Damascus, killing two people.',

@@ -1,7 +1,7 @@
 /** What several words of a sentence tell of one act: the deed that is promised, the talks that are mediated, the deaths that a strike causes. */
 import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
-import { type Clause, caseOf, isCoded, partiesAt, stateNamedAt } from './arguments.ts'
+import { type Clause, caseOf, isCoded, isParticiple, partiesAt, stateNamedAt } from './arguments.ts'
 import { entryOf } from './frame.ts'
 import type { Match } from './match.ts'
 import { codeWithin, outlookOf } from './outlook.ts'
@@ -61,7 +61,12 @@ function between(clause: Clause, word: number): Actor[] {
 /** Whether a verb only says of a noun what was done to it: "talks mediated by", "EU-mediated talks". */
 function isSaidOfNoun(tree: Tree, verb: number): boolean {
   const { deprel, xpos } = tree.tokens[verb]!
-  return /^VB[ND]$/.test(xpos) && (deprel === 'amod' || (deprel === 'acl' && tree.child(verb, 'nsubj') === undefined))
+  return (
+    /^VB[ND]$/.test(xpos) &&
+    (deprel === 'amod' ||
+      (deprel === 'acl' && tree.child(verb, 'nsubj') === undefined) ||
+      (relation(deprel) === 'advcl' && isParticiple(tree, verb)))
+  )
 }
 
 /** Who did what a participle says: after "by", or before a hyphen. */

@@ -232,7 +232,7 @@ export const protest: readonly Frame[] = [
     also: 'olympics games championship cup election vote referendum conference summit diplomatic',
     to: 'of',
     examples: [
-      ['Britain announced a diplomatic boycott of the Olympics in China.', '143 GBR > CHN'],
+      ['Britain announced a diplomatic boycott of the Beijing Olympics.', '143 GBR > CHN'],
       ['Britain announced the winner of the Olympics in China.', null],
     ],
   },
