@@ -251,7 +251,8 @@ describe('denials', () => {
     ['denied', 'involvement', true],
     ['rejected', 'the allegations as baseless', true],
     ['rejected', 'that claim', true],
-    ['had rejected', 'Russian proposals', false],
+    ['dismissed', 'that it had agreed', true],
+    ['had rejected', 'Russian proposals that were non-starters', false],
     ['dismissed', 'a minister', false],
     ['welcomed', 'the report', false],
   ])('“%s %s” denies: %s', (cue, content, denies) => expect(isDenial(claim('d', 'Russia', cue, content))).toBe(denies))

@@ -12,7 +12,7 @@ export interface Denial {
 const denying = /\b(den(y|ies|ied|ying)|denials?|refut\w*|disput\w*|rebut\w*|contradict\w*)\b/i
 /** A proposal that is rejected was not said; what is alleged was. */
 const dismissing = /\b(reject|dismiss)\w*/i
-const alleged = /\b(that|claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|statements?|remarks?)\b/i
+const alleged = /^that\b|\b(claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|statements?|remarks?)\b/i
 /** Words that say nothing about what is spoken of. */
 const empty = new Set(
   'about after also been from have into more over said says than that their them then there they this were what when which will with would'.split(

@@ -225,12 +225,12 @@ const leastScale = 6
 function Bars({ cells, edgesOf, base, height }: BarsProps) {
   if (!cells.length) return null
   const most = cells.reduce((most, cell) => Math.max(most, sizeOf(cell)), leastScale)
-  let narrowest = Number.POSITIVE_INFINITY
+  let widest = 0
   const shapes: Record<Standing, string> = { done: '', open: '', struck: '' }
   for (const cell of cells) {
     const [from, until] = edgesOf(cell)
     const [x, wide] = [from + 0.5, Math.max(1.5, until - from - 1.5)]
-    narrowest = Math.min(narrowest, wide)
+    widest = Math.max(widest, wide)
     let top = base
     for (const standing of standings) {
       const { length } = cell[standing]
@@ -247,7 +247,7 @@ function Bars({ cells, edgesOf, base, height }: BarsProps) {
     }
   }
   return (
-    <g class={`cell bars ${sideOf(cells[0]!.type)}${narrowest < 7 ? ' thin' : ''}`}>
+    <g class={`cell bars ${sideOf(cells[0]!.type)}${widest < 7 ? ' thin' : ''}`}>
       {standings.map(
         (standing) =>
           shapes[standing] && <path key={standing} class={standing === 'struck' ? 'struck strike' : standing} d={shapes[standing]} />,
