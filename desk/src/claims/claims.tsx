@@ -1,7 +1,7 @@
 /** Who says what about whom: by speaker, kind of speaker and outlet, statements beside their denials. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { go, link } from '../address.ts'
-import { ask, type ClaimRow, get, type Participant, type Party, type Query, type TallyRow, useAnswer, usePages } from '../api.ts'
+import { ask, type ClaimRow, type Participant, type Party, type Query, type TallyRow, useAnswer, usePages } from '../api.ts'
 import { TableButton } from '../figure.tsx'
 import type { ViewProps } from '../main.tsx'
 import { Notes } from '../notes.tsx'
@@ -238,34 +238,22 @@ function ClaimLine({ claim, sign }: { claim: ClaimRow; sign?: string }) {
   )
 }
 
-interface ChoiceProps {
+interface SharesProps {
+  title: string
+  /** The dimension whose keys are counted. */
+  by: string
   wanted: Query
   chosen: string | undefined
   choose(key: string): void
-}
-
-interface SharesProps extends ChoiceProps {
-  title: string
-  by: string
   name(key: string): string
 }
 
-/** How many claims fall to each key of a dimension. */
-function Shares({ by, wanted, ...shown }: SharesProps) {
+/** How many claims fall to each key of a dimension: bars that are buttons. */
+function Shares({ title, by, wanted, chosen, choose, name }: SharesProps) {
   const { answer } = useAnswer<TallyRow[]>(ask.tally('claims', [by], wanted))
-  return <ShareBars counts={(answer ?? []).flatMap(({ keys: [key], count }) => (key ? [{ key, count }] : []))} {...shown} />
-}
-
-interface ShareBarsProps extends Omit<ChoiceProps, 'wanted'> {
-  title: string
-  counts: readonly { key: string; count: number }[]
-  name(key: string): string
-}
-
-/** Numbers as bars that are buttons. */
-function ShareBars({ title, counts, chosen, choose, name }: ShareBarsProps) {
+  const counts = (answer ?? []).flatMap(({ keys: [key], count }) => (key ? [{ key, count }] : []))
   if (!counts.length) return null
-  const rows = [...counts].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)).slice(0, 10)
+  const rows = counts.toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)).slice(0, 10)
   const most = Math.max(1, ...rows.map(({ count }) => count))
   return (
     <section class="shares">
