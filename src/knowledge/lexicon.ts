@@ -10,6 +10,9 @@ export const determiners = set(
 )
 
 /** After these stands what a noun belongs to or where it is. `of` binds; the others only place. */
+/** Posts abroad: where they stand is not whose they are. */
+export const postsAbroad = set('embassy consulate legation')
+
 export const prepositions = set(
   `of in at from for to with by on across inside near within throughout under over against between among around outside into onto toward towards behind during after before
    including like as via who whom whose which that where when while`,

@@ -41,6 +41,8 @@ describe('names', () => {
     ['Abiy Ahmed', 'ETH', ['abiy ahmed'], ['abiy', 'ahmed']],
     ['Vladimir Putin', 'RUS', ['vladimir putin'], ['putin']],
     ['Pelé', 'BRA', ['pele'], []],
+    ['Shah of Iran', 'IRN', ['shah of iran'], []],
+    ['Margrethe II of Denmark', 'DNK', ['margrethe ii of denmark', 'margrethe ii'], []],
   ])('forms of %s (%s)', (name, state, full, family) => {
     const forms = formsOf(fold(name).split(/[\s-]/), [state])
     expect(forms.full.map((form) => form.join(' '))).toEqual(expect.arrayContaining(full))

@@ -59,6 +59,9 @@ export function formsOf(name: readonly string[], states: Iterable<string>): Name
   const short: string[][] = []
   const family: string[][] = []
   if (words.length < name.length && words.length > 1) full.push(words)
+  // "the Shah of Iran" and "Margrethe II of Denmark" have no family name.
+  const realm = words.indexOf('of')
+  if (realm > 0) return { full: realm > 1 ? [...full, words.slice(0, realm)] : full, short, family }
   const base = words.length ? words : [...name]
   if (base.length === 1) return { full, short, family }
   if (is(bothOrders) && base.length <= 3 && base.length > 1) {

@@ -13,7 +13,7 @@ import {
 } from './entries.ts'
 import { headRoles, headTitles, holderOf, titleResolution } from './holders.ts'
 import type { Resolution, WhoOptions } from './index.ts'
-import { determiners, formerWords, inheriting, kindsOfOutlet, namesOfBody } from './lexicon.ts'
+import { determiners, formerWords, inheriting, kindsOfOutlet, namesOfBody, postsAbroad } from './lexicon.ts'
 import { heldOn, standingOf } from './offices.ts'
 import { choosePerson, organisationIn, personResolution } from './people.ts'
 import {
@@ -427,7 +427,9 @@ function wordResolution(
   if (clues.former && sectors.includes('GOV')) sectors = ['ELI', ...sectors.filter((sector) => sector !== 'GOV')]
   let country = clues.loose ? '' : clues.country
   // "NATO troops in Afghanistan" are NATO's.
-  const where = clues.organisation || clues.group ? '' : behind.country
+  // "the embassy in Nairobi" may be anybody's but Kenya's.
+  const abroad = postsAbroad.has(lemma) && !behind.owner
+  const where = clues.organisation || clues.group || abroad ? '' : behind.country
   country ||= organisation?.country || ownCountry || where || clues.country
   if (country) steps.push(`the words around it give ${stateName(store, country)}`)
   const international = !country && organisation && !organisation.country ? organisation : undefined

@@ -49,6 +49,8 @@ const kinds: Readonly<Record<Exclude<Resolution['kind'], 'description'>, Kind>> 
   bloc: 'bloc',
 }
 
+/** What is done to agreements and meetings, never to a party. */
+const ofAgreements = /^(sign|initial|ratify|conclude|negotiate|broker|mediate|hold|convene)$/
 /** Sentences back in which a pronoun looks for what it stands for. */
 const pronounReach = 2
 /** Sentences back in which a description does. */
@@ -327,6 +329,14 @@ class Reader {
       if (referent) this.#add(referent, token, token, token, 'pronoun')
       else this.#leave(token, token, 'nothing fits')
       return
+    }
+    // "The deal was announced on Friday. It was signed by both ministers."
+    if (rule.gender === 'thing' && tokens[token]!.deprel === 'nsubj:pass' && ofAgreements.test(tokens[this.#tree.head(token)]!.lemma)) {
+      const event = this.#lastEvent()
+      if (event) {
+        this.#add(event, token, token, token, 'pronoun')
+        return
+      }
     }
     const governor = this.#governor(token)
     const scored: { entity: Entity; score: number }[] = []

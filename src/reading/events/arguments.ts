@@ -350,9 +350,13 @@ function countryOfPhrase(clause: Clause, noun: number): string | null {
     const preposition = caseOf(tree, child)
     const owned = /^(nmod|obl)$/.test(relation(deprel)) && whose.test(preposition)
     // "the settlement of Russian immigrants": what a thing is of is not whose it is.
-    if (deprel !== 'nmod:poss' && !(owned && (/^(in|within|throughout|across)$/.test(preposition) || isPeople(tree.tokens[noun]!))))
-      continue
+    const within = /^(in|within|throughout|across)$/.test(preposition)
+    if (deprel !== 'nmod:poss' && !(owned && (within || isPeople(tree.tokens[noun]!)))) continue
+    // "its consulate in Damascus": whose it is, not where it stands.
+    const post = /^(embassy|consulate|legation)$/.test(tree.tokens[noun]!.lemma)
+    if (post && within) continue
     const country =
+      (post ? referentOf(clause.document, clause.sentence.index, child)[0]?.country : null) ??
       actors.find((other) => other.first <= child && child <= other.last)?.country ??
       stateNamedAt(clause, child)[0]?.country ??
       places.find((place) => place.start <= start && end <= place.end)?.country
@@ -389,8 +393,8 @@ function at(actor: Actor, { sentence }: Clause, head: number): Actor {
 const bodies =
   'force group side mission movement commission organization organisation authority authorities nation state country agency council committee administration institution coalition office bureau department court tribunal bank fund university church forum house senate congress assembly embassy regime city town village neighbor neighbour power others member-state counterpart rival aide supporter opponent critic loyalist settler leadership'
 
-/** Gatherings, which WordNet files among groups of people: they are held, they do not act. */
-const gatherings = /^(meeting|conference|summit|gathering|convention|rally|session|march|demonstration|congress|parade)$/
+/** Gatherings and the like, which WordNet files among groups of people: they are held or managed, they do not act. */
+const gatherings = /^(economy|meeting|conference|summit|gathering|convention|rally|session|march|demonstration|congress|parade)$/
 
 const people: ReadonlySet<string> = new Set(
   `${peopleNouns} ${bodies}`.split(/\s+/).filter((noun) => !gatherings.test(noun) || noun === 'congress'),

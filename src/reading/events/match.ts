@@ -99,6 +99,9 @@ function hasComplement(tree: Tree, adjective: number, { to }: Prepared): boolean
 function framesOfModal(tree: Tree, verb: number, index: FrameIndex): readonly Prepared[] {
   if (!/^(ccomp|root|parataxis|conj)$/.test(tree.tokens[verb]!.deprel)) return []
   const modal = tree.children(verb).find((child) => tree.tokens[child]!.xpos === 'MD')
+  // "should Israel strike again": a condition.
+  const subject = tree.child(verb, 'nsubj')
+  if (modal !== undefined && subject !== undefined && modal < subject) return []
   return modal === undefined ? [] : index.modals(tree.tokens[modal]!.lemma.toLowerCase())
 }
 
@@ -130,6 +133,7 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     if (prepared.frame.objectless && tree.child(predicate, 'obj', 'ccomp') !== undefined) continue
     // What a frame forbids is looked for close by: a word deep in the object changes nothing.
     if (prepared.without && complement(clause, predicate, prepared.without, 1)) continue
+    if (prepared.without && tree.children(predicate).some((child) => prepared.without!.has(caseOf(tree, child)))) continue
     const found = prepared.with ? complement(clause, predicate, prepared.with) : null
     if (prepared.with && !found) continue
     const support = found?.token ?? null
@@ -251,6 +255,8 @@ function complement(clause: Clause, predicate: number, words: ReadonlySet<string
       // "called on Friday" calls on nobody.
       const dates = tree.tokens[token]!.deprel === 'case' && isTime(clause, tree.head(token))
       if (!dates && isAmong(words, tree.tokens[token]!)) return { token, depth }
+      const taken = depth === 0 ? takenUp(clause, token) : undefined
+      if (taken && isAmong(words, taken)) return { token, depth }
     }
     // A light verb does what its object says, not what a circumstance speaks of: "made remarks at the start of a trip".
     if (depth === 0 && light.test(tree.tokens[predicate]!.lemma) && tree.child(predicate, 'obj') !== undefined)
@@ -266,6 +272,16 @@ function complement(clause: Clause, predicate: number, words: ReadonlySet<string
     )
   }
   return null
+}
+
+/** "The deal was announced in Beijing. It was signed by the ministers": the noun that a pronoun for a thing takes up. */
+function takenUp({ document, sentence, tree }: Clause, token: number): Token | undefined {
+  if (!/^it$/i.test(tree.tokens[token]!.form)) return undefined
+  const chain = document.chains.find(
+    ({ kind, mentions }) => kind === 'event' && mentions.some((mention) => mention.sentence === sentence.index && mention.head === token),
+  )
+  const first = chain?.mentions.find(({ via }) => via !== 'pronoun')
+  return first && document.sentences[first.sentence]?.tokens[first.head]
 }
 
 function verbMatch(clause: Clause, predicate: number, { prepared, support }: Candidate): Match {
@@ -390,6 +406,8 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
         return partiesAt(clause, head, 'subject')
       if (tree.tokens[head]!.upos === 'VERB') token = head
       else if (deprel === 'acl:relcl' || tree.tokens[token]!.xpos === 'VBG') {
+        // "a strike on the consulate that killed": who carried it out, not whoever speaks of it.
+        if (isViolence(tree.tokens[head]!)) return actorOfAttack(clause, head)
         const noun = partiesAt(clause, wholeOf(tree, head), 'the noun of the clause')
         // "published a declaration demanding": a thing does not act, but who made it does.
         return noun.actors.length || isPeople(tree.tokens[head]!) ? noun : (ownerOrSubject(clause, head) ?? noun)
@@ -410,6 +428,8 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
 /** Whether an infinitive, or a form in -ing after a preposition, tells what the one below the verb above is to do or has done. */
 function isControlled(tree: Tree, token: number): boolean {
   const { deprel, xpos } = tree.tokens[token]!
+  // "summoned the ambassador to protest": whoever summons does.
+  if (tree.tokens[tree.head(token)]?.lemma === 'summon') return false
   if (deprel === 'xcomp' && xpos === 'VB') return true
   if (xpos !== 'VBG' || !/^(xcomp|advcl)$/.test(deprel)) return false
   return tree
@@ -480,6 +500,15 @@ function actorOfViolence(clause: Clause, verb: number): Argument | null {
         /^(obl|advcl)/.test(tree.tokens[child]!.deprel) && isViolence(tree.tokens[child]!) && /^(in|by|during)$/.test(caseOf(tree, child)),
     )
   return act === undefined ? null : actorOfNoun(clause, act, false)
+}
+
+/** Who carried out an act of violence that a noun names: by its own words, or by the verb that carries it out. */
+function actorOfAttack(clause: Clause, noun: number): Argument | null {
+  const { tree } = clause
+  const own = actorOfNoun(clause, noun, false)
+  if (own?.actors.length) return own
+  const verb = tree.head(noun)
+  return verb >= 0 && tree.tokens[noun]!.deprel === 'obj' && carryOut.test(tree.tokens[verb]!.lemma) ? subjectOf(clause, verb) : own
 }
 
 /** Nouns after which "of" names who acts ("the visit of the minister"); after others it names the one acted upon ("the arrest of the editor"). */

@@ -149,6 +149,13 @@ function withResults(tree: Tree, matches: readonly Match[]): Match[] {
     const others = match.targets.filter((actor) => ![...attack.sources, ...targets].some(({ start }) => start === actor.start))
     changed.set(attack, { ...attack, targets: [...targets, ...others] })
   }
+  // "launched missiles in its first direct attack on Israel": the same attack, named once more.
+  for (const match of matches) {
+    if (match.entry.type !== 'ASSAULT' || tree.tokens[match.predicate]!.upos !== 'NOUN') continue
+    const attack = matches.find((other) => other.entry.type === 'ASSAULT' && other.predicate === tree.head(match.predicate))
+    const named = attack && tree.tokens[match.predicate]!.deprel === 'obl' && /^(in|with|during|by)$/.test(caseOf(tree, match.predicate))
+    if (named && tree.tokens[attack.predicate]!.upos === 'VERB') absorbed.add(match)
+  }
   return matches.filter((match) => !absorbed.has(match)).map((match) => changed.get(match) ?? match)
 }
 

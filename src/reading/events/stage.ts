@@ -140,12 +140,20 @@ function findEvents(document: Document, { index, countryOf, guardOf }: Coder): E
       if (!kept.includes(event)) continue
       event.id = `${document.article.id}-e${events.length}`
       events.push(event)
-      if (event.time.basis === 'stated') narrative.time = event.time
+      // "a strike on April 1 that killed": what is told in passing does not move the story to its day.
+      if (event.time.basis === 'stated' && !inPassing(tree, event)) narrative.time = event.time
       const known = event.sources.filter(({ country }) => country)
       if (event.reciprocal && known.length > 1 && known.every(({ via }) => via !== 'implied')) parties = known
     }
   }
   return events
+}
+
+/** Whether an act is told in a relative clause. */
+function inPassing(tree: Tree, { why }: Event): boolean {
+  const trigger = tree.tokens.findIndex(({ start }) => start === why.trigger.start)
+  for (let token = trigger; token >= 0; token = tree.head(token)) if (tree.tokens[token]!.deprel === 'acl:relcl') return true
+  return false
 }
 
 /** Kinds of events that are borne by those where they take place. */

@@ -35,15 +35,17 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
   const token = tokens[predicate]!
   const children = tree.children(predicate).map((child) => tokens[child]!)
   const helpers = children.filter(({ deprel }) => /^(aux|cop|mark|advmod)/.test(deprel)).map(({ lemma }) => lemma.toLowerCase())
-  if (
-    children.some(({ deprel, lemma }) => deprel === 'advmod' && /^(not|never|n't)$/.test(lemma)) ||
-    children.some(({ deprel, lemma }) => deprel === 'det' && lemma === 'no')
-  )
-    return { status: 'denied', step: 'status denied: negated' }
+  if (isNegated(tree, predicate)) return { status: 'denied', step: 'status denied: negated' }
+  // "neither confirmed nor denied carrying out the attack"
+  if (tokens[tree.head(predicate)]?.lemma === 'deny' && isNegated(tree, tree.head(predicate)))
+    return { status: 'possible', step: 'status possible: not denied' }
   if (isDenied(tree, predicate)) return { status: 'denied', step: 'status denied: within what is denied' }
   if (token.upos === 'NOUN' || token.upos === 'PROPN') return statusOfNoun(tree, predicate)
-  const modal = children.find(({ deprel, xpos }) => deprel.startsWith('aux') && xpos === 'MD')?.lemma.toLowerCase()
-  if (helpers.includes('if') || helpers.includes('unless')) return { status: 'possible', step: 'status possible: a condition' }
+  const auxiliary = children.find(({ deprel, xpos }) => deprel.startsWith('aux') && xpos === 'MD')
+  const modal = auxiliary?.lemma.toLowerCase()
+  const inverted = children.some(({ deprel, start }) => deprel === 'nsubj' && auxiliary !== undefined && start > auxiliary.start)
+  if (modal === 'should' && inverted) return { status: 'possible', step: 'status possible: a condition' }
+  if (helpers.some((word) => /^(if|unless|whether)$/.test(word))) return { status: 'possible', step: 'status possible: a condition' }
   if (modal === 'will' || modal === 'shall' || (token.xpos === 'VB' && modal === "'ll"))
     return { status: 'planned', step: `status planned: "${modal}"` }
   if (modal === 'would' || modal === 'could' || modal === 'may' || modal === 'might' || modal === 'can')
@@ -91,6 +93,18 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
   if (token.xpos === 'VBG' && children.some(({ deprel, lemma }) => deprel.startsWith('aux') && lemma === 'have'))
     return { status: 'ongoing', step: 'status ongoing: perfect progressive' }
   return { status: 'done', step: 'status done: told as a fact' }
+}
+
+/** Whether a word is negated by one that hangs on it: "did not", "no talks", "neither … nor". */
+function isNegated(tree: Tree, word: number): boolean {
+  const subject = tree.child(word, 'nsubj')
+  // "Neither Moscow nor Kyiv attended"
+  if (subject !== undefined && tree.children(subject).some((child) => tree.tokens[child]!.lemma === 'neither')) return true
+  return tree.children(word).some((child) => {
+    const { deprel, lemma } = tree.tokens[child]!
+    if (deprel === 'advmod') return /^(not|never|n't|neither|nor)$/.test(lemma)
+    return (deprel === 'det' && lemma === 'no') || (relation(deprel) === 'cc' && /^(neither|nor)$/.test(lemma))
+  })
 }
 
 /** Words that say that something is not so, and nouns of what is only said to be so. */

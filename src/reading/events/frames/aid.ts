@@ -6,7 +6,7 @@ export const aid: readonly Frame[] = [
     id: 'aid.general',
     code: '070',
     verbs: 'aid assist help rescue evacuate',
-    without: 'resign',
+    without: 'resign diplomat embassy staff personnel consulate',
     to: 'with in to',
     examples: [
       ['Cuba helped Angola.', '070 CUB > AGO'],

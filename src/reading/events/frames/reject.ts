@@ -85,6 +85,7 @@ export const reject: readonly Frame[] = [
       ['Lavrov cancelled a visit to Serbia.', '125 RUS > SRB'],
       ['The talks between Pakistan and India were cancelled.', null],
       ['Pakistan held talks with India.', null],
+      ['Zelensky called for an emergency summit with France.', null],
     ],
   },
   {

@@ -111,6 +111,30 @@ export const sanction: readonly Frame[] = [
     ],
   },
   {
+    id: 'sanction.withdraw-staff',
+    code: '161',
+    verbs: 'evacuate withdraw pull remove',
+    with: 'diplomat embassy consulate',
+    to: 'from in out',
+    examples: [
+      ['Japan evacuated its diplomats from Sudan.', '161 JPN > SDN'],
+      ['Japan evacuated its tourists from Sudan.', null],
+    ],
+  },
+  {
+    id: 'sanction.measures',
+    code: '163',
+    verbs: 'announce impose take adopt unveil introduce approve',
+    with: 'measure penalty',
+    also: 'against on',
+    without: 'safety health security lockdown austerity quarantine covid virus gathering',
+    to: 'against on',
+    examples: [
+      ['Switzerland announced measures against Belarusian banks.', '163 CHE > BLR'],
+      ['Switzerland announced measures for its own banks.', null],
+    ],
+  },
+  {
     id: 'sanction.respond',
     code: '163',
     verbs: 'retaliate respond reply hit answer counter',
@@ -322,6 +346,7 @@ export const sanction: readonly Frame[] = [
     code: '166',
     verbs: 'give order tell ask declare',
     with: 'leave grata persona out',
+    without: 'carry take find send set point',
     also: 'diplomat ambassador envoy attache embassy consul troop soldier force peacekeeper mission staff agency journalist national citizen consulate employee correspondent official officer spy',
     to: 'to',
     examples: [

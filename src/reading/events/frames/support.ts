@@ -46,6 +46,7 @@ export const support: readonly Frame[] = [
     code: '051',
     verbs:
       'praise commend endorse hail applaud laud congratulate thank welcome salute honor honour support back compliment acclaim cheer favor favour',
+    without: 'word promise commitment obligation pledge',
     examples: [
       ['Brazil praised Cuba.', '051 BRA > CUB'],
       ['China welcomed the visit of the Nepalese king.', '051 CHN > NPL'],
