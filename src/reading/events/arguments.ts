@@ -333,6 +333,9 @@ const governing: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'ELI'])
 /** What those do to whom a body belongs. */
 const owning = /^(control|own|run|operate|head|lead|back|sponsor|fund)$/
 
+/** What those do who have power in a state. */
+const ruling = /^(rule|govern)$/
+
 /** The country of the place, state or person that a noun's own phrase names as whose it is: "a court in Guyana", "the people of Haiti". */
 function countryOfPhrase(clause: Clause, noun: number): string | null {
   const { tree, actors, places } = clause
@@ -341,7 +344,18 @@ function countryOfPhrase(clause: Clause, noun: number): string | null {
     .children(noun)
     .filter((child) => isParticiple(tree, child) && owning.test(tree.tokens[child]!.lemma))
     .flatMap((child) => agentOf(tree, child) ?? [])
-  for (const owner of owners) {
+  // "the generals who rule Myanmar", "forces loyal to Gaddafi"
+  const ruled = tree
+    .children(noun)
+    .filter((child) => tree.tokens[child]!.deprel.startsWith('acl') || tree.tokens[child]!.lemma === 'loyal')
+    .flatMap((child) =>
+      ruling.test(tree.tokens[child]!.lemma)
+        ? (tree.child(child, 'obj') ?? [])
+        : tree.tokens[child]!.lemma === 'loyal'
+          ? (tree.child(child, 'obl') ?? [])
+          : [],
+    )
+  for (const owner of [...owners, ...ruled]) {
     const [found] = partiesAt(clause, owner, 'owner').actors
     if (found?.country) return found.country
   }
@@ -391,7 +405,7 @@ function at(actor: Actor, { sentence }: Clause, head: number): Actor {
 
 /** Bodies that WordNet files elsewhere, by their first sense. */
 const bodies =
-  'force group side mission movement commission organization organisation authority authorities nation state country agency council committee administration institution coalition office bureau department court tribunal bank fund university church forum house senate congress assembly embassy regime city town village neighbor neighbour power others member-state counterpart rival aide supporter opponent critic loyalist settler leadership'
+  'force group side mission movement commission organization organisation authority authorities nation state country agency council committee administration institution coalition office bureau department court tribunal bank fund university church forum house senate congress assembly embassy regime city town village neighbor neighbour power others member-state counterpart rival aide supporter opponent critic loyalist settler leadership opposition prosecution resistance insurgency islamist jihadist bomber'
 
 /** Gatherings and the like, which WordNet files among groups of people: they are held or managed, they do not act. */
 const gatherings = /^(economy|meeting|conference|summit|gathering|convention|rally|session|march|demonstration|congress|parade)$/
@@ -478,6 +492,12 @@ export function caseOf(tree: Tree, token: number): string {
 
 function sameSpan(a: Actor, b: Actor): boolean {
   return a.start === b.start && a.end === b.end && a.name === b.name
+}
+
+/** The token on which the words of a party hang; -1 where it has none in the sentence. */
+export function headOfParty({ tree }: Clause, { start, end }: Actor): number {
+  const inside = (token: Token | undefined) => start !== undefined && token !== undefined && start <= token.start && token.end <= end!
+  return tree.tokens.findIndex((token, i) => inside(token) && !inside(tree.tokens[tree.head(i)]))
 }
 
 /** Whether a party is one that the coder knows: of a country, a group or a kind. */

@@ -1,12 +1,12 @@
 /** The stage that codes events: frames held against every sentence, then status, time, place, attribution and confidence. */
-import { bySentence, type Document, type PlaceMention, type Sentence, type Token, textOf } from '../../document.ts'
+import { bySentence, type Document, type PlaceMention, type Sentence, textOf } from '../../document.ts'
 import type { Knowledge } from '../../knowledge/index.ts'
 import { message } from '../../messages.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Actor, Attribution, Claim, Event, Message } from '../../records.ts'
 import { placeOfAct } from '../locative.ts'
 import { readTree, type Tree } from '../tree.ts'
-import { type Clause, describedParties, isCoded, isPeople, ofCountry, partiesAt, stateOf } from './arguments.ts'
+import { type Clause, describedParties, headOfParty, isCoded, isPeople, ofCountry, partiesAt, stateOf } from './arguments.ts'
 import { confidenceOf, groundsOf } from './confidence.ts'
 import {
   countedAs,
@@ -22,6 +22,7 @@ import {
 } from './details.ts'
 import { entryOf, type FrameIndex, rolesOf } from './frame.ts'
 import { type Guard, guards, openGuards, passageAround, passageWords } from './guards.ts'
+import { countryOfStory, type KindOf, kindRemembered, local, type Surroundings, settled } from './home.ts'
 import { isPair, type Match, matchSentence } from './match.ts'
 import { mergeMatches } from './merge.ts'
 import { codeWithin, outlookOf, saidOutlook } from './outlook.ts'
@@ -29,7 +30,7 @@ import { isComing, isPast, statusOf } from './status.ts'
 
 /** Makes the stage that codes by a codebook. It assigns `events`, in the order of the text, and fills the list of events of each claim. */
 export function eventsStage(knowledge: Pick<Knowledge, 'who'>, index: FrameIndex): Stage {
-  const coder: Coder = { index, countryOf: rememberCountries(knowledge), guardOf: openGuards(guards) }
+  const coder: Coder = { index, countryOf: rememberCountries(knowledge), kindOf: kindRemembered(knowledge), guardOf: openGuards(guards) }
   return {
     name: 'events',
     requires: ['sentences', 'times', 'places', 'actors', 'chains', 'claims'],
@@ -53,6 +54,7 @@ const tableRow = /^\s*\|.*\||\t.*\t/
 interface Coder {
   index: FrameIndex
   countryOf: Clause['countryOf']
+  kindOf: KindOf
   guardOf: ReturnType<typeof openGuards>
 }
 
@@ -81,14 +83,17 @@ interface Story {
   parties: readonly Actor[]
   /** The claims that reach into the sentence. */
   claims: readonly Claim[]
-  /** The one country that the sentence names; null for none or several. */
-  only: string | null
+  /** The countries that the sentence names. */
+  named: ReadonlySet<string>
+  /** The country of the story. */
+  country: string | null
+  kindOf: KindOf
   /** Whether the sentence tells of other acts as well. */
   beside: boolean
 }
 
 /** All events of a document. */
-function findEvents(document: Document, { index, countryOf, guardOf }: Coder): Event[] {
+function findEvents(document: Document, { index, countryOf, kindOf, guardOf }: Coder): Event[] {
   const passages = new Map<number, ReadonlySet<string>>()
   const passageOf = ({ paragraph, index }: Sentence) => {
     const words = passages.get(paragraph) ?? passageWords(passageAround(document.sentences, index), document.article.text)
@@ -100,6 +105,7 @@ function findEvents(document: Document, { index, countryOf, guardOf }: Coder): E
   const placesOf = bySentence(document.places)
   const events: Event[] = []
   const narrative: Narrative = { time: null }
+  const country = countryOfStory(document)
   let parties: Actor[] = []
   let begun = 0
   let claims: Claim[] = []
@@ -123,7 +129,7 @@ function findEvents(document: Document, { index, countryOf, guardOf }: Coder): E
     const found: Event[] = []
     const matches = mergeMatches(clause, matchSentence(clause, index))
     if (!matches.length) continue
-    const story: Story = { narrative, parties, claims, only: onlyCountry(clause), beside: matches.length > 1 }
+    const story: Story = { narrative, parties, claims, named: countriesNamed(clause), country, kindOf, beside: matches.length > 1 }
     for (const match of matches) {
       const guard = guardOf(tree, match.predicate, match.entry.type, passageOf(sentence))
       if (guard) {
@@ -156,9 +162,6 @@ function inPassing(tree: Tree, { why }: Event): boolean {
   return false
 }
 
-/** Kinds of events that are borne by those where they take place. */
-const bearers: ReadonlySet<string> = new Set(['PROTEST', 'COERCE', 'ASSAULT', 'MOBILIZE', 'CONCEDE', 'RETREAT', 'AID'])
-
 /** Acts of those who rule where they are done: arrest, deportation, bans, release. */
 const authoritative = /^(172|173|174|175|0841|116)/
 
@@ -171,12 +174,6 @@ function withPlace(clause: Clause, actor: Actor, place: PlaceMention): Actor {
   if (start === undefined || head < 0 || where < 0 || place.start < end! || !tree.isUnder(where, head)) return actor
   const text = textOf(document, { start, end: place.end })
   return { ...actor, text, end: place.end, ...(actor.via === 'description' && !actor.id && { name: text }) }
-}
-
-/** The token on which the words of a party hang; -1 where it has none in the sentence. */
-function headOfParty({ tree }: Clause, { start, end }: Actor): number {
-  const inside = (token: Token | undefined) => start !== undefined && token !== undefined && start <= token.start && token.end <= end!
-  return tree.tokens.findIndex((token, i) => inside(token) && !inside(tree.tokens[tree.head(i)]))
 }
 
 /** The place of the verb that carries a noun of an act. */
@@ -245,10 +242,11 @@ function rolesIn({ prepared, acting, mediators }: Match, mutual: boolean, source
   return Object.keys(roles).length ? { roles } : {}
 }
 
-function eventOf(clause: Clause, match: Match, { narrative, parties, claims, only, beside }: Story): Event | null {
+function eventOf(clause: Clause, match: Match, story: Story): Event | null {
   const { document, sentence, tree } = clause
   const { prepared, predicate, support, steps } = match
   const { frame } = prepared
+  const { narrative, parties, claims, beside } = story
   const text = document.article.text
   const trigger = tree.tokens[predicate]!
   const attribution = attributionOf(claims, trigger)
@@ -262,6 +260,20 @@ function eventOf(clause: Clause, match: Match, { narrative, parties, claims, onl
   // "Venezuela and Guyana agreed … in their dispute over Essequibo": a place of one of them is no third.
   if (frame.joint && sources.filter(isCoded).length > 1)
     targets = targets.filter(({ via, country }) => via !== 'metonym' || !sources.some((source) => source.country === country))
+  // "held talks in Geneva": the place hangs on the verb that carries the noun.
+  const place =
+    placeOfAct(document, sentence.index, tree, predicate) ??
+    (frame.mutual || frame.joint || match.eachOther ? placeAbove(clause, predicate) : null)
+  const surroundings: Surroundings = {
+    entry: match.entry,
+    mutual: Boolean(frame.mutual),
+    place,
+    named: namedWith(story.named, place),
+    story: story.country,
+  }
+  const whose = settled(clause, sources, targets, surroundings, story.kindOf)
+  ;({ sources, targets } = whose)
+  steps.push(...whose.steps)
   const mutual =
     Boolean(frame.mutual) || ((Boolean(frame.joint && !targets.length) || Boolean(match.eachOther)) && sources.filter(isCoded).length > 1)
   if (mutual) {
@@ -288,13 +300,11 @@ function eventOf(clause: Clause, match: Match, { narrative, parties, claims, onl
     )
       return null
   }
-  // "held talks in Geneva": the place hangs on the verb that carries the noun.
-  const place = placeOfAct(document, sentence.index, tree, predicate) ?? (mutual ? placeAbove(clause, predicate) : null)
   const isSomeones = ({ country, group, id }: Actor) => Boolean(country || group || id)
-  if (place?.country && bearers.has(match.entry.type) && !targets.some(isSomeones)) {
+  if (place?.country && local.has(match.entry.type) && !targets.some(isSomeones)) {
     // "attacked a hotel in Nairobi", "the president in Guinea": what stands there is of the place, people only where no other state is named.
     const { country } = place
-    const bound = !targets.some((actor) => !isCoded(actor) && arePeople(clause, actor)) || only === country
+    const bound = !targets.some((actor) => !isCoded(actor) && arePeople(clause, actor)) || isOnly(story.named, country)
     if (!targets.length) steps.push(`target: the place of the act → ${place.name}`)
     if (!targets.length) targets = [stateOf(place)]
     else if (bound) targets = targets.map((actor) => withPlace(clause, ofCountry(actor, country), place))
@@ -335,14 +345,6 @@ function eventOf(clause: Clause, match: Match, { narrative, parties, claims, onl
         ? { ...actor, name: place.name, country: place.country, cameo: place.country!, via: 'metonym' as const }
         : actor,
     )
-  // "rights for women in Iran": people of the place, whose state nothing else names.
-  if (place?.country && !mutual) targets = targets.map((actor) => (isDomestic(actor) ? ofCountry(actor, place.country!) : actor))
-  // A state has no dealings with itself: where it is named as one of the partners, those without a country are another's.
-  const partner = mutual && sources.some(({ country, sectors }) => country === only && !sectors.length)
-  if (only && !partner) {
-    sources = sources.map((actor) => (isDomestic(actor) ? ofCountry(actor, only) : actor))
-    targets = targets.map((actor) => (isDomestic(actor) ? ofCountry(actor, only) : actor))
-  }
   const bySpeaker = speaker !== undefined && 'name' in speaker
   // "Germany said Russian hackers were suspected": who says so accuses.
   if (bySpeaker && !sources.length && !frame.said && match.entry.code.startsWith('112')) sources = [speaker]
@@ -414,13 +416,13 @@ function eventOf(clause: Clause, match: Match, { narrative, parties, claims, onl
   }
 }
 
-/** People and bodies of a country that the words do not name: "the police", "protesters". */
-function isDomestic({ country, group, id, sectors, cameo: code }: Actor): boolean {
-  return !country && !group && !id && sectors.length > 0 && !/^(IGO|NGO|MNC|IMG)/.test(code)
-}
+/** Whether a country is the only one that is named. */
+const isOnly = (named: ReadonlySet<string>, country: string) => named.size === 1 && named.has(country)
 
-/** The one country that a sentence names, by whatever word; null for none or several. */
-function onlyCountry({ sentence, actors, countryOf }: Clause): string | null {
+const namedWith = (named: ReadonlySet<string>, place: PlaceMention | null) => (place?.country ? new Set(named).add(place.country) : named)
+
+/** The countries that a sentence names, by whatever word. */
+function countriesNamed({ sentence, actors, countryOf }: Clause): ReadonlySet<string> {
   const named = new Set<string>()
   for (const { country } of actors) if (country) named.add(country)
   for (const { form, upos } of sentence.tokens)
@@ -428,8 +430,7 @@ function onlyCountry({ sentence, actors, countryOf }: Clause): string | null {
       const country = countryOf(form)
       if (country) named.add(country)
     }
-  const [only, other] = named
-  return only && !other ? only : null
+  return named
 }
 
 /** Whether a match is about a meeting or deal by its words, so that it may leave its parties to the story: "the summit was held", "met again". */

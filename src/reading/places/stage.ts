@@ -142,7 +142,7 @@ function isNameLike({ tokens }: Sentence, first: number, last: number, places: r
  * that a place is meant, a town must be large or stand behind a preposition of places, and be nothing else that is known.
  */
 function likelyPlaces(
-  { tokens }: Sentence,
+  { tokens, zone }: Sentence,
   tree: Tree,
   first: number,
   last: number,
@@ -150,7 +150,12 @@ function likelyPlaces(
   readings: readonly Reading[],
   tagged: boolean,
 ): GazetteerPlace[] {
-  const short = first === last && /^\p{Lu}{2,5}$/u.test(tokens[first]!.form) && tokens.some(({ form }) => /^\p{Lu}\p{Ll}/u.test(form))
+  // "CAIRO" is short for nothing where a text says where it was filed.
+  const short =
+    zone !== 'dateline' &&
+    first === last &&
+    /^\p{Lu}{2,5}$/u.test(tokens[first]!.form) &&
+    tokens.some(({ form }) => /^\p{Lu}\p{Ll}/u.test(form))
   const other = readings.some(({ entry }) => !/^(place|state|metonym|person)$/.test(entry.kind))
   const before = tokens[first - 1]
   const partly = before?.upos === 'PROPN' && before.head - 1 >= first && before.head - 1 <= last && before.deprel !== 'case'

@@ -1,0 +1,167 @@
+/**
+ * Whose a party is that its words call by its kind only: "the police", "rebels", "protesters", "the government". CAMEO asks for a country before
+ * the sector, and news leaves it out where it goes without saying. It is read off what stands nearest: the place of the act, the one country
+ * that the sentence names, the country of the story (its dateline, and what it names most). Who is told to be from elsewhere gets none.
+ */
+import type { Document, PlaceMention } from '../../document.ts'
+import type { Knowledge } from '../../knowledge/index.ts'
+import type { EventType } from '../../ontology/index.ts'
+import type { Actor } from '../../records.ts'
+import { type Clause, headOfParty, isCoded, isPeople, ofCountry } from './arguments.ts'
+import type { CodeEntry } from './frame.ts'
+
+/** The sectors and the name that a phrase like "the army" stands for; null for what is no such kind. */
+export type KindOf = (phrase: string) => Pick<Actor, 'name' | 'sectors' | 'cameo'> | null
+
+/** Words whose kinds are remembered: most of them come again. */
+const remembered = 20_000
+
+/** Looks up kinds of parties, each phrase once. */
+export function kindRemembered(knowledge: Pick<Knowledge, 'who'>): KindOf {
+  const kinds = new Map<string, ReturnType<KindOf>>()
+  return (phrase) => {
+    const known = kinds.get(phrase)
+    if (known !== undefined) return known
+    const found = knowledge.who(phrase)
+    const kind =
+      found?.kind === 'description' && !found.actor.country && !found.actor.group && found.actor.sectors.length ? found.actor : null
+    if (kinds.size >= remembered) kinds.clear()
+    kinds.set(phrase, kind)
+    return kind
+  }
+}
+
+/** What an event stands in, as far as it tells whose its parties are. */
+export interface Surroundings {
+  entry: CodeEntry
+  /** Whether all parties act on each other. */
+  mutual: boolean
+  /** Where the act took place, if its clause says so. */
+  place: PlaceMention | null
+  /** The countries that the sentence names, by whatever word. */
+  named: ReadonlySet<string>
+  /** The country of the story. */
+  story: string | null
+}
+
+/** Kinds of events that are borne, and mostly done, by those who live where they take place. */
+export const local: ReadonlySet<EventType> = new Set(['PROTEST', 'COERCE', 'ASSAULT', 'MOBILIZE', 'CONCEDE', 'RETREAT', 'AID'])
+
+/** Those who may act abroad: the place of an act is theirs only where no state but that of the other side has a part in it. */
+const mobile: ReadonlySet<string> = new Set(['MIL', 'GOV', 'SPY', 'UAF', 'BUS', 'MED'])
+
+/** Bodies of a state: they act on the government of their own, and on whoever is in it. */
+const ofState: ReadonlySet<string> = new Set(['MIL', 'COP', 'JUD', 'LEG'])
+
+/** Those who stand against a government: it is that of their own country with which they come to terms. */
+const rivals: ReadonlySet<string> = new Set(['OPP', 'REB', 'SEP', 'INS', 'PTY'])
+
+/** Words that say that somebody is of several states, of a part of the world, or from elsewhere. */
+const elsewhere =
+  /^(foreign|international|multinational|allied|regional|expatriate|overseas|coalition|peacekeeping|western|european|african|arab|asian|latin|nordic|baltic|balkan|gulf)$/i
+const keepers = /^(peacekeeper|mercenary|ally)$/
+
+/** Persons of these kinds are mostly of the country that they are named beside; an archbishop or a businessman need not be. */
+const inOffice: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'OPP', 'SPY', 'REB', 'PTY'])
+
+/** People and bodies of a country that the words do not name: "the police", "protesters". */
+function isDomestic(clause: Clause, actor: Actor): boolean {
+  const { country, group, id, sectors, cameo } = actor
+  if (country || group || id || !sectors.length || /^(IGO|NGO|MNC|IMG)/.test(cameo)) return false
+  const { tree, document, sentence } = clause
+  const head = headOfParty(clause, actor)
+  if (head < 0) return true
+  if (keepers.test(tree.tokens[head]!.lemma) || tree.children(head).some((token) => elsewhere.test(tree.tokens[token]!.lemma))) return false
+  const named = document.names.some(
+    ({ kind, sentence: at, first, last }) => kind === 'person' && at === sentence.index && first <= head && head <= last,
+  )
+  return !named || inOffice.has(sectors[0]!)
+}
+
+/** A party that no mention has, by its kind: "the army", "the guerrillas", where two or three words tell it. */
+function ofKind(clause: Clause, actor: Actor, kindOf: KindOf): Actor {
+  if (isCoded(actor) || actor.via !== 'description' || /\s(of|in|from|at|to|who|that)\s|^an? /i.test(actor.text)) return actor
+  const head = clause.tree.tokens[headOfParty(clause, actor)]
+  if (head?.upos !== 'NOUN' || !isPeople(head) || head.lemma === 'leader') return actor
+  const kind = kindOf(actor.text.replace(/^the /i, ''))
+  return kind ? { ...actor, name: kind.name, sectors: [...kind.sectors], cameo: kind.cameo } : actor
+}
+
+/** The state whose affairs a party takes a hand in, by what it is and who stands on the other side; null where that tells nothing. */
+function stateBeside({ sectors }: Actor, acted: boolean, others: readonly Actor[], { entry, mutual }: Surroundings): string | null {
+  const [state, second] = new Set(others.flatMap(({ country }) => country ?? []))
+  if (!state || second) return null
+  const other = (kinds: ReadonlySet<string>) =>
+    others.some((actor) => actor.country === state && actor.sectors.some((sector) => kinds.has(sector)))
+  const is = (kinds: ReadonlySet<string>) => sectors.some((sector) => kinds.has(sector))
+  if (mutual) return is(rivals) && /^(AGREE|COOPERATE|RETREAT)$/.test(entry.type) ? state : null
+  if (entry.quad < 4) return null
+  // "Soldiers seized the president", "police arrested a suspect".
+  return is(acted ? everybody : ofState) && other(acted ? courts : rulers) ? state : null
+}
+
+const rulers: ReadonlySet<string> = new Set(['GOV', 'ELI'])
+const courts: ReadonlySet<string> = new Set(['COP', 'JUD'])
+const everybody: ReadonlySet<string> = new Set(['CVL', 'OPP', 'MED', 'EDU', 'LAB', 'REB', 'CRM', 'REL', 'LEG'])
+
+/** The country of a party, and from where it is known; null where nothing around it gives one. */
+function homeOf(
+  party: Actor,
+  acted: boolean,
+  others: readonly Actor[],
+  surroundings: Surroundings,
+): { country: string; from: string } | null {
+  const { entry, mutual, place, named, story } = surroundings
+  const { sectors } = party
+  const [only, second] = named
+  const here = local.has(entry.type) || (acted && !mutual) ? place?.country : null
+  const abroad = [...named].some((country) => country !== here && !others.some((other) => other.country === country))
+  if (here && !(abroad && sectors.some((sector) => mobile.has(sector))))
+    return { country: here, from: `the place of the act, ${place!.name}` }
+  const beside = stateBeside(party, acted, others, surroundings)
+  if (beside) return { country: beside, from: 'the state beside it' }
+  // A state has no dealings with itself: those without a country to whom a state speaks, or with whom it meets, are another's, but for its rebels.
+  const strange = (acted || mutual) && entry.quad < 4 && !sectors.some((sector) => sector === 'REB' || sector === 'SEP')
+  const stranger = strange ? others.find(({ country, sectors }) => country !== null && !sectors.length)?.country : null
+  if (only && !second && only !== stranger) return { country: only, from: 'the one country that the sentence names' }
+  if (story && story !== stranger && (!only || (!second && only === stranger))) return { country: story, from: 'the country of the story' }
+  return null
+}
+
+/** The parties of an event, those that are told by their kind only with the country that their surroundings give, and how each was found. */
+export function settled(
+  clause: Clause,
+  sources: readonly Actor[],
+  targets: readonly Actor[],
+  surroundings: Surroundings,
+  kindOf: KindOf,
+): { sources: Actor[]; targets: Actor[]; steps: string[] } {
+  const steps: string[] = []
+  const settle = (acted: boolean, others: readonly Actor[]) => (actor: Actor) => {
+    const party = ofKind(clause, actor, kindOf)
+    const home = isDomestic(clause, party) ? homeOf(party, acted, others, surroundings) : null
+    if (!home) return actor
+    steps.push(`country of "${party.text}": ${home.from} → ${home.country}`)
+    return ofCountry(party, home.country)
+  }
+  const partners = surroundings.mutual ? sources : targets
+  return { sources: sources.map(settle(false, partners)), targets: targets.map(settle(true, sources)), steps }
+}
+
+/** The share of all that a text says of countries which makes one of them the country of the story. */
+const most = 2 / 3
+
+/** The country of which a text tells: that of its dateline, unless it names others more; else the one that it names by far the most. */
+export function countryOfStory({ actors, places, sentences }: Document): string | null {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const { country } of [...actors, ...places])
+    if (country) {
+      all++
+      counts.set(country, (counts.get(country) ?? 0) + 1)
+    }
+  const [first] = [...counts].sort(([a, x], [b, y]) => y - x || a.localeCompare(b))
+  const filed = places.find(({ sentence }) => sentences[sentence]!.zone === 'dateline')?.country
+  if (filed && counts.get(filed) === first![1]) return filed
+  return first && first[1] >= most * all ? first[0] : null
+}
