@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { dataDirectory, readTables } from '../src/knowledge/sources.ts'
 import { renderOntologies } from '../src/ontology/index.ts'
-import { frames, guards, renderCodebook } from '../src/reading/events/index.ts'
+import { backgrounds, frames, guards, renderCodebook } from '../src/reading/events/index.ts'
 
-writeFileSync(new URL('../docs/codebook.md', import.meta.url), renderCodebook(frames, guards))
+writeFileSync(new URL('../docs/codebook.md', import.meta.url), renderCodebook(frames, guards, backgrounds))
 writeFileSync(new URL('../docs/ontologies.md', import.meta.url), renderOntologies(readTables(dataDirectory).states.rows))

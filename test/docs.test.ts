@@ -8,10 +8,10 @@ import { run } from '../src/cli/program.ts'
 import { createRapport } from '../src/index.ts'
 import { dataDirectory, readTables } from '../src/knowledge/sources.ts'
 import { renderOntologies } from '../src/ontology/index.ts'
-import { frames, guards, renderCodebook } from '../src/reading/events/index.ts'
+import { backgrounds, frames, guards, renderCodebook } from '../src/reading/events/index.ts'
 
 it.each([
-  ['docs/codebook.md', () => renderCodebook(frames, guards)],
+  ['docs/codebook.md', () => renderCodebook(frames, guards, backgrounds)],
   ['docs/ontologies.md', () => renderOntologies(readTables(dataDirectory).states.rows)],
 ])('%s is what the program codes by (write it anew with `npm run codebook`)', (file, render) => {
   expect(readFileSync(file, 'utf8')).toBe(render())

@@ -18,6 +18,9 @@ const distanceOfWord: Record<string, number> = {
 /** Relations that lead into another clause. */
 const otherClause = /^(ccomp|advcl|acl|parataxis|csubj)/
 
+/** Prepositions of what is not part of the act. */
+const besides = new Set('after before since despite amid following because without'.split(' '))
+
 /** What is spoken of, and has a place of its own: "briefed him on the situation in Ukraine", "condemned the violence in Darfur". */
 const subject = new Set(
   'situation crisis war conflict fighting violence unrest bloodshed issue question matter development event future peace stability dispute humanitarian'.split(
@@ -51,6 +54,12 @@ function distanceOf(tree: Tree, predicate: number, { first, last }: PlaceMention
     if (token === predicate) return steps + side
     const { deprel, upos, lemma } = tree.tokens[token]!
     if (steps > 0 && subject.has(lemma)) return null
+    // "agreed after talks in Pretoria": where something else took place.
+    if (
+      steps > 0 &&
+      tree.children(token).some((child) => child < token && tree.tokens[child]!.deprel === 'case' && besides.has(tree.tokens[child]!.lemma))
+    )
+      return null
     // "the governor of Texas said": where a party is from is not where it acts; "Kharkiv was bombed" is.
     if (deprel.startsWith('nsubj') && !(steps === 0 && deprel === 'nsubj:pass')) return null
     if (otherClause.test(deprel) || (deprel === 'conj' && upos === 'VERB')) return null

@@ -233,6 +233,11 @@ function describedParty(clause: Clause, token: number): Actor {
   const country =
     [
       ...tree.children(token).filter((child) => /^(amod|compound)$/.test(tree.tokens[child]!.deprel)),
+      // "Ecuadorean presidential candidate Fernando Villavicencio"
+      ...tree
+        .children(token)
+        .filter((child) => tree.tokens[child]!.deprel === 'nmod:desc')
+        .flatMap((child) => tree.children(child).filter((below) => /^(amod|compound)$/.test(tree.tokens[below]!.deprel))),
       ...(tree.tokens[token]!.upos === 'PROPN' ? [token] : []),
     ].reduce<string | null>((found, child) => found ?? clause.countryOf(tree.tokens[child]!.form), null) ?? countryOfPhrase(clause, token)
   return { text, start: first.start, end: last.end, name: text, id: null, country, sectors: [], cameo: country ?? '', via: 'description' }

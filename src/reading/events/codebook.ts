@@ -1,12 +1,13 @@
 /** The codebook as a page for people: every code that Rapport knows, the frames that reach it, their examples, and the guards. */
 import { cameo, cameoCodes } from '../../ontology/index.ts'
+import type { Background } from './background.ts'
 import type { Frame, FrameExample } from './frame.ts'
 import type { Guard } from './guards.ts'
 
 const quads = ['verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict']
 
 /** The page in Markdown. */
-export function renderCodebook(frames: readonly Frame<string>[], guards: readonly Guard[]): string {
+export function renderCodebook(frames: readonly Frame<string>[], guards: readonly Guard[], backgrounds: readonly Background[]): string {
   const byCode = grouped(frames)
   const reached = reachedBy(frames)
   const lines = [
@@ -59,12 +60,18 @@ export function renderCodebook(frames: readonly Frame<string>[], guards: readonl
     if (about) lines.push(`- with one of these hanging on it: ${about}`)
     if (by) lines.push(`- with one of these doing it: ${by}`)
     if (told) lines.push(`- with one of these above it: ${told}`)
-    for (const example of held) lines.push(`- held back: ${example}`)
-    for (const example of passed) lines.push(`- let through: ${example}`)
-    lines.push('')
+    lines.push(...judgedLines(held, passed), '')
   }
+  lines.push('## Background', '', 'What a sentence refers to while it tells of another act is held back in the same way.', '')
+  for (const { id, reason, held, passed } of backgrounds) lines.push(`**${id}**: ${reason}.`, '', ...judgedLines(held, passed), '')
   return `${lines.join('\n').trimEnd()}\n`
 }
+
+/** The sentences of a guard. */
+const judgedLines = (held: readonly string[], passed: readonly string[]) => [
+  ...held.map((example) => `- held back: ${example}`),
+  ...passed.map((example) => `- let through: ${example}`),
+]
 
 /** What the marks of a frame mean. */
 const marks: readonly (readonly [keyof Frame, string])[] = [

@@ -113,7 +113,7 @@ export const guards: readonly Guard[] = [
     id: 'guard.fiction',
     reason: 'fiction',
     types: violent,
-    told: 'film movie novel series drama thriller episode documentary play game trailer comic cartoon opera musical depict portray reenact re-enact dramatize dramatise star',
+    told: 'film movie novel series drama thriller episode documentary play game trailer comic cartoon opera musical depict portray reenact re-enact dramatize dramatise',
     held: [
       'The film depicts an attack on the American embassy.',
       'In the novel, Soviet troops invade West Germany.',

@@ -57,9 +57,8 @@ const ofState: ReadonlySet<string> = new Set(['MIL', 'COP', 'JUD', 'LEG'])
 const rivals: ReadonlySet<string> = new Set(['OPP', 'REB', 'SEP', 'INS', 'PTY'])
 
 /** Words that say that somebody is of several states, of a part of the world, or from elsewhere. */
-const elsewhere =
-  /^(foreign|international|multinational|allied|regional|expatriate|overseas|coalition|peacekeeping|western|european|african|arab|asian|latin|nordic|baltic|balkan|gulf)$/i
-const keepers = /^(peacekeeper|mercenary|ally)$/
+const elsewhere = /^(foreign|expatriate|overseas|western|european|african|arab|asian|latin|nordic|baltic|balkan|gulf)$/i
+const several = /^(international|multinational|allied|regional|coalition|peacekeeping|peacekeeper)$/i
 
 /** Persons of these kinds are mostly of the country that they are named beside; an archbishop or a businessman need not be. */
 const inOffice: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'OPP', 'SPY', 'REB', 'PTY'])
@@ -71,7 +70,8 @@ function isDomestic(clause: Clause, actor: Actor): boolean {
   const { tree, document, sentence } = clause
   const head = headOfParty(clause, actor)
   if (head < 0) return true
-  if (keepers.test(tree.tokens[head]!.lemma) || tree.children(head).some((token) => elsewhere.test(tree.tokens[token]!.lemma))) return false
+  if ([head, ...tree.children(head)].some((token) => elsewhere.test(tree.tokens[token]!.lemma) || several.test(tree.tokens[token]!.lemma)))
+    return false
   const named = document.names.some(
     ({ kind, sentence: at, first, last }) => kind === 'person' && at === sentence.index && first <= head && head <= last,
   )
@@ -87,6 +87,13 @@ function ofKind(clause: Clause, actor: Actor, kindOf: KindOf): Actor {
   return kind ? { ...actor, name: kind.name, sectors: [...kind.sectors], cameo: kind.cameo } : actor
 }
 
+/** Forces that are told to be of several states are an organisation's, whichever it is: "a regional peacekeeping force". */
+function ofSeveralStates({ tree }: Clause, party: Actor, head: number): Actor {
+  if (head < 0 || party.country || party.group || party.id || party.cameo !== 'MIL') return party
+  const told = [head, ...tree.children(head)].some((token) => several.test(tree.tokens[token]!.lemma))
+  return told ? { ...party, sectors: ['IGO', ...party.sectors], cameo: `IGO${party.cameo}` } : party
+}
+
 /** The state whose affairs a party takes a hand in, by what it is and who stands on the other side; null where that tells nothing. */
 function stateBeside({ sectors }: Actor, acted: boolean, others: readonly Actor[], { entry, mutual }: Surroundings): string | null {
   const [state, second] = new Set(others.flatMap(({ country }) => country ?? []))
@@ -94,7 +101,7 @@ function stateBeside({ sectors }: Actor, acted: boolean, others: readonly Actor[
   const other = (kinds: ReadonlySet<string>) =>
     others.some((actor) => actor.country === state && actor.sectors.some((sector) => kinds.has(sector)))
   const is = (kinds: ReadonlySet<string>) => sectors.some((sector) => kinds.has(sector))
-  if (mutual) return is(rivals) && /^(AGREE|COOPERATE|RETREAT)$/.test(entry.type) ? state : null
+  if (mutual) return is(rivals) && /^(03|046|05|08)/.test(entry.base) ? state : null
   if (entry.quad < 4) return null
   // "Soldiers seized the president", "police arrested a suspect".
   return is(acted ? everybody : ofState) && other(acted ? courts : rulers) ? state : null
@@ -138,7 +145,9 @@ export function settled(
 ): { sources: Actor[]; targets: Actor[]; steps: string[] } {
   const steps: string[] = []
   const settle = (acted: boolean, others: readonly Actor[]) => (actor: Actor) => {
-    const party = ofKind(clause, actor, kindOf)
+    const kind = ofKind(clause, actor, kindOf)
+    const party = ofSeveralStates(clause, kind, headOfParty(clause, kind))
+    if (party.sectors[0] === 'IGO') return party
     const home = isDomestic(clause, party) ? homeOf(party, acted, others, surroundings) : null
     if (!home) return actor
     steps.push(`country of "${party.text}": ${home.from} → ${home.country}`)

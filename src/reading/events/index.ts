@@ -3,6 +3,7 @@ import { type Frame, type FrameIndex, indexFrames } from './frame.ts'
 import { frames } from './frames/index.ts'
 import { readOwnFrames } from './own.ts'
 
+export { type Background, backgrounds } from './background.ts'
 export { renderCodebook } from './codebook.ts'
 export type { Frame, FrameIndex } from './frame.ts'
 export { frames } from './frames/index.ts'

@@ -246,21 +246,24 @@ function complement(clause: Clause, predicate: number, words: ReadonlySet<string
     (child) =>
       (!/^(nsubj$|csubj|punct|cc|conj|parataxis|aux|mark|discourse|vocative)/.test(tree.tokens[child]!.deprel) ||
         tree.tokens[child]!.deprel === 'nsubj:pass') &&
-      !circumstance.test(caseOf(tree, child)) &&
+      (!circumstance.test(caseOf(tree, child)) || words.has(caseOf(tree, child))) &&
+      // "sent troops at the request of": who asked for it.
+      !(caseOf(tree, child) === 'at' && /^(request|invitation|behest|urging|insistence)$/.test(tree.tokens[child]!.lemma)) &&
       // "pulled out under an agreement with NATO", but "put under arrest".
       (caseOf(tree, child) !== 'under' || /^(put|place|hold|keep|bring|come|take|be|remain)$/.test(tree.tokens[predicate]!.lemma)),
   )
   for (let depth = 0; depth < deepest && level.length; depth++) {
     for (const token of level) {
       // "called on Friday" calls on nobody.
-      const dates = tree.tokens[token]!.deprel === 'case' && isTime(clause, tree.head(token))
+      const dates =
+        tree.tokens[token]!.deprel === 'case' && isTime(clause, tree.head(token)) && !circumstance.test(tree.tokens[token]!.lemma)
       if (!dates && isAmong(words, tree.tokens[token]!)) return { token, depth }
       const taken = depth === 0 ? takenUp(clause, token) : undefined
       if (taken && isAmong(words, taken)) return { token, depth }
     }
     // A light verb does what its object says, not what a circumstance speaks of: "made remarks at the start of a trip".
     if (depth === 0 && light.test(tree.tokens[predicate]!.lemma) && tree.child(predicate, 'obj') !== undefined)
-      level = level.filter((token) => relation(tree.tokens[token]!.deprel) !== 'obl')
+      level = level.filter((token) => relation(tree.tokens[token]!.deprel) !== 'obl' || words.has(caseOf(tree, token)))
     level = level.flatMap((token) =>
       tree
         .children(token)
@@ -399,6 +402,8 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
     const head = tree.head(token)
     if (head < 0) return null
     if (/^acl/.test(deprel)) {
+      // "after eleven days of fighting"
+      if (isTime(clause, head)) return null
       // "Germany promised to …" read as a name with a clause: a finite form needs a subject.
       if (deprel === 'acl' && /^VB[DPZ]$/.test(tree.tokens[token]!.xpos) && head < token) return partiesAt(clause, head, 'subject')
       // "Moldova to expel 45 diplomats": a headline's whole sentence is a name and what it is to do.

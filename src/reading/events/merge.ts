@@ -8,7 +8,10 @@ import { codeWithin, outlookOf } from './outlook.ts'
 
 /** The matches of a sentence, one for each act that it tells of. */
 export function mergeMatches(clause: Clause, matches: readonly Match[]): Match[] {
-  return withoutSettings(clause.tree, withResults(clause.tree, withDeeds(clause.tree, withMediators(clause, matches))))
+  return withoutSettings(
+    clause.tree,
+    withResults(clause.tree, withDeeds(clause.tree, withAims(clause.tree, withMediators(clause, matches)))),
+  )
 }
 
 /**
@@ -85,6 +88,25 @@ function mediatorsOf(clause: Clause, participle: number): Actor[] {
 }
 
 /**
+ * "marched to demand that the president resign", "rallied, calling for talks": what a protest asks for is no second act; whom it is asked of is
+ * whom the protest is against.
+ */
+function withAims(tree: Tree, matches: readonly Match[]): Match[] {
+  const absorbed = new Set<Match>()
+  const changed = new Map<Match, Match>()
+  for (const match of matches) {
+    const protest = matches.find((other) => other.entry.type === 'PROTEST' && other.predicate === tree.head(match.predicate))
+    if (!protest || !/^(02|10|11)/.test(match.entry.base) || !/^(advcl|xcomp|acl)$/.test(relation(tree.tokens[match.predicate]!.deprel)))
+      continue
+    for (const other of matches) if (tree.isUnder(other.predicate, match.predicate)) absorbed.add(other)
+    const targets = match.targets.filter(isCoded)
+    const known = protest.targets.some(({ sectors }) => sectors.length)
+    if (targets.length && !known) changed.set(protest, { ...protest, targets })
+  }
+  return matches.filter((match) => !absorbed.has(match)).map((match) => changed.get(match) ?? match)
+}
+
+/**
  * Words about a deed take the deed's place: "agreed to release prisoners" is one event, a promise, with the code that names what was
  * promised. A deed that was done stays beside the word about it ("rejected the sanctions that Washington imposed").
  */
@@ -96,6 +118,11 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
       return { ...match, bare: true }
     const outlook = outlookOf(match.entry.base)
     if (!outlook) return match
+    // "gave the rebels until Monday to surrender": what an ultimatum asks for.
+    if (match.entry.code === '139')
+      for (const deed of matches)
+        if (tree.head(deed.predicate) === match.predicate && /^(advcl|xcomp|acl)$/.test(tree.tokens[deed.predicate]!.deprel))
+          absorbed.add(deed)
     const deeds = matches
       .map((deed) => ({ deed, depth: deed === match ? null : depthBelow(tree, deed.predicate, match.predicate) }))
       .filter(({ deed, depth }) => depth !== null && !isSetting(tree, deed.predicate, match.predicate))

@@ -39,6 +39,8 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
   // "neither confirmed nor denied carrying out the attack"
   if (tokens[tree.head(predicate)]?.lemma === 'deny' && isNegated(tree, tree.head(predicate)))
     return { status: 'possible', step: 'status possible: not denied' }
+  if (token.xpos === 'VBG' && children.some(({ deprel, form }) => /^(mark|case)$/.test(deprel) && /^without$/i.test(form)))
+    return { status: 'denied', step: 'status denied: "without"' }
   if (isDenied(tree, predicate)) return { status: 'denied', step: 'status denied: within what is denied' }
   if (token.upos === 'NOUN' || token.upos === 'PROPN') return statusOfNoun(tree, predicate)
   const auxiliary = children.find(({ deprel, xpos }) => deprel.startsWith('aux') && xpos === 'MD')
@@ -61,9 +63,13 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
     return { status: 'planned', step: 'status planned: "to", with no verb above' }
   if (governor >= 0 && (/^(xcomp|ccomp|advcl|acl)$/.test(relation(token.deprel)) || token.deprel === 'conj')) {
     const verb = tokens[governor]!
-    const infinitive = token.xpos === 'VB' || /VerbForm=Inf/.test(token.feats)
+    // "a settlement to be reached"
+    const passive = children.some(({ deprel, xpos }) => deprel === 'aux:pass' && xpos === 'VB')
+    const infinitive = token.xpos === 'VB' || /VerbForm=Inf/.test(token.feats) || (passive && !modal)
     const known = verb.upos === 'NOUN' ? aboveNouns[verb.lemma] : above[verb.lemma]
-    if (infinitive && known) return { status: known, step: `status ${known}: under "${verb.form}"` }
+    // "a demand that it withdraw"
+    const asked = verb.upos === 'NOUN' && known === 'demanded' && token.xpos === 'VBP'
+    if ((infinitive || asked) && known) return { status: known, step: `status ${known}: under "${verb.form}"` }
     if (token.xpos === 'VBG' && known && known !== 'planned')
       return { status: known === 'demanded' || known === 'possible' ? known : 'denied', step: `status ${known}: under "${verb.form}"` }
     if (token.xpos === 'VBG' && verb.lemma === 'aim') return { status: 'planned', step: `status planned: under "${verb.form}"` }
@@ -148,6 +154,9 @@ function calledOff(tree: Tree, noun: number): string | undefined {
   return undefined
 }
 
+/** The preposition of a phrase. */
+const wordBefore = (tree: Tree, token: number) => tree.tokens[tree.child(token, 'case') ?? -1]?.lemma.toLowerCase() ?? ''
+
 /** Nouns of what is said to somebody. */
 const words = /^(demand|request|appeal|plea|offer|proposal|invitation|ultimatum|accusation|allegation|criticism|threat|warning)$/
 
@@ -170,7 +179,9 @@ function statusOfNoun(tree: Tree, noun: number): StatusFinding {
       const subject = tokens[token]!.deprel === 'nsubj'
       // A demand that is rejected was made.
       const made = above[lemma] === 'denied' && words.test(tokens[noun]!.lemma)
-      if (!subject && above[lemma] && !made && !/^(accept|announce|discuss|agree|decide|set)$/.test(lemma))
+      // "In a call with Putin, Biden urged": the call was held.
+      const setting = relation(tokens[token]!.deprel) === 'obl' && /^(in|at|during|after|before|following)$/.test(wordBefore(tree, token))
+      if (!subject && !setting && above[lemma] && !made && !/^(accept|announce|discuss|agree|decide|set)$/.test(lemma))
         return { status: above[lemma]!, step: `status: under "${form}"` }
       const clause = statusOf(tree, governor)
       if (made && !subject) return { status: 'done', step: 'status done: it was said, whatever the answer' }

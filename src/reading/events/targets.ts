@@ -175,6 +175,9 @@ class Gathering {
       // "sank the cruiser General Belgrano": a name right behind an object is the object's.
       else if (deprel === 'obj' && tokens[child - 1]?.deprel !== 'obj' && tokens[child - 2]?.deprel !== 'obj')
         this.phrase(child, 9 - lost + (isPeople(tokens[child]!) ? 0.7 : 0), 'object', depth)
+      else if (deprel === 'obl' && caseOf(tree, child) === '' && child > verb && tokens[child]!.upos === 'NOUN')
+        // "freed over 150 prisoners": a phrase without a preposition that is no time is the object, whatever the tree calls it.
+        this.phrase(child, 9 - lost + (isPeople(tokens[child]!) ? 0.7 : 0), 'object', depth)
       else if (relation(deprel) === 'obl') {
         const preposition = caseOf(tree, child)
         if (this.prepared.frame.mutual && !together.test(preposition) && !this.prepared.frame.to?.split(' ').includes(preposition)) continue
@@ -261,6 +264,10 @@ class Gathering {
   }
 
   private phrase(token: number, weight: number, path: string, depth: number, as: Standing = 'party'): void {
+    // "used tear gas", where "tear" is the word that the frame asked for: means, which nothing is done to.
+    const holdsSupport =
+      this.support !== null && this.clause.tree.head(this.support) === token && !isPeople(this.clause.tree.tokens[token]!)
+    if (holdsSupport && this.clause.tree.tokens[this.support!]!.deprel === 'compound' && path === 'object') return
     if (token === this.support || token < 0 || this.seen.has(token) || isTime(this.clause, token)) return
     this.seen.add(token)
     const { tree } = this.clause

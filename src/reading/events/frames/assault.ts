@@ -38,7 +38,7 @@ export const assault: readonly Frame[] = [
   {
     id: 'assault.physical',
     code: '182',
-    verbs: 'beat assault stab wound injure maim manhandle',
+    verbs: 'beat assault stab wound injure maim manhandle whip flog club',
     without: 'record team champion inflation',
     to: 'in at',
     examples: [
@@ -177,6 +177,31 @@ export const assault: readonly Frame[] = [
     examples: [
       ['NATO bombed Libya.', '195 > LBY'],
       ['The joke bombed in Libya.', null],
+    ],
+  },
+  {
+    id: 'assault.bomb-kills',
+    code: '183',
+    verbs: 'kill wound injure maim',
+    by: 'bomb blast explosion explosive',
+    without: 'accident gas',
+    to: 'in at near outside',
+    examples: [
+      ['A bomb killed a former minister in Lebanon.', '183 > LBN'],
+      ['A storm killed ten people in Lebanon.', null],
+    ],
+  },
+  {
+    id: 'assault.hang',
+    code: '1823',
+    verbs: 'hang',
+    personal: true,
+    transitive: true,
+    to: 'in for',
+    without: 'out on',
+    examples: [
+      ['Iran hanged two dissidents.', '1823 IRN >'],
+      ['A painting hangs in Iran.', null],
     ],
   },
   {

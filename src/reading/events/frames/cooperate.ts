@@ -194,12 +194,23 @@ export const cooperate: readonly Frame[] = [
   {
     id: 'cooperate.intelligence',
     code: '064',
-    verbs: 'share exchange pass',
+    verbs: 'exchange pool swap trade',
     with: 'intelligence information data evidence',
-    to: 'with to',
+    to: 'with',
     mutual: true,
     examples: [
-      ['Britain shared intelligence with Israel.', '064 GBR = ISR'],
+      ['Britain exchanged intelligence with Israel.', '064 GBR = ISR'],
+      ['Britain exchanged visits with Israel.', null],
+    ],
+  },
+  {
+    id: 'cooperate.share-intelligence',
+    code: '064',
+    verbs: 'share pass hand give provide',
+    with: 'intelligence information data evidence',
+    to: 'with to',
+    examples: [
+      ['Britain shared intelligence with Israel.', '064 GBR > ISR'],
       ['Britain shared a stage with Israel.', null],
     ],
   },

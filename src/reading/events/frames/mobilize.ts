@@ -113,7 +113,7 @@ export const mobilize: readonly Frame[] = [
     id: 'mobilize.deploy',
     code: '154',
     verbs: 'deploy mobilize mobilise mass amass station move dispatch send concentrate position assemble build order',
-    with: 'troop soldier force warship tank army navy fleet missile aircraft military carrier jet presence battalion brigade troops bomber destroyer submarine marine unit plane artillery radar reinforcement',
+    with: 'troop paratrooper soldier force warship tank army navy fleet missile aircraft military carrier jet presence battalion brigade troops bomber destroyer submarine marine unit plane artillery radar reinforcement',
     without: 'doctor nurse medic rescuer firefighter aid relief medical humanitarian food vaccine',
     to: 'to in near along against at',
     examples: [
@@ -168,10 +168,48 @@ export const mobilize: readonly Frame[] = [
     ],
   },
   {
+    id: 'mobilize.into',
+    code: '154',
+    verbs: 'send order move roll pour',
+    with: 'tank troop troops soldier army armour armor paratrooper marine battalion',
+    also: 'into street',
+    without: 'doctor nurse medic aid relief humanitarian peacekeeper peacekeeping',
+    to: 'into in',
+    examples: [
+      ['The president of Egypt sent tanks into the streets.', '154 EGY >'],
+      ['The president of Egypt sent doctors into the villages.', null],
+    ],
+  },
+  {
+    id: 'mobilize.enrich',
+    code: '150',
+    type: 'MOBILIZE',
+    verbs: 'enrich reprocess',
+    with: 'uranium plutonium fuel',
+    to: 'at in',
+    examples: [
+      ['Iran began enriching uranium at a plant near Qom.', '150 IRN >'],
+      ['Trade enriched the merchants of Iran.', null],
+    ],
+  },
+  {
+    id: 'mobilize.enrichment',
+    code: '150',
+    type: 'MOBILIZE',
+    verbs: 'begin start resume restart expand continue',
+    with: 'enrichment reprocessing',
+    also: 'uranium plutonium nuclear fuel',
+    to: 'at in',
+    examples: [
+      ['Iran resumed the enrichment of uranium.', '150 IRN >'],
+      ['Iran resumed the flights to Rome.', null],
+    ],
+  },
+  {
     id: 'mobilize.arrive',
     code: '154',
     verbs: 'arrive enter move cross land reach dock sail',
-    by: 'troop troops soldier police policeman peacekeeper contingent force tank warship convoy army carrier fleet destroyer submarine',
+    by: 'troop troops soldier police policeman peacekeeper contingent force tank warship convoy army carrier fleet destroyer submarine marine marines paratrooper battalion',
     to: 'in to into near',
     examples: [
       ['Russian troops arrived in Syria.', '154 RUS > SYR'],

@@ -112,7 +112,7 @@ export const protest: readonly Frame[] = [
   {
     id: 'protest.gather',
     code: '141',
-    verbs: 'gather assemble',
+    verbs: 'gather assemble camp',
     by: 'protester demonstrator crowd thousands hundreds dozens supporter student activist opponent resident farmer worker mourner opposition',
     objectless: true,
     to: 'against at outside in for over',
@@ -137,7 +137,7 @@ export const protest: readonly Frame[] = [
     id: 'protest.stage',
     code: '141',
     verbs: 'stage hold organize organise lead join',
-    with: 'protest demonstration rally march sit-in vigil',
+    with: 'protest demonstration rally march sit-in sit vigil',
     to: 'against outside in over',
     examples: [
       ['Farmers staged a protest against the French government.', '141 > FRA'],
@@ -280,6 +280,67 @@ export const protest: readonly Frame[] = [
     examples: [
       ['Demonstrators clashed with the police in Greece.', '145 > GRC'],
       ['The colours clashed.', null],
+    ],
+  },
+  {
+    id: 'protest.set-fire',
+    code: '145',
+    verbs: 'set',
+    with: 'fire ablaze alight',
+    by: 'protester demonstrator crowd mob rioter student supporter activist opponent looter youth',
+    to: 'to in of',
+    examples: [
+      ['Protesters in Tunisia set fire to a police station.', '145 TUN > TUN'],
+      ['A farmer in Tunisia set fire to the straw.', null],
+    ],
+  },
+  {
+    id: 'protest.burn',
+    code: '145',
+    verbs: 'burn torch loot ransack vandalize vandalise smash',
+    with: 'house building home car shop store station headquarters office bank train bus tyre tire parliament embassy consulate ministry residence barricade',
+    by: 'protester demonstrator crowd mob rioter student supporter activist opponent looter youth',
+    to: 'in of',
+    examples: [
+      ['Rioters in Indonesia burned shops and cars.', '145 IDN >'],
+      ['Bakers in Indonesia burned the bread.', null],
+    ],
+  },
+  {
+    id: 'protest.take-over',
+    code: '144',
+    verbs: 'seize occupy take',
+    with: 'headquarters building station office airport terminal hall square ministry university campus palace ground grounds',
+    by: 'protester demonstrator crowd mob rioter student supporter activist opponent looter youth farmer worker',
+    without: 'photo picture place train democracy constitution election independence right freedom equality autonomy resignation',
+    to: 'of in',
+    examples: [
+      ['Protesters seized a television station in Georgia.', '144 GEO > GEO'],
+      ['Protesters took a train in Georgia.', null],
+    ],
+  },
+  {
+    id: 'protest.break-in',
+    code: '145',
+    verbs: 'break burst charge',
+    with: 'into through',
+    by: 'protester demonstrator crowd mob rioter student supporter activist opponent looter youth',
+    to: 'into in',
+    examples: [
+      ['Protesters in Kazakhstan broke into the residence of the president.', '145 KAZ > KAZ'],
+      ['Protesters in Kazakhstan broke the silence.', null],
+    ],
+  },
+  {
+    id: 'protest.workers-strike',
+    code: '143',
+    verbs: 'strike',
+    by: 'worker miner teacher nurse doctor driver pilot employee union dockworker farmer crew controller staff labourer laborer steelworker trucker',
+    objectless: true,
+    to: 'against over in at',
+    examples: [
+      ['Workers struck at a shipyard in Poland.', '143 POL >'],
+      ['Workers in Poland struck gold.', null],
     ],
   },
   {

@@ -116,11 +116,12 @@ export const threaten: readonly Frame[] = [
     code: '139',
     verbs: 'give',
     with: 'day hour week month until',
-    also: 'close leave comply withdraw release stop hand respond answer surrender accept end dismantle disarm cease',
+    also: 'close leave comply withdraw release stop hand respond answer surrender accept end dismantle disarm cease lay restore free return disband pull quit',
     to: 'to',
     without: 'ambassador diplomat envoy embassy attache',
     examples: [
       ['Saudi Arabia gave Qatar ten days to close the base.', '139 SAU > QAT'],
+      ['Ukraine gave separatists in Donetsk until Monday to lay down their weapons.', '139 UKR >'],
       ['Saudi Arabia gave the pilgrims ten days to visit the mosques.', null],
     ],
   },

@@ -497,6 +497,7 @@ export const yieldFrames: readonly Frame[] = [
     verbs: 'lay put give drop',
     with: 'arms weapon gun',
     also: 'down up',
+    without: 'until day week hour lay put drop',
     to: 'to',
     examples: [
       ['Rebels in Mozambique laid down their arms.', '0874 MOZ >'],

@@ -1,0 +1,139 @@
+/**
+ * Acts that a sentence refers to while it tells of another: what somebody condemns, why sanctions were imposed, under which treaty troops came,
+ * which men the police arrested. They are known from elsewhere, and a count of acts would count them anew with every mention. Like what guards
+ * hold back, they are listed with a reason, and each rule has sentences of its own.
+ */
+import { relation, type Tree } from '../tree.ts'
+import { caseOf } from './arguments.ts'
+import type { Guard } from './guards.ts'
+import type { Match } from './match.ts'
+
+export interface Background extends Pick<Guard, 'id' | 'reason' | 'held' | 'passed'> {
+  /** Whether what a match tells is background to what the other tells, which stands above it. */
+  readonly isBehind: (tree: Tree, match: Match, other: Match) => boolean
+}
+
+const isVerb = (tree: Tree, { predicate }: Match) => tree.tokens[predicate]!.upos === 'VERB'
+
+/** The tokens from a word up to the one above it, without that one; from the lowest. */
+function wayUp(tree: Tree, from: number, above: number): number[] {
+  const way: number[] = []
+  for (let token = from; token >= 0 && token !== above && way.length < 12; token = tree.head(token)) way.push(token)
+  return way
+}
+
+/** Prepositions that bring in what words are about, or why something is done. */
+const about = /^(over|for|against|about|of|on|at|to)$/
+const because = /^(over|despite|amid|because|since)$/
+/** What somebody is asked, and does. */
+const asking = /^(request|invitation|behest|urging|insistence)$/
+/** Verbs of what is to be kept from happening. */
+const averting = /^(deter|prevent|stop|avert|avoid|forestall|foil|thwart|block)$/
+const reasons = /^(response|retaliation|reprisal|revenge|protest|answer|reaction|punishment|wake|light)$/
+
+export const backgrounds: readonly Background[] = [
+  {
+    id: 'background.judged',
+    reason: 'what the words of another act are about',
+    isBehind(tree, match, other) {
+      const { deprel: told, xpos } = tree.tokens[match.predicate]!
+      // "condemned a plan to annex the valley"
+      const planned = told === 'acl' && xpos === 'VB'
+      if ((isVerb(tree, match) && !planned) || !isVerb(tree, other) || /^(CONSULT|STATEMENT)$/.test(match.entry.type)) return false
+      // "The attack was condemned", nobody says by whom: the attack is what is told.
+      if (!/^(1[0-4]|02|05)/.test(other.entry.base) || other.prepared.frame.mutual || !other.sources.length) return false
+      const top = wayUp(tree, match.predicate, other.predicate).at(-1)!
+      const { deprel } = tree.tokens[top]!
+      return /^(obj|nsubj:pass)$/.test(deprel) || (relation(deprel) === 'obl' && about.test(caseOf(tree, top)))
+    },
+    held: [
+      'The United Nations condemned the Russian invasion of Ukraine.',
+      'Sudan protested to the Security Council over the American attack on a factory.',
+      'Israel’s attack on Lebanon was criticised by France.',
+    ],
+    passed: ['In talks with the Iranian president, the Swiss foreign minister criticised Iran.'],
+  },
+  {
+    id: 'background.ground',
+    reason: 'why another act was done',
+    isBehind(tree, match, other) {
+      if (isVerb(tree, match) || !isVerb(tree, other)) return false
+      return wayUp(tree, match.predicate, other.predicate).some((token) => {
+        const { deprel, lemma } = tree.tokens[token]!
+        const preposition = caseOf(tree, token)
+        return (
+          /^(obl|nmod)/.test(deprel) &&
+          (because.test(preposition) || (preposition === 'in' && reasons.test(lemma)) || (preposition === 'at' && asking.test(lemma)))
+        )
+      })
+    },
+    held: [
+      'Bolivia broke off relations with Israel over the attack on Gaza.',
+      'French forces struck Syria in response to a chemical attack on Douma.',
+      'Uganda took in 2,000 refugees from Afghanistan at the request of the United States.',
+    ],
+    passed: ['Russia attacked Ukraine in the east.'],
+  },
+  {
+    id: 'background.basis',
+    reason: 'under which agreement or pressure another act was done',
+    isBehind(tree, match, other) {
+      if (isVerb(tree, match) || /^(CONSULT|ASSAULT)$/.test(match.entry.type)) return false
+      return wayUp(tree, match.predicate, other.predicate).some((token) => caseOf(tree, token) === 'under')
+    },
+    held: [
+      'India sent troops to Jaffna under an accord with Sri Lanka.',
+      'China and Iran, both under American sanctions, signed an agreement in Tehran.',
+    ],
+    passed: ['India and Sri Lanka signed an accord on peacekeepers.'],
+  },
+  {
+    id: 'background.averted',
+    reason: 'what another act is to keep from happening',
+    isBehind(tree, match, other) {
+      if (isVerb(tree, match)) return false
+      const verb = tree.head(match.predicate)
+      return (
+        verb >= 0 && verb !== other.predicate && tree.tokens[match.predicate]!.deprel === 'obj' && averting.test(tree.tokens[verb]!.lemma)
+      )
+    },
+    held: ['The United States sent troops to Saudi Arabia to deter an Iraqi attack on the kingdom.'],
+    passed: ['The United States sent troops to Saudi Arabia, and Iraq attacked Kuwait.'],
+  },
+  {
+    id: 'background.condition',
+    reason: 'a condition of another act',
+    isBehind(tree, match, other) {
+      return wayUp(tree, match.predicate, other.predicate).some((token) =>
+        tree.children(token).some((child) => tree.tokens[child]!.deprel === 'mark' && /^(if|unless)$/i.test(tree.tokens[child]!.form)),
+      )
+    },
+    held: ['The United States threatened China with sanctions if it sent weapons to Russia.'],
+    passed: ['Russia attacked Ukraine, and France sent weapons.'],
+  },
+  {
+    id: 'background.described',
+    reason: 'which of several is meant, told by what they did',
+    isBehind(tree, match, other) {
+      const { predicate } = match
+      const { deprel, xpos } = tree.tokens[predicate]!
+      if (!isVerb(tree, match) || !isVerb(tree, other) || !/^acl/.test(deprel) || xpos === 'VB') return false
+      // "the announcement of not sending a delegation": what is announced is told, not described.
+      if (tree.children(predicate).some((child) => /^(mark|case)$/.test(tree.tokens[child]!.deprel))) return false
+      const noun = tree.head(predicate)
+      const first = Math.min(...tree.subtree(predicate))
+      return noun < predicate && tree.tokens[first - 1]?.form !== ',' && tree.tokens[first]?.form !== ','
+    },
+    held: [
+      'Police attacked students who were protesting against pension cuts in Nicaragua.',
+      'Rebels in Sierra Leone returned weapons seized last year from Guinea.',
+    ],
+    passed: ['Brazilian police arrested a minister, who had criticised France.'],
+  },
+]
+
+/** The rule by which a match is background to one of the others; null where it tells of an act of its own. */
+export function backgroundOf(tree: Tree, match: Match, others: readonly Match[]): Background | null {
+  const above = others.filter((other) => other !== match && tree.isUnder(match.predicate, other.predicate))
+  return backgrounds.find(({ isBehind }) => above.some((other) => isBehind(tree, match, other))) ?? null
+}
