@@ -391,7 +391,9 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
     sources = [speaker]
   }
   const entry = within ? entryOf(within) : medium === 'phone' && match.entry.code === '040' ? entryOf('041') : match.entry
-  const grounds = groundsOf(tree, { ...match, entry }, sources, targets, status.status, beside)
+  // That something is not done is the act itself: "announced that it would not send a delegation".
+  const doneSo = frame.negated ? 'done' : status.status
+  const grounds = groundsOf(tree, { ...match, entry }, sources, targets, doneSo, beside)
   const count = countOf(words, start, countedAs(match.entry.base, trigger.lemma))
   return {
     id: '',
