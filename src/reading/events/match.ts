@@ -417,6 +417,9 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
         // "published a declaration demanding": a thing does not act, but who made it does.
         return noun.actors.length || isPeople(tree.tokens[head]!) ? noun : (ownerOrSubject(clause, head) ?? noun)
       } else return ownerOrSubject(clause, head)
+    } else if (token === predicate && deprel === 'advcl' && isPassive(tree, head) && tree.tokens[token - 1]?.deprel === 'obl') {
+      // "were killed in Israeli tank shelling" read as what the tank was doing.
+      return partiesAt(clause, token - 1, 'noun before the form in -ing')
     } else if (/^(xcomp|ccomp|advcl|conj|parataxis)/.test(deprel)) {
       controlled = isControlled(tree, token)
       // "urged Russia to withdraw", "accused Russia of attacking": the object of the verb above acts.

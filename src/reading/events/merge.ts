@@ -138,7 +138,7 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
       const code = codeWithin(outlook, deed.entry.base)
       const direct = depth === 1 && tree.tokens[deed.predicate]!.deprel === 'xcomp'
       // "planned to invade": the deed itself, planned; nothing deeper is meant either.
-      if (!code && outlook === '03' && depth === 1) return { ...match, bare: true }
+      if (!code && outlook === '03' && depth === 1 && tree.child(deed.predicate, 'nsubj') === undefined) return { ...match, bare: true }
       if (!code && direct) return match
       if (!code) continue
       absorbed.add(deed)

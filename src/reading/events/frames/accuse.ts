@@ -26,6 +26,18 @@ export const accuse: readonly Frame[] = [
     ],
   },
   {
+    id: 'accuse.evidence',
+    code: '112',
+    verbs: 'present submit publish release show offer produce unveil',
+    with: 'evidence proof dossier',
+    also: 'against',
+    to: 'against',
+    examples: [
+      ['Colombia presented evidence against Venezuela.', '112 COL > VEN'],
+      ['Colombia presented its budget.', null],
+    ],
+  },
+  {
     id: 'accuse.answer-by-investigation',
     code: '090',
     verbs: 'retaliate respond reply hit answer counter',

@@ -42,6 +42,18 @@ export const agree: readonly Frame[] = [
     ],
   },
   {
+    id: 'agree.offer-forces',
+    code: '0332',
+    verbs: 'offer promise pledge',
+    with: 'support assistance aid help cooperation',
+    also: 'military weapon arms defence defense',
+    to: 'to for',
+    examples: [
+      ['Greece offered further military support to Armenia.', '0332 GRC > ARM'],
+      ['The hotel offered support to guests in Armenia.', null],
+    ],
+  },
+  {
     id: 'agree.plan',
     code: '030',
     verbs: 'plan propose',

@@ -330,7 +330,7 @@ export const assault: readonly Frame[] = [
     verbs: 'carry conduct launch mount unleash order deliver',
     with: 'strike',
     also: 'on against into at',
-    without: 'worker union wage pay pension hunger general labour labor solidarity',
+    without: 'air airstrike missile drone worker union wage pay pension hunger general labour labor solidarity',
     to: 'on against in into at',
     examples: [
       ['American forces carried out strikes on Syria.', '190 USA > SYR'],
@@ -637,10 +637,12 @@ export const assault: readonly Frame[] = [
     id: 'assault.launch-airstrikes',
     code: '195',
     verbs: 'launch carry conduct mount stage begin unleash',
-    with: 'airstrike air airstrikes',
+    with: 'airstrike airstrikes strike raid attack',
+    also: 'air airstrike airstrikes',
     to: 'on against in into',
     examples: [
       ['Egypt carried out airstrikes in Libya.', '195 EGY > LBY'],
+      ['Jordan launched an air strike against a Syrian target.', '195 JOR > SYR'],
       ['Egypt carried out a census.', null],
     ],
   },
