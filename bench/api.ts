@@ -57,12 +57,12 @@ async function measure(name: string, file: string): Promise<void> {
     const fields = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(' ')
     return (Number(fields[13]) + Number(fields[14])) * 10
   }
-  /** Readers who take the next of some paths whenever they have an answer. */
-  const load = async (what: string, paths: readonly string[], connections: number) => {
+  /** Readers who take the next of some paths whenever they have an answer, or so many in a second, all of them together. */
+  const load = async (what: string, paths: readonly string[], connections: number, overallRate?: number) => {
     let at = 0
     // Written as it is sent: a list is copied for each reader before the first one begins, and the answers would wait for that.
     const requests = [{ setupRequest: (request: object) => ({ ...request, path: `/api/v1/${paths[at++ % paths.length]}` }) }]
-    const ask = (duration: number) => autocannon({ url: address, connections, duration, requests })
+    const ask = (duration: number) => autocannon({ url: address, connections, duration, requests, ...(overallRate && { overallRate }) })
     await ask(1)
     const before = spent()
     const { requests: answered, latency, errors, non2xx } = await ask(seconds)
@@ -93,7 +93,8 @@ async function measure(name: string, file: string): Promise<void> {
   const pages = await pagesOf('happenings')
   await load('a page of 20 happenings', pages, 50)
   await load('a page of 20 events', await pagesOf('events'), 50)
-  await load('a tally of a pair by year', pairs.map((pair) => `tally/happenings?by=year&${pair}`), 50) // biome-ignore format: one call
+  const tallies = pairs.map((pair) => `tally/happenings?by=year&${pair}`)
+  await load('a tally of a pair by year', tallies, 50)
   for (const kind of ['happenings', 'events']) await load(`20 ${kind} until a day, each for the first time`, pagesAt(kind, 'order=newest&until'), 50) // biome-ignore format: one call
   await load('20 happenings from a day on, each for the first time', pagesAt('happenings', 'from'), 50)
 
@@ -101,6 +102,8 @@ async function measure(name: string, file: string): Promise<void> {
   await stream.begun
   for (const readers of [50, 500]) await load('one event, while articles come in', events, readers)
   await load('a page of 20 happenings, while articles come in', pages, 500)
+  const mixed = pages.flatMap((page, i) => [events[i % events.length]!, page, tallies[i % tallies.length]!])
+  await load('events, pages and tallies, 2,000 a second in all, while articles come in', mixed, 500, 2000)
   const { told, took } = await stream.end()
   let lost = 0
   for (const id of told) if (!(await fetch(`${address}/api/v1/articles/${id}`)).ok) lost++
