@@ -11,6 +11,7 @@
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -57,12 +58,12 @@ async function measure(name: string, file: string): Promise<void> {
     const fields = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(' ')
     return (Number(fields[13]) + Number(fields[14])) * 10
   }
-  /** Readers who take the next of some paths whenever they have an answer, or so many in a second, all of them together. */
-  const load = async (what: string, paths: readonly string[], connections: number, overallRate?: number) => {
+  /** Readers who take the next of some paths whenever they have an answer. */
+  const load = async (what: string, paths: readonly string[], connections: number) => {
     let at = 0
     // Written as it is sent: a list is copied for each reader before the first one begins, and the answers would wait for that.
     const requests = [{ setupRequest: (request: object) => ({ ...request, path: `/api/v1/${paths[at++ % paths.length]}` }) }]
-    const ask = (duration: number) => autocannon({ url: address, connections, duration, requests, ...(overallRate && { overallRate }) })
+    const ask = (duration: number) => autocannon({ url: address, connections, duration, requests })
     await ask(1)
     const before = spent()
     const { requests: answered, latency, errors, non2xx } = await ask(seconds)
@@ -102,9 +103,21 @@ async function measure(name: string, file: string): Promise<void> {
   await stream.begun
   for (const readers of [50, 500]) await load('one event, while articles come in', events, readers)
   await load('a page of 20 happenings, while articles come in', pages, 500)
-  const mixed = pages.flatMap((page, i) => [events[i % events.length]!, page, tallies[i % tallies.length]!])
-  await load('events, pages and tallies, 2,000 a second in all, while articles come in', mixed, 500, 2000)
   const { told, took } = await stream.end()
+  const slow = sending(address, 2)
+  await slow.begun
+  const both = pages.flatMap((page, i) => [events[i % events.length]!, page])
+  const all = pages.flatMap((page, i) => [events[i % events.length]!, page, tallies[i % tallies.length]!])
+  for (const [what, paths] of [
+    ['events and pages', both],
+    ['events, pages and tallies', all],
+  ] as const) {
+    const before = spent()
+    const { times, failed } = await steadily(address, paths, 500, 2000)
+    const at = (share: number) => times[Math.floor(times.length * share)]!.toFixed(0)
+    table.push([name, `${what}, 2,000 a second, while 2 articles a second come in`, 500, Math.round(times.length / seconds), at(0.5), at(0.99), ((spent() - before) / times.length).toFixed(2), failed]) // biome-ignore format: a row
+  }
+  told.push(...(await slow.end()).told)
   let lost = 0
   for (const id of told) if (!(await fetch(`${address}/api/v1/articles/${id}`)).ok) lost++
   const rate = Math.round(told.length / took)
@@ -113,8 +126,50 @@ async function measure(name: string, file: string): Promise<void> {
   await new Promise((resolve) => server.on('close', resolve))
 }
 
-/** Sends articles in one stream, a few ahead of those that are in, until it is ended; gives those of which it was told that they are in. */
-function sending(address: string): { begun: Promise<void>; end(): Promise<{ told: string[]; took: number }> } {
+/**
+ * Asks so many times a second, evenly, over as many connections as there are readers, whether the answers come or not; gives the milliseconds from when
+ * each was due until all of its answer was there, sorted.
+ */
+async function steadily(
+  address: string,
+  paths: readonly string[],
+  readers: number,
+  rate: number,
+): Promise<{ times: number[]; failed: number }> {
+  const agent = new Agent({ keepAlive: true, maxSockets: readers, scheduling: 'fifo' })
+  const times: number[] = []
+  let failed = 0
+  const ask = (path: string, due: number) =>
+    new Promise<void>((resolve) => {
+      const fail = () => {
+        failed++
+        resolve()
+      }
+      get(`${address}/api/v1/${path}`, { agent }, (response) => {
+        response.on('error', fail).on('end', () => {
+          if (response.statusCode === 200) times.push(performance.now() - due)
+          else failed++
+          resolve()
+        })
+        response.resume()
+      }).on('error', fail)
+    })
+  // All connections are opened before it counts.
+  await Promise.all(Array.from({ length: readers }, (_, i) => ask(paths[i % paths.length]!, 0)))
+  times.length = 0
+  const asked: Promise<void>[] = []
+  for (const begun = performance.now(); asked.length < rate * seconds; await setTimeout(1))
+    while (asked.length < Math.min(rate * seconds, ((performance.now() - begun) / 1000) * rate))
+      asked.push(ask(paths[asked.length % paths.length]!, begun + (asked.length / rate) * 1000))
+  await Promise.all(asked)
+  agent.destroy()
+  return { times: times.sort((a, b) => a - b), failed }
+}
+
+/**
+ * Sends articles in one stream, a few ahead of those that are in or so many a second, until it is ended; gives those of which it was told that they are in.
+ */
+function sending(address: string, rate?: number): { begun: Promise<void>; end(): Promise<{ told: string[]; took: number }> } {
   const texts = readdirSync(sample).map((file) => readFileSync(join(sample, file), 'utf8'))
   const told: string[] = []
   let ended = false
@@ -122,9 +177,10 @@ function sending(address: string): { begun: Promise<void>; end(): Promise<{ told
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       while (!ended && sent - told.length >= 8) await setTimeout(2)
+      if (rate) await setTimeout(1000 / rate)
       if (ended) return controller.close()
       const article = {
-        id: `bench-${process.pid}-${sent}`,
+        id: `bench-${process.pid}-${rate ?? 'all'}-${sent}`,
         published: '2021-12-15',
         outlet: `Outlet ${sent % 7}`,
         text: texts[sent % texts.length],
@@ -143,7 +199,7 @@ function sending(address: string): { begun: Promise<void>; end(): Promise<{ told
     }
   })()
   const warm = (async () => {
-    while (told.length < 8) await setTimeout(10)
+    while (told.length < (rate ? 1 : 8)) await setTimeout(10)
   })()
   return {
     begun: warm,
