@@ -337,3 +337,17 @@ describe('rapport claims', () => {
     expect(status).toBe(wrong)
   })
 })
+
+it('tells who says that the other side began', async () => {
+  const clash = [
+    ['c1', 'TASS', 'Azerbaijan attacked Armenia on Sunday, Prime Minister Nikol Pashinyan said.'],
+    ['c2', 'Anadolu', 'Armenia attacked Azerbaijan on Sunday, the Azerbaijani defence ministry said.'],
+    ['c3', 'Wire', 'Armenia and Azerbaijan signed a truce in Moscow on Sunday.'],
+  ].map(([id, outlet, text]) => JSON.stringify({ id, published: '2020-09-28', outlet, text }))
+  await rapport(['add', '-', '--jobs', '1', '--ledger', at('clash')], clash.join('\n'))
+  const { out } = await rapport(['show', 'c1-e0', '--ledger', at('clash')])
+  expect(out).toContain('  who began: 2 readings\n')
+  expect(out).toMatch(/ {4}Azerbaijan against Armenia {2}← TASS \(agency\) ← Nikol Pashinyan \(official\)\n/)
+  expect(out).toMatch(/ {4}Armenia against Azerbaijan {2}← Anadolu \(agency\) ← Azerbaijan: defence ministry \(official\) {2}\(h\w+\)\n/)
+  expect((await rapport(['show', 'c3-e0', '--ledger', at('clash')])).out).not.toContain('who began')
+})

@@ -1,5 +1,6 @@
 /** `rapport show`: one event or happening, with the passage, who says so, and why it was coded that way. */
 import type { Command } from 'commander'
+import { turnedOf } from '../analysis/index.ts'
 import { loadKnowledge } from '../knowledge/index.ts'
 import { type Ledger, type LinkCorrection, openLedger } from '../ledger/index.ts'
 import { type Evidence, type Mention, originOf, sidesOf, signatureOf, sourcesOf, whyLinked } from '../linking/index.ts'
@@ -87,10 +88,20 @@ async function showHappening(happening: Happening, shown: Event | null, ledger: 
     for (const [i, { mentions }] of readings.entries())
       lines.push(`    ${values[i]!.padEnd(width)}  ← ${[...new Set(mentions.map((id) => givers.get(id)))].join('; ')}`)
   }
-  const { confirmedBy, deniedBy, oneSide } = sidesOf(
-    happening,
-    [...mentions.values()].map(({ event }) => event),
-  )
+  const events = [...mentions.values()].map(({ event }) => event)
+  const turned = await turnedOf(ledger, happening, events)
+  if (turned.length) {
+    lines.push(
+      `  who began: ${turned.length + 1} readings`,
+      `    ${directionOf(events[0]!)}  ← ${[...new Set(givers.values())].join('; ')}`,
+    )
+    for (const other of turned) {
+      const told = (await Promise.all(other.mentions.map((id) => ledger.event(id)))).filter((event) => event !== null)
+      const by = await Promise.all(told.map(async (event) => giverOf(event, [(await ledger.article(event.article))!.article.outlet ?? event.article], outletKind))) // biome-ignore format: one list
+      lines.push(`    ${directionOf(told[0]!)}  ← ${[...new Set(by)].join('; ')}  (${other.id})`)
+    }
+  }
+  const { confirmedBy, deniedBy, oneSide } = sidesOf(happening, events)
   if (confirmedBy.length) lines.push(`  said to be so by ${confirmedBy.join(', ')}${oneSide ? ', one side only' : ''}`)
   if (deniedBy.length) lines.push(`  denied by ${deniedBy.join(', ')}`)
   const why = whyLinked([...mentions.values()])
@@ -100,6 +111,12 @@ async function showHappening(happening: Happening, shown: Event | null, ledger: 
   }
   for (const line of byHand) lines.push(`  ${line}`)
   return `${lines.join('\n')}\n`
+}
+
+/** Who did it to whom: "Armenia against Azerbaijan". */
+function directionOf({ sources, targets }: Event): string {
+  const names = (actors: Event['sources']) => [...new Set(actors.map(({ name }) => name))].join(', ')
+  return `${names(sources)} against ${names(targets)}`
 }
 
 /** The days of a reading, "2021-12-15/2021-12-15", as they are shown. */
