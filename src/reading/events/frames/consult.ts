@@ -16,6 +16,19 @@ export const consult: readonly Frame[] = [
     ],
   },
   {
+    id: 'consult.talk-by-video',
+    code: '040',
+    verbs: 'speak talk discuss confer consult meet',
+    with: 'video videolink videoconference zoom teleconference',
+    to: 'with to',
+    mutual: true,
+    examples: [
+      ['Putin and Xi spoke by video link on Monday.', '040 RUS = CHN'],
+      ['Macron conferred with Xi by videoconference.', '040 FRA = CHN'],
+      ['The Chinese teacher showed a video.', null],
+    ],
+  },
+  {
     id: 'consult.phone-call',
     code: '041',
     nouns: 'call conversation discussion',
