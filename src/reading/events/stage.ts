@@ -354,6 +354,9 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
     if (outlookOf(match.entry.base) && !match.entry.code.startsWith('036')) time = timeOfReport(document)
     else status = { status: 'planned', step: 'status planned: its day was still to come when it was published' }
   }
+  // "is to attend a summit": what lies ahead was not on the day gone by that the story spoke of.
+  const gone = time.to !== null && Boolean(document.article.published && time.to < document.article.published.slice(0, 10))
+  if (status.status === 'planned' && time.basis === 'inferred' && gone) time = timeOfReport(document)
   const medium = match.entry.type === 'CONSULT' || match.entry.type === 'SUPPORT' ? mediumOf(ownWords(clause, predicate, words)) : undefined
   const modal = trigger.upos === 'VERB' && tree.children(predicate).some((child) => tree.tokens[child]!.xpos === 'MD')
   // "arrived in Addis Ababa": a place that is a party stands for its state.
