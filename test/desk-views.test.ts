@@ -212,7 +212,7 @@ describe.skipIf(!seen.ready).each(stages)(
         await page.waitForURL(/speaker=/)
         await expect.poll(() => text('.claims-part h2')).not.toBe(all)
         await open(views[3]![1](), '.sides')
-        expect(await page.locator('.sides > section').count()).toBe(2)
+        await expect.poll(() => page.locator('.sides > section').count()).toBe(2)
         await page.waitForSelector('.shares h3 >> text=Kind of outlet')
       })
 

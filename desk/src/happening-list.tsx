@@ -78,7 +78,8 @@ function HappeningLine({ outline, row, sought }: LineProps) {
           <Mark type={type} status={status} /> <span class="kind-name">{kindsOfOne[type] ?? type}</span>
           {standing !== 'done' && <b class="status">{statuses[status]}</b>}
         </p>
-        <a href={link('happening', id)} dir="auto">
+        {/* Until its words are there, the link is called by its kind. */}
+        <a href={link('happening', id)} dir="auto" aria-label={row ? undefined : (kindsOfOne[type] ?? type)}>
           <Marked text={row ? fragment(shortened(words)) || list(who) : ' '} words={sought ?? ''} />
         </a>
       </div>

@@ -120,7 +120,8 @@ export function PartyPicker({ label, value, parties, people = null, empty, choos
                 event.preventDefault()
                 take(index)
               }}
-              onMouseEnter={() => setAt(i)}
+              // Not as the list opens under a mouse at rest: whoever types chooses with the keys.
+              onMouseMove={() => setAt(i)}
             >
               <span>{name}</span>
               <span class="choice-note">{note}</span>
