@@ -59,6 +59,12 @@ export function stateNamedAt(clause: Clause, token: number): Actor[] {
 /** What makes a ship or a firm that of the country named before it. */
 const flying = /^(flag|flagged|own|owned|register|registered|operate|operated|crew|crewed)$/
 
+/** The place to which a word belongs. */
+export function placeAt({ places, tree }: Clause, token: number): PlaceMention | undefined {
+  const word = tree.tokens[token]!
+  return places.find(({ start, end }) => start <= word.start && word.end <= end)
+}
+
 /** The state in which a place lies, as a party named by the place. */
 export function stateOf({ text, start, end, name, country }: Pick<PlaceMention, 'text' | 'start' | 'end' | 'name' | 'country'>): Actor {
   return { text, start, end, name, id: null, country, sectors: [], cameo: country ?? '', via: 'metonym' }
@@ -164,14 +170,14 @@ function agentsOf(tree: Tree, noun: number): number[] {
 
 /** "rockets were launched from Lebanon": where a passive says that weapons came from stands for whoever fired them. */
 export function launcherOf(clause: Clause, verb: number): Argument | null {
-  const { tree, places } = clause
+  const { tree } = clause
   if (!/^(fire|launch|shoot|lob)$/.test(tree.tokens[verb]!.lemma)) return null
   const from = tree
     .children(verb)
     .find((child) => relation(tree.tokens[child]!.deprel) === 'obl' && caseOf(tree, child) === 'from' && !isTime(clause, child))
   if (from === undefined) return null
   const argument = partiesAt(clause, from, 'where it was launched', true)
-  const place = places.find(({ start, end }) => start <= tree.tokens[from]!.start && tree.tokens[from]!.end <= end)
+  const place = placeAt(clause, from)
   return !argument.actors.length && place?.country ? { ...argument, actors: [stateOf(place)] } : argument
 }
 
@@ -343,7 +349,7 @@ const ruling = /^(rule|govern)$/
 
 /** The country of the place, state or person that a noun's own phrase names as whose it is: "a court in Guyana", "the people of Haiti". */
 function countryOfPhrase(clause: Clause, noun: number): string | null {
-  const { tree, actors, places } = clause
+  const { tree, actors } = clause
   // "companies controlled by Myanmar's army"
   const owners = tree
     .children(noun)
@@ -365,7 +371,7 @@ function countryOfPhrase(clause: Clause, noun: number): string | null {
     if (found?.country) return found.country
   }
   for (const child of tree.children(noun)) {
-    const { deprel, start, end } = tree.tokens[child]!
+    const { deprel } = tree.tokens[child]!
     const preposition = caseOf(tree, child)
     const owned = /^(nmod|obl)$/.test(relation(deprel)) && whose.test(preposition)
     // "the settlement of Russian immigrants": what a thing is of is not whose it is.
@@ -378,7 +384,7 @@ function countryOfPhrase(clause: Clause, noun: number): string | null {
       (post ? referentOf(clause.document, clause.sentence.index, child)[0]?.country : null) ??
       actors.find((other) => other.first <= child && child <= other.last)?.country ??
       stateNamedAt(clause, child)[0]?.country ??
-      places.find((place) => place.start <= start && end <= place.end)?.country
+      placeAt(clause, child)?.country
     if (country) return country
   }
   return null
@@ -488,6 +494,9 @@ export function phrasesOf(clause: Clause, token: number): readonly number[] {
   )
   return later.length ? [...children, ...later] : children
 }
+
+/** What somebody is asked, and does: "at the request of". */
+export const askedFor = /^(request|invitation|behest|urging|insistence)$/
 
 /** The preposition of an argument, in small letters; '' for none. */
 export function caseOf(tree: Tree, token: number): string {

@@ -4,7 +4,7 @@
  * hold back, they are listed with a reason, and each rule has sentences of its own.
  */
 import { relation, type Tree } from '../tree.ts'
-import { caseOf } from './arguments.ts'
+import { askedFor, caseOf } from './arguments.ts'
 import type { Guard } from './guards.ts'
 import type { Match } from './match.ts'
 
@@ -25,8 +25,6 @@ function wayUp(tree: Tree, from: number, above: number): number[] {
 /** Prepositions that bring in what words are about, or why something is done. */
 const about = /^(over|for|against|about|of|on|at|to)$/
 const because = /^(over|despite|amid|because|since)$/
-/** What somebody is asked, and does. */
-const asking = /^(request|invitation|behest|urging|insistence)$/
 /** Verbs of what is to be kept from happening. */
 const averting = /^(deter|prevent|stop|avert|avoid|forestall|foil|thwart|block)$/
 const reasons = /^(response|retaliation|reprisal|revenge|protest|answer|reaction|punishment|wake|light)$/
@@ -63,7 +61,7 @@ export const backgrounds: readonly Background[] = [
         const preposition = caseOf(tree, token)
         return (
           /^(obl|nmod)/.test(deprel) &&
-          (because.test(preposition) || (preposition === 'in' && reasons.test(lemma)) || (preposition === 'at' && asking.test(lemma)))
+          (because.test(preposition) || (preposition === 'in' && reasons.test(lemma)) || (preposition === 'at' && askedFor.test(lemma)))
         )
       })
     },

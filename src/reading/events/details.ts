@@ -2,6 +2,7 @@
 import type { Document, PlaceMention, Sentence, TimeMention } from '../../document.ts'
 import type { EventCount, EventPlace, EventTime, Medium, Quantity } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
+import { endedBefore } from './status.ts'
 
 /** The time of the narrative: the last date that an event of an earlier sentence was told with. */
 export interface Narrative {
@@ -22,6 +23,7 @@ export function timeOf(
 ): EventTime {
   // "has issued warrants for men sought in a killing three years ago": what has been done has no day long past.
   const perfect = isPresentPerfect(tree, predicate)
+  const { published } = document.article
   const dates = document.times
     .filter(
       (time) =>
@@ -31,7 +33,7 @@ export function timeOf(
         !/^(PAST|FUTURE)_REF$/.test(time.value),
     )
     .map((time) => ({ time, distance: distanceOf(tree, predicate, time) }))
-    .filter(({ time, distance }) => distance !== null && !(perfect && isLongPast(eventTime(time), document.article.published)))
+    .filter(({ time, distance }) => distance !== null && !(perfect && endedBefore(eventTime(time).to, published, longPast)))
     .sort((a, b) => a.distance! - b.distance! || a.time.start - b.time.start)
   const nearest = dates[0]?.time
   if (nearest) return eventTime(nearest)
@@ -39,17 +41,15 @@ export function timeOf(
   return timeOfReport(document)
 }
 
+/** Days after which a day is long past. */
+const longPast = 61
+
 /** Whether a verb is told in the present perfect: "has issued". */
 function isPresentPerfect(tree: Tree, verb: number): boolean {
   return tree.children(verb).some((child) => {
     const { deprel, lemma, xpos } = tree.tokens[child]!
     return relation(deprel) === 'aux' && lemma === 'have' && /^VB[PZ]$/.test(xpos)
   })
-}
-
-/** Whether a time ended more than two months before the day of publication. */
-function isLongPast({ to }: EventTime, published: string | null | undefined): boolean {
-  return Boolean(to && published) && Date.parse(to!) < Date.parse(published!) - 61 * 86_400_000
 }
 
 /** Whether the verb of an act, or the one above the noun that names it, stands in the past: "they spoke by phone", "the summit was a success". */

@@ -13,22 +13,37 @@ import type { CodeEntry } from './frame.ts'
 /** The sectors and the name that a phrase like "the army" stands for; null for what is no such kind. */
 export type KindOf = (phrase: string) => Pick<Actor, 'name' | 'sectors' | 'cameo'> | null
 
-/** Words whose kinds are remembered: most of them come again. */
+/** Words of which it is remembered what they are: most of them come again. */
 const remembered = 20_000
 
-/** Looks up kinds of parties, each phrase once. */
-export function kindRemembered(knowledge: Pick<Knowledge, 'who'>): KindOf {
-  const kinds = new Map<string, ReturnType<KindOf>>()
-  return (phrase) => {
-    const known = kinds.get(phrase)
-    if (known !== undefined) return known
-    const found = knowledge.who(phrase)
-    const kind =
-      found?.kind === 'description' && !found.actor.country && !found.actor.group && found.actor.sectors.length ? found.actor : null
-    if (kinds.size >= remembered) kinds.clear()
-    kinds.set(phrase, kind)
-    return kind
+/** Looks words up, each once. */
+function onceEach<Found>(look: (word: string) => Found): (word: string) => Found {
+  const known = new Map<string, Found>()
+  return (word) => {
+    const found = known.get(word)
+    if (found !== undefined) return found
+    const looked = look(word)
+    if (known.size >= remembered) known.clear()
+    known.set(word, looked)
+    return looked
   }
+}
+
+/** Looks up kinds of parties. */
+export function kindRemembered(knowledge: Pick<Knowledge, 'who'>): KindOf {
+  return onceEach((phrase) => {
+    const found = knowledge.who(phrase)
+    return found?.kind === 'description' && !found.actor.country && !found.actor.group && found.actor.sectors.length ? found.actor : null
+  })
+}
+
+/** Looks up the state that an adjective or name stands for. */
+export function countryRemembered(knowledge: Pick<Knowledge, 'who'>): Clause['countryOf'] {
+  const countryOf = onceEach((word) => {
+    const found = knowledge.who(word)
+    return found && !found.actor.sectors.length && /^(state|description)$/.test(found.kind) ? found.actor.country : null
+  })
+  return (word) => (/^[A-Z]/.test(word) ? countryOf(word) : null)
 }
 
 /** What an event stands in, as far as it tells whose its parties are. */

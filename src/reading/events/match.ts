@@ -5,6 +5,7 @@ import { relation, type Tree } from '../tree.ts'
 import {
   type Argument,
   agentOf,
+  askedFor,
   type Clause,
   caseOf,
   describedParties,
@@ -248,7 +249,7 @@ function complement(clause: Clause, predicate: number, words: ReadonlySet<string
         tree.tokens[child]!.deprel === 'nsubj:pass') &&
       (!circumstance.test(caseOf(tree, child)) || words.has(caseOf(tree, child))) &&
       // "sent troops at the request of": who asked for it.
-      !(caseOf(tree, child) === 'at' && /^(request|invitation|behest|urging|insistence)$/.test(tree.tokens[child]!.lemma)) &&
+      !(caseOf(tree, child) === 'at' && askedFor.test(tree.tokens[child]!.lemma)) &&
       // "pulled out under an agreement with NATO", but "put under arrest".
       (caseOf(tree, child) !== 'under' || /^(put|place|hold|keep|bring|come|take|be|remain)$/.test(tree.tokens[predicate]!.lemma)),
   )

@@ -23,7 +23,7 @@ import {
 } from './details.ts'
 import { entryOf, type FrameIndex, rolesOf } from './frame.ts'
 import { type Guard, guards, openGuards, passageAround, passageWords } from './guards.ts'
-import { countryOfStory, type KindOf, kindRemembered, local, type Surroundings, settled } from './home.ts'
+import { countryOfStory, countryRemembered, type KindOf, kindRemembered, local, type Surroundings, settled } from './home.ts'
 import { isPair, type Match, matchSentence } from './match.ts'
 import { mergeMatches } from './merge.ts'
 import { codeWithin, outlookOf, saidOutlook } from './outlook.ts'
@@ -31,7 +31,7 @@ import { isComing, isPast, statusOf } from './status.ts'
 
 /** Makes the stage that codes by a codebook. It assigns `events`, in the order of the text, and fills the list of events of each claim. */
 export function eventsStage(knowledge: Pick<Knowledge, 'who'>, index: FrameIndex): Stage {
-  const coder: Coder = { index, countryOf: rememberCountries(knowledge), kindOf: kindRemembered(knowledge), guardOf: openGuards(guards) }
+  const coder: Coder = { index, countryOf: countryRemembered(knowledge), kindOf: kindRemembered(knowledge), guardOf: openGuards(guards) }
   return {
     name: 'events',
     requires: ['sentences', 'times', 'places', 'actors', 'chains', 'claims'],
@@ -59,24 +59,6 @@ interface Coder {
   countryOf: Clause['countryOf']
   kindOf: KindOf
   guardOf: ReturnType<typeof openGuards>
-}
-
-/** Words whose countries are remembered: most of them come again. */
-const remembered = 20_000
-
-/** Looks up the state that an adjective or name stands for, each word once. */
-function rememberCountries(knowledge: Pick<Knowledge, 'who'>): Clause['countryOf'] {
-  const countries = new Map<string, string | null>()
-  return (word) => {
-    if (!/^[A-Z]/.test(word)) return null
-    const known = countries.get(word)
-    if (known !== undefined) return known
-    const found = knowledge.who(word)
-    const country = found && !found.actor.sectors.length && /^(state|description)$/.test(found.kind) ? found.actor.country : null
-    if (countries.size >= remembered) countries.clear()
-    countries.set(word, country)
-    return country
-  }
 }
 
 /** What the sentences before and around have told. */
@@ -162,7 +144,7 @@ function findEvents(document: Document, { index, countryOf, kindOf, guardOf }: C
       event.id = `${document.article.id}-e${events.length}`
       events.push(event)
       // "a strike on April 1 that killed": what is told in passing does not move the story to its day.
-      if (event.time.basis === 'stated' && !inPassing(tree, event)) narrative.time = event.time
+      if (event.time.basis === 'stated' && !inPassing(tree, match.predicate)) narrative.time = event.time
       const known = event.sources.filter(({ country }) => country)
       if (event.reciprocal && known.length > 1 && known.every(({ via }) => via !== 'implied')) parties = known
     }
@@ -171,9 +153,8 @@ function findEvents(document: Document, { index, countryOf, kindOf, guardOf }: C
 }
 
 /** Whether an act is told in a relative clause. */
-function inPassing(tree: Tree, { why }: Event): boolean {
-  const trigger = tree.tokens.findIndex(({ start }) => start === why.trigger.start)
-  for (let token = trigger; token >= 0; token = tree.head(token)) if (tree.tokens[token]!.deprel === 'acl:relcl') return true
+function inPassing(tree: Tree, predicate: number): boolean {
+  for (let token = predicate; token >= 0; token = tree.head(token)) if (tree.tokens[token]!.deprel === 'acl:relcl') return true
   return false
 }
 

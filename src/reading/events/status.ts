@@ -1,6 +1,7 @@
 /** Whether an act was done, is under way, planned, demanded, denied …, from tense, modals, negation and the clause that it hangs in. */
 import type { EventStatus, EventTime } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
+import { caseOf } from './arguments.ts'
 
 /** Verbs whose clause is not yet done ("plan to visit"), by what they make of it. Each is a lemma of the verb above. */
 const above: Readonly<Record<string, EventStatus>> = Object.fromEntries(
@@ -134,7 +135,12 @@ function isDenied({ tokens, head }: Tree, predicate: number): boolean {
 
 /** Whether a stated time ended more than a year before the day of publication: background, not news. */
 export function isPast({ basis, to }: EventTime, published: string | null | undefined): boolean {
-  return basis === 'stated' && Boolean(to && published) && Date.parse(to!) < Date.parse(published!) - 365 * 86_400_000
+  return basis === 'stated' && endedBefore(to, published, 365)
+}
+
+/** Whether something ended more than so many days before the day of publication. */
+export function endedBefore(to: string | null, published: string | null | undefined, days: number): boolean {
+  return Boolean(to && published) && Date.parse(to!) < Date.parse(published!) - days * 86_400_000
 }
 
 /** Whether a time begins after the day of publication: "plan to meet on June 16" tells of a day to come, whatever its tense. */
@@ -153,9 +159,6 @@ function calledOff(tree: Tree, noun: number): string | undefined {
   }
   return undefined
 }
-
-/** The preposition of a phrase. */
-const wordBefore = (tree: Tree, token: number) => tree.tokens[tree.child(token, 'case') ?? -1]?.lemma.toLowerCase() ?? ''
 
 /** Nouns of what is said to somebody. */
 const words = /^(demand|request|appeal|plea|offer|proposal|invitation|ultimatum|accusation|allegation|criticism|threat|warning)$/
@@ -180,7 +183,7 @@ function statusOfNoun(tree: Tree, noun: number): StatusFinding {
       // A demand that is rejected was made.
       const made = above[lemma] === 'denied' && words.test(tokens[noun]!.lemma)
       // "In a call with Putin, Biden urged": the call was held.
-      const setting = relation(tokens[token]!.deprel) === 'obl' && /^(in|at|during|after|before|following)$/.test(wordBefore(tree, token))
+      const setting = relation(tokens[token]!.deprel) === 'obl' && /^(in|at|during|after|before|following)$/.test(caseOf(tree, token))
       if (!subject && !setting && above[lemma] && !made && !/^(accept|announce|discuss|agree|decide|set)$/.test(lemma))
         return { status: above[lemma]!, step: `status: under "${form}"` }
       const clause = statusOf(tree, governor)

@@ -18,6 +18,7 @@ import {
   isViolence,
   partiesAt,
   phrasesOf,
+  placeAt,
   stateNamedAt,
   stateOf,
 } from './arguments.ts'
@@ -143,6 +144,11 @@ class Gathering {
     this.own = new Set(sources.flatMap(({ id }) => id ?? []))
   }
 
+  /** Whether the frame itself says that a preposition brings in its target. */
+  private asksFor(preposition: string): boolean {
+    return this.prepared.frame.to !== undefined && this.prepared.to.has(preposition)
+  }
+
   private get judges(): boolean {
     return /^(051|052|11|12)/.test(this.prepared.entry.code)
   }
@@ -180,10 +186,10 @@ class Gathering {
         this.phrase(child, 9 - lost + (isPeople(tokens[child]!) ? 0.7 : 0), 'object', depth)
       else if (relation(deprel) === 'obl') {
         const preposition = caseOf(tree, child)
-        if (this.prepared.frame.mutual && !together.test(preposition) && !this.prepared.frame.to?.split(' ').includes(preposition)) continue
+        if (this.prepared.frame.mutual && !together.test(preposition) && !this.asksFor(preposition)) continue
         if (preposition === 'in' && child !== this.support && this.prepared.entry.type !== 'PROTEST' && reason.test(tokens[child]!.lemma))
           continue
-        const asked = this.prepared.frame.to !== undefined && this.prepared.to.has(preposition)
+        const asked = this.asksFor(preposition)
         const rank = afterVerb[preposition] ?? (asked ? 8.5 : undefined)
         if (rank !== undefined)
           this.phrase(child, (asked ? Math.max(rank, 8.9) : rank) - lost, preposition, depth, standing(asked, preposition))
@@ -238,8 +244,8 @@ class Gathering {
       else if (deprel === 'nmod:poss') this.phrase(child, weight - this.lostByOwner(noun), 'owner', depth)
       else if (name === 'nmod' || name === 'obl') {
         const preposition = caseOf(tree, child)
-        if (this.prepared.frame.mutual && !together.test(preposition) && !this.prepared.frame.to?.split(' ').includes(preposition)) continue
-        const asked = (noun === this.support || depth === 0) && this.prepared.frame.to !== undefined && this.prepared.to.has(preposition)
+        if (this.prepared.frame.mutual && !together.test(preposition) && !this.asksFor(preposition)) continue
+        const asked = (noun === this.support || depth === 0) && this.asksFor(preposition)
         this.phrase(child, weight + (asked ? 0.2 : (afterNoun[preposition] ?? -4)), preposition, depth, standing(asked, preposition))
       } else if (/^(amod|compound|nmod:desc)$/.test(deprel)) this.phrase(child, weight - 1.5, 'modifier', depth)
       else if (deprel === 'appos') this.phrase(child, weight - 0.5, 'apposition', depth)
@@ -280,7 +286,7 @@ class Gathering {
     const argument = partiesAt(this.clause, token, path, true)
     if (!argument.actors.length && (modifier || word.upos === 'PROPN'))
       argument.actors.push(...[token, ...conjuncts(tree, token)].flatMap((named) => stateNamedAt(this.clause, named)))
-    const place = this.clause.places.find(({ start, end }) => start <= word.start && word.end <= end)
+    const place = placeAt(this.clause, token)
     // "overran Mosul", "opened an embassy in Tel Aviv": a place that is acted upon, or in which the frame looks for its target, stands for its state.
     if (!argument.actors.length && !modifier && as !== 'place' && place?.country) argument.actors.push(stateOf(place))
     // "agreed in Beijing": where it was done is no party, however the place is named.
