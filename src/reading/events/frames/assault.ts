@@ -281,7 +281,7 @@ export const assault: readonly Frame[] = [
     id: 'assault.fight',
     code: '190',
     verbs:
-      'fight attack invade battle strike clash raid ambush storm target kill execute massacre slaughter assault overrun besiege engage kill pound hit murder behead slay lynch decapitate assail bombard',
+      'fight attack battle strike clash raid ambush storm target kill execute massacre slaughter assault overrun besiege engage kill pound hit murder behead slay lynch decapitate assail bombard',
     without: 'inflation poverty disease corruption record market crime',
     to: 'in with against on near',
     examples: [
@@ -316,7 +316,7 @@ export const assault: readonly Frame[] = [
     id: 'assault.launch',
     code: '190',
     verbs: 'launch carry conduct mount stage begin start open wage unleash',
-    with: 'attack offensive assault raid operation invasion war incursion',
+    with: 'attack offensive assault raid operation war incursion',
     without: 'cyber game games wargame exercise drill',
     to: 'on against in into',
     examples: [
@@ -382,11 +382,10 @@ export const assault: readonly Frame[] = [
     id: 'assault.attack-noun',
     code: '190',
     type: 'ASSAULT',
-    nouns: 'attack invasion assault offensive raid clash war fighting incursion shelling bombardment ambush massacre onslaught',
+    nouns: 'attack assault offensive raid clash war fighting incursion shelling bombardment ambush massacre onslaught',
     to: 'on against of in with',
     examples: [
       ["Syria's shelling of Turkey went on.", '190 SYR > TUR'],
-      ['The Iraqi invasion of Kuwait began in 1990.', '190 IRQ > KWT'],
       ['The heart attack came in the morning.', null],
     ],
   },
@@ -408,6 +407,42 @@ export const assault: readonly Frame[] = [
     examples: [
       ['Saudi Arabia imposed a naval blockade on Yemen.', '191 SAU > YEM'],
       ['Saudi Arabia imposed a tax.', null],
+    ],
+  },
+  {
+    // To enter a state's territory by force is to take it: 192 is the code of dictionary coders for it as well.
+    id: 'assault.invade',
+    code: '192',
+    type: 'ASSAULT',
+    verbs: 'invade',
+    without: 'privacy space market pitch',
+    examples: [
+      ['Iraq invaded Kuwait in August 1990.', '192 IRQ > KWT'],
+      ['Reporters in Kuwait invaded the privacy of the family.', null],
+    ],
+  },
+  {
+    id: 'assault.launch-invasion',
+    code: '192',
+    type: 'ASSAULT',
+    verbs: 'launch carry mount stage begin start open unleash order',
+    with: 'invasion',
+    to: 'of into',
+    examples: [
+      ['Russia launched a full-scale invasion of Ukraine in February 2022.', '192 RUS > UKR'],
+      ['The toads began their invasion of the gardens.', null],
+    ],
+  },
+  {
+    id: 'assault.invasion-noun',
+    code: '192',
+    type: 'ASSAULT',
+    nouns: 'invasion',
+    without: 'privacy space pitch',
+    to: 'of in',
+    examples: [
+      ['The Iraqi invasion of Kuwait began in 1990.', '192 IRQ > KWT'],
+      ['The invasion of privacy in Kuwait was before the courts.', null],
     ],
   },
   {
