@@ -499,13 +499,13 @@ export const assault: readonly Frame[] = [
   },
   {
     id: 'assault.fire-at',
-    code: '193',
+    code: '190',
     verbs: 'fire',
     with: 'across at into on toward towards',
     without: 'missile rocket minister tear',
     to: 'at on into across toward towards',
     examples: [
-      ['Syrian soldiers fired at the Turkish army.', '193 SYR > TUR'],
+      ['Syrian soldiers fired at the Turkish army.', '190 SYR > TUR'],
       ['The company fired the clerk.', null],
     ],
   },

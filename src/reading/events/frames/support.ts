@@ -237,14 +237,27 @@ export const support: readonly Frame[] = [
   {
     id: 'support.conclude',
     code: '057',
-    verbs: 'conclude finalize finalise seal strike reach ratify clinch',
-    with: `${documents} contract accession membership`,
+    verbs: 'conclude finalize finalise seal strike reach clinch',
+    with: `${documents} contract`,
     to: 'with',
     mutual: true,
     examples: [
-      ["Canada ratified Sweden's accession to the alliance.", '057 CAN = SWE'],
       ['Chile concluded a treaty with Peru.', '057 CHL = PER'],
       ['The judge reached a conclusion on Peru.', null],
+    ],
+  },
+  {
+    // Each state ratifies for itself, whatever the others do.
+    id: 'support.ratify',
+    code: '057',
+    verbs: 'ratify',
+    with: `${documents} accession membership`,
+    to: 'with of between',
+    joint: true,
+    examples: [
+      ["Canada ratified Sweden's accession to the alliance.", '057 CAN > SWE'],
+      ['The parliament of Peru ratified the trade agreement with Chile.', '057 PER > CHL'],
+      ['The board ratified the choice of a Chilean director.', null],
     ],
   },
   {
