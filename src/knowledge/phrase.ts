@@ -174,6 +174,8 @@ export const bodyOn = (piece: Piece, on: string | undefined): OrganisationEntry 
 export interface Behind {
   /** From "of X": whose it is. */
   owner?: Piece
+  /** From "from X": the body of no state that sent it. */
+  sender?: OrganisationEntry
   country: string
   sectors: string[]
   /** Name of the state, body or place to which an envoy is sent. */
@@ -222,6 +224,7 @@ export function readBehind(store: Store, back: readonly Piece[], words: readonly
     if (organisation) {
       behind.organisation ??= organisation
       behind.country ||= organisation.country
+      if (preposition === 'from' && !organisation.country) behind.sender ??= organisation
     } else if (place && (preposition === 'of' || placing.has(preposition) || !preposition)) {
       behind.country ||= place.country
       const metonym = pick(piece, 'metonym')

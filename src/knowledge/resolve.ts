@@ -421,7 +421,7 @@ function wordResolution(
     steps.push(`${quote(head)} takes its sector from the words around it: ${[...new Set(sectors)].join(', ')}`)
   } else {
     sectors = [...own, ...clues.sectors.filter((sector) => !own.includes(sector) && sector !== 'CVL')]
-    organisation = clues.organisation ?? (behind.owner && pick(behind.owner, 'organisation') ? behind.organisation : undefined)
+    organisation = clues.organisation ?? (behind.owner && pick(behind.owner, 'organisation') ? behind.organisation : behind.sender)
     steps.push(`${quote(head)} is a word for ${own.join(', ')}`)
   }
   if (clues.former && sectors.includes('GOV')) sectors = ['ELI', ...sectors.filter((sector) => sector !== 'GOV')]
@@ -433,21 +433,28 @@ function wordResolution(
   country ||= organisation?.country || ownCountry || where || clues.country
   if (country) steps.push(`the words around it give ${stateName(store, country)}`)
   const international = !country && organisation && !organisation.country ? organisation : undefined
-  const cameo = international
-    ? international.cameo +
-      sectors
-        .filter((sector) => !international.sectors.includes(sector))
-        .slice(0, 1)
-        .join('')
-    : codeOf(store, country, sectors)
-  const group = international?.name ?? clues.group?.name ?? behind.group?.name
+  const bloc = clues.group ?? behind.group
+  // A body or group of states has officials, but is no government.
+  const ofSeveral = sectors.filter((sector) => sector !== 'GOV')
+  const cameo = country
+    ? codeOf(store, country, sectors)
+    : international
+      ? international.cameo +
+        ofSeveral
+          .filter((sector) => !international.sectors.includes(sector))
+          .slice(0, 1)
+          .join('')
+      : bloc
+        ? bloc.cameo + codeOf(store, '', ofSeveral)
+        : codeOf(store, '', sectors)
+  const group = international?.name ?? bloc?.name
   return {
     actor: actorOf(
       country ? `${stateName(store, country)}: ${lemma}` : international ? `${international.name}: ${lemma}` : lemma,
       null,
       country || null,
       sectors,
-      country || international ? cameo : ((clues.group ?? behind.group)?.cameo ?? '') + codeOf(store, '', sectors),
+      cameo,
       'description',
       group,
     ),
