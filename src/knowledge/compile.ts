@@ -180,8 +180,9 @@ export function compileTables(tables: Tables, cities: readonly City[]): Compiled
     const sectors = list(row['sectors'])
     const roles = list(row['roles'])
     const titles = [row['title']!, ...list(row['aliases'])]
-    const one = add({ kind: 'title', title: row['title']!, roles, sectors, plural: false })
-    const several = add({ kind: 'title', title: row['title']!, roles, sectors, plural: true })
+    const entry = { kind: 'title', title: row['title']!, roles, sectors, country: row['country'] ?? '' } as const
+    const one = add({ ...entry, plural: false })
+    const several = add({ ...entry, plural: true })
     for (const title of titles) {
       const upper = /^[A-Z]{2}$/.test(title) ? casing.upper : casing.any
       name(title, one, how.name, upper)

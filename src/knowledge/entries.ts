@@ -94,6 +94,8 @@ export interface TitleEntry {
   title: string
   roles: string[]
   sectors: string[]
+  /** The one state that has the office ("pope"); else empty. */
+  country: string
   plural: boolean
 }
 

@@ -3,7 +3,7 @@ import { actorOf, codeOf, stateName } from './actor.ts'
 import type { OrganisationEntry, PersonEntry, Spell, TitleEntry } from './entries.ts'
 import type { Resolution } from './index.ts'
 import { heldOn, isCeremonial, standingOf, weightOf } from './offices.ts'
-import { belongsTo, rolesOf, sectorsOf, sectorsOfSpell } from './people.ts'
+import { placeIn, rolesOf, sectorsOf, sectorsOfSpell } from './people.ts'
 import { type Behind, type Clues, pick } from './phrase.ts'
 import type { ResolveOptions } from './resolve.ts'
 import { readEntry } from './scan.ts'
@@ -30,23 +30,23 @@ export function titleResolution(
     sentTo && sentTo !== behind.post
       ? undefined
       : (clues.organisation ?? (behind.owner && pick(behind.owner, 'organisation') ? behind.organisation : undefined))
-  if (!country && !owner) country = behind.country
+  if (!country && !owner) country = behind.country || title.country
   country ||= clues.country
   const international = owner && !owner.country ? owner : undefined
   if (owner?.country) country ||= owner.country
   const context = !country && !international ? (options.country ?? '') : ''
   // "Muslim leaders", "rebel commanders": the words before a general title say of what.
-  const told = title.roles[0] === 'leader' || title.roles[0] === 'military-chief' ? clues.sectors.filter((sector) => sector !== 'CVL') : []
+  const speaks = title.roles[0] === 'spokesperson'
+  const general = speaks || title.roles[0] === 'leader' || title.roles[0] === 'military-chief'
+  const told = general ? [...clues.sectors, ...(speaks ? behind.sectors : [])].filter((sector) => sector !== 'CVL') : []
+  const ofBody = owner && !international && owner.sectors.length && !owner.sectors.includes('GOV') ? owner.sectors : []
   const sectors = clues.former
     ? ['ELI']
     : told.length
       ? told
-      : [
-          ...(owner && !international && owner.sectors.length && !owner.sectors.includes('GOV') && title.sectors[0] === 'GOV'
-            ? owner.sectors
-            : []),
-          ...title.sectors,
-        ]
+      : general && ofBody.length
+        ? ofBody
+        : [...(title.sectors[0] === 'GOV' ? ofBody : []), ...title.sectors]
   const indefinite = /^(an?|one|another|some|any)$/.test(words[first]!.form)
   const ofState = !told.length || told.includes('GOV') || told.includes('MIL')
   if (!name && !title.plural && !indefinite && ofState && !clues.former && options.on && (country || context || international)) {
@@ -58,7 +58,9 @@ export function titleResolution(
     ]
     const holder =
       (owner && holderOf(store, title, wording, owner.country, owner, before, options)) ||
-      (international ? undefined : holderOf(store, title, wording, country || context, undefined, before, options))
+      (international || (general && ofBody.length)
+        ? undefined
+        : holderOf(store, title, wording, country || context, undefined, before, options))
     if (holder) {
       steps.push(`${holder.spell[1]} on ${options.on}: ${holder.person.name}`)
       const held = sectorsOf(
@@ -122,6 +124,9 @@ export const headRoles = ['international-head', 'party-leader', 'intelligence', 
 export const headTitles =
   /^(head|chief|boss|director|managing director|director general|secretary general|president|chair|chairman|chairwoman|chairperson|executive director)$/
 
+/** Offices of those who head a body, as they begin (`plainTitle`). */
+const headOffices = /^(secretary general|director general|managing director|executive director|director|president|chair|head|chief)/
+
 /** Roles that several people hold at a time, so that the role alone names nobody. */
 export const manyHold = new Set(['minister', 'envoy', 'other', 'spokesperson', 'legislator', 'governor', 'judiciary', 'party-leader'])
 
@@ -152,8 +157,11 @@ export function holderOf(
     const spell = person.spells[i]!
     const rank = roles.indexOf(spell[2])
     if (rank < 0 || !heldOn(spell, on)) continue
-    if (body && !belongsTo(store, spell, body, options)) continue
+    const place = body && placeIn(store, spell, body, options)
+    if (place === null) continue
     const office = plainTitle(spell[1])
+    // Who leads the opposition leads no party in power.
+    if (title.sectors[0] === 'OPP' && !office.includes('opposition')) continue
     const worded = titles.some((wanted) => office.includes(wanted))
     let score = 100 - Math.min(rank, 3) * 10
     if (worded) score += 15
@@ -162,11 +170,15 @@ export function holderOf(
       continue
     else if (/^(king|queen|emir|sultan|emperor|pope|grand duke|chancellor|crown prince)$/.test(title.title)) continue
     if (title.title === 'prime minister' && office.includes('president') && !office.includes('minister')) score -= 12
-    for (const word of words) score += office.includes(plainTitle(word)) ? 12 : -20
+    // The rights chief of a body is not its head.
+    for (const word of words) score += office.includes(plainTitle(word)) ? 12 : body && !body.country ? -40 : -20
     // A state has many envoys: without the post none is meant.
     if (many(spell[2]) && (!worded || spell[2] === 'envoy') && !words.length) continue
     if (acting.test(office) && !acting.test(wording)) score -= 20
     if (!spell[5]) score -= 3
+    // The head of a body is its secretary general before the head of its assembly or of its human rights office.
+    if (place === 'organ' && !worded) score -= 5
+    if (place && !worded && !headOffices.test(office)) score -= 5
     candidates.push({ person, spell, score, worded })
   }
   candidates.sort((a, b) => b.score - a.score || weightOf(b.spell) - weightOf(a.spell) || (a.spell[3] > b.spell[3] ? -1 : 1))

@@ -42,6 +42,10 @@ describe('people in office', () => {
     ['the German leader', '2020-01-05', undefined, 'Angela Merkel', 'DEUGOV'],
     ['the Vietnamese leader', '2023-01-05', undefined, 'Nguyễn Phú Trọng', 'VNMGOV'],
     ['the UN envoy to Syria', '2016-02-01', undefined, 'Staffan de Mistura', 'IGOUNO'],
+    ['the UN chief', '2019-01-01', undefined, 'António Guterres', 'IGOUNO'],
+    ['the UN rights chief', '2014-06-01', undefined, 'Navi Pillay', 'IGOUNO'],
+    ['the EU trade chief', '2014-06-01', undefined, 'European Union: chief', 'IGOEUREEC'],
+    ['the Pope', '2014-06-01', undefined, 'Francis', 'VATGOV'],
     ['Russia’s UN ambassador', '2018-01-01', undefined, 'Vasily Nebenzya', 'RUSGOV'],
     ['the Russian ambassador to Turkey', '2016-12-01', undefined, 'Andrei Karlov', 'RUSGOV'],
     ['the Kremlin spokesman', '2022-01-05', undefined, 'Dmitry Peskov', 'RUSGOV'],
@@ -101,6 +105,11 @@ describe('states, words, bodies', () => {
     ['the Russian newspaper Kommersant', undefined, 'RUS', 'RUSMED', ['MED', 'JRN']],
     ['the Taliban', '2002-05-01', 'AFG', 'AFGREB', ['REB']],
     ['the Taliban', '2022-05-01', 'AFG', 'AFGGOV', ['GOV']],
+    ['a spokesman for the Taliban', '2014-06-01', 'AFG', 'AFGREB', ['REB']],
+    ['a spokesman for the European Union', undefined, null, 'IGOEUREEC', ['GOV']],
+    ['inspectors from the United Nations', undefined, null, 'IGOUNO', ['GOV']],
+    ['soldiers from the African Union', undefined, null, 'IGOAFRAFUMIL', ['MIL']],
+    ['soldiers from Chad', undefined, 'TCD', 'TCDMIL', ['MIL']],
     ['deputy director of the Institute of Far Eastern Studies at the Russian Academy of Sciences', undefined, 'RUS', 'RUSEDU', ['EDU']],
   ])('%s on %s: %s', (phrase, on, country, cameo, sectors) => {
     const actor = who(phrase, on)?.actor

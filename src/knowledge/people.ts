@@ -37,7 +37,7 @@ export function choosePerson(store: Store, head: Piece, clues: Clues, options: R
       if (
         clues.organisation &&
         [...held, ...past].some(
-          (spell) => spell[0] === clues.organisation!.country && belongsTo(store, spell, clues.organisation!, options),
+          (spell) => spell[0] === clues.organisation!.country && placeIn(store, spell, clues.organisation!, options) !== null,
         )
       )
         score += 45
@@ -194,9 +194,14 @@ export function organisationIn(store: Store, office: string, options: ResolveOpt
   return undefined
 }
 
-/** Whether a spell in office is one in a body, or in an organ of it: the EU for the Commission's president. */
-export function belongsTo(store: Store, [country, office]: Spell, body: OrganisationEntry, options: ResolveOptions): boolean {
-  if (country !== body.country) return false
+/** Whether a spell in office is one in a body itself, or in an organ of it: the EU for the Commission's president. */
+export function placeIn(
+  store: Store,
+  [country, office]: Spell,
+  body: OrganisationEntry,
+  options: ResolveOptions,
+): 'itself' | 'organ' | null {
+  if (country !== body.country) return null
   const organisation = organisationIn(store, office, options)
-  return organisation !== undefined && (organisation.id === body.id || organisation.parent === body.id)
+  return organisation?.id === body.id ? 'itself' : organisation?.parent === body.id ? 'organ' : null
 }

@@ -188,13 +188,21 @@ export interface Behind {
 }
 
 /** What stands behind the head: "of the Institute … at the Academy", "in France". */
-export function readBehind(store: Store, back: readonly Piece[], words: readonly Word[], options: ResolveOptions, envoy: boolean): Behind {
+export function readBehind(
+  store: Store,
+  back: readonly Piece[],
+  words: readonly Word[],
+  options: ResolveOptions,
+  roles: readonly string[] = [],
+): Behind {
+  const envoy = roles.includes('envoy')
   const behind: Behind = { country: '', sectors: [], last: 0, used: false }
   let preposition = ''
   for (const [i, piece] of back.entries()) {
     if (!piece.readings.length || (prepositions.has(piece.form) && !pick(piece, 'state'))) {
       if (prepositions.has(piece.form)) {
-        preposition = piece.form
+        // A spokesman for somebody is a spokesman of theirs.
+        preposition = piece.form === 'for' && roles.includes('spokesperson') ? 'of' : piece.form
         // Where an envoy is sent belongs to the title, and is not whose envoy it is.
         const sent =
           envoy && /^(to|for|on)$/.test(preposition) ? back.slice(i + 1).find((other) => !determiners.has(other.form)) : undefined

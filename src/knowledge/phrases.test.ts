@@ -6,6 +6,13 @@ const { who } = loadKnowledge()
 
 /** phrase = state or -, then the sector. */
 const actors = `
+a spokesman for the Israeli army = ISR MIL
+a spokeswoman for the Kenyan police = KEN COP
+a spokesman for Gazprom = RUS BUS
+a spokesman for the rebels = - REB
+a Hezbollah commander = LBN REB
+a Hamas leader = PSE REB
+the Venezuelan opposition leader = VEN OPP
 the executive branch = - GOV
 the German government = DEU GOV
 Ugandan officials = UGA GOV

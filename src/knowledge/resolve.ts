@@ -71,7 +71,7 @@ export function resolvePhrase(
     const country = countryOfPerson(store, front.slice(0, -1), words, options)
     if (country) Object.assign(clues, { country, loose: false })
   }
-  const behind = readBehind(store, back, words, options, pick(head, 'title')?.roles.includes('envoy') ?? false)
+  const behind = readBehind(store, back, words, options, pick(head, 'title')?.roles)
   const resolution = resolveHead(store, text, words, first, front, behind, head, clues, options, steps)
   if (!resolution) return null
   const end = behind.used && (resolution.kind === 'description' || resolution.actor.via === 'office') ? behind.last : head.last
@@ -246,11 +246,11 @@ function resolveHead(
   if (led && headTitles.test(lemma) && options.on) {
     const holder = holderOf(
       store,
-      { kind: 'title', title: lemma, roles: headRoles, sectors: [], plural: false },
+      { kind: 'title', title: lemma, roles: headRoles, sectors: [], country: '', plural: false },
       lemma,
       led.country,
       led,
-      [],
+      clues.words,
       options,
     )
     if (holder)

@@ -20,7 +20,7 @@ const read = (path, options = {}) =>
   parse(readFileSync(path), { columns: true, skip_empty_lines: true, comment: '#', comment_no_infix: true, trim: true, relax_column_count: true, bom: true, ...options })
 
 const ROLES = new Set(
-  'head-of-state head-of-government foreign-minister defence-minister interior-minister finance-minister minister deputy-head spokesperson envoy legislature-head legislator military-chief central-bank intelligence judiciary party-leader governor international-head royal other'.split(' '),
+  'head-of-state head-of-government foreign-minister defence-minister interior-minister finance-minister minister deputy-head spokesperson envoy legislature-head legislator military-chief central-bank intelligence judiciary party-leader governor international-head royal religious other'.split(' '),
 )
 const FORMER = ['SUN', 'YUG', 'CSK', 'DDR', 'SCG', 'VDR', 'VNS', 'YMD', 'ZAR', 'TIB', 'ABK', 'XKX', 'EAZ', 'SOM']
 const COUNTRIES = new Set([...countries.map((c) => c.cca3), ...FORMER])
