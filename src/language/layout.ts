@@ -242,8 +242,10 @@ const capitals = "\\p{Lu}[\\p{Lu}'’.-]+(?:[ /][\\p{Lu}'’.-]+){0,3}"
 const titled = "\\p{Lu}[\\p{L}'’.-]+(?:[ /]\\p{Lu}[\\p{L}'’.-]+){0,2}"
 const region = `(?:,\\s(?:${capitals}|${titled}(?:\\s(?:of|and|the)\\s${titled})?))?`
 const agency = "(?:\\p{L}[\\p{L}\\p{N}.&'’]*(?:[ /-][\\p{L}\\p{N}.&'’]+){0,5})"
-/** Agencies of the last century wrote an underscore for the dash; some papers write a colon after the agency. */
-const dash = '(?:[-–—―]{1,3}|_(?=\\s))'
+/** Agencies of the last century wrote an underscore for the dash, and archives a quotation mark; some papers write a colon after the agency. */
+const dash = '(?:[-–—―]{1,3}|[_"](?=\\s))'
+/** A dash that cannot be a hyphen: it needs no blank before it. */
+const longDash = '(?:-{2,3}|[–—―]{1,2})'
 /** A sentence begins: what stands before was a dateline. */
 const begins = '(?=\\s*[“"‘\'(\\[]?[\\p{Lu}\\d$€£])'
 
@@ -271,6 +273,10 @@ const datelines: readonly RegExp[] = [
 const bareDatelines: readonly RegExp[] = [
   // WASHINGTON — ; ANKARA, Turkey – ; LONDON/PARIS -
   new RegExp(`^(?<place>${capitals}${region})\\s+${dash}\\s${begins}`, 'u'),
+  // WASHINGTON--The ; TEL AVIV-- Israeli
+  new RegExp(`^(?<place>${capitals}${region})${longDash}${begins}`, 'u'),
+  // Juba -- The
+  new RegExp(`^(?<place>${titled}${region})\\s+(?:-{2,3}|—)\\s${begins}`, 'u'),
   // ISLAMABAD: ; HANOI:
   new RegExp(`^(?<place>${capitals}):\\s${begins}`, 'u'),
 ]
@@ -294,6 +300,10 @@ export const datelineExamples: {
     { text: 'New Delhi, Dec 15 (PTI) The prime minister spoke.', place: 'New Delhi', date: 'Dec 15', agency: 'PTI', rest: 'The' },
     { text: '(Reuters) - Turkey said it would not sign.', agency: 'Reuters', rest: 'Turkey' },
     { text: 'WASHINGTON — The United States and Japan signed.', place: 'WASHINGTON', rest: 'The' },
+    { text: 'WASHINGTON--The United States and Japan signed.', place: 'WASHINGTON', rest: 'The' },
+    { text: 'TEL AVIV-- Israel and Egypt signed.', place: 'TEL AVIV', rest: 'Israel' },
+    { text: 'Nairobi -- Kenya and Somalia signed.', place: 'Nairobi', rest: 'Kenya' },
+    { text: 'CAIRO (AP) " Egypt and Sudan signed.', place: 'CAIRO', agency: 'AP', rest: 'Egypt' },
     { text: 'DAYTON, Ohio (AP) _ The presidents signed.', place: 'DAYTON, Ohio', agency: 'AP', rest: 'The' },
     { text: 'KABUL (Pajhwok): The council met.', place: 'KABUL', agency: 'Pajhwok', rest: 'The' },
     { text: 'ANKARA, Turkey (AP) — Erdogan met Putin.', place: 'ANKARA, Turkey', agency: 'AP', rest: 'Erdogan' },
@@ -314,6 +324,8 @@ export const datelineExamples: {
     'Putin, May and Macron met in Osaka.',
     'BREAKING: Russia has invaded Ukraine.',
     'ANALYSIS — Why the talks failed.',
+    'Merkel -- Scholz was her finance minister -- left office in 2021.',
+    'Paris–Nice is a race.',
     'PUTIN: We are ready to talk.',
     'Paris - Roubaix was held in April.',
     'In Moscow, Dec. 15 is a working day.',
