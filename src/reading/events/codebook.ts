@@ -83,6 +83,7 @@ const marks: readonly (readonly [keyof Frame, string])[] = [
   ['objectless', 'no object'],
   ['transitive', 'an object'],
   ['clausal', 'a clause that says what'],
+  ['infinitive', 'who is to do what'],
   ['personal', 'an object must be people'],
   ['acted', 'somebody is said to do it'],
   ['placed', 'an object that is a place'],

@@ -51,6 +51,8 @@ export interface Frame<Code extends string = CameoCode> {
   readonly transitive?: boolean
   /** It must have a clause that says what ("hopes that the vote is fair", not "hopes to win"). */
   readonly clausal?: boolean
+  /** It must say who is to do what ("told the envoy to leave", not "told the envoy the news"). */
+  readonly infinitive?: boolean
   /** Its object, if it has one, must be people ("met the envoy", not "met the target"). */
   readonly personal?: boolean
   /** Its object must be a place ("captured Kherson", not "captured the gunman"). */

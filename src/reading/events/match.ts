@@ -129,8 +129,15 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     if (prepared.frame.official && !isStateActing(clause, predicate)) continue
     if (prepared.frame.several && !severalAct(clause, predicate)) continue
     if (prepared.frame.acted && isPassive(tree, predicate) && agentOf(tree, predicate) === undefined) continue
-    if (prepared.frame.transitive && object === undefined && !isPassive(tree, predicate) && tree.tokens[predicate]!.xpos !== 'VBN') continue
+    if (
+      prepared.frame.transitive &&
+      (object ?? tree.child(predicate, 'iobj')) === undefined &&
+      !isPassive(tree, predicate) &&
+      tree.tokens[predicate]!.xpos !== 'VBN'
+    )
+      continue
     if (prepared.frame.clausal && tree.child(predicate, 'ccomp') === undefined) continue
+    if (prepared.frame.infinitive && !tellsWhoIsToAct(tree, predicate)) continue
     if (prepared.frame.objectless && tree.child(predicate, 'obj', 'ccomp') !== undefined) continue
     // What a frame forbids is looked for close by: a word deep in the object changes nothing.
     if (prepared.without && complement(clause, predicate, prepared.without, 1)) continue
@@ -154,6 +161,18 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     if (!chosen || score > chosen.score) chosen = { prepared, support, score }
   }
   return chosen
+}
+
+/** Whether a verb has an infinitive that another than its subject is to do: "told the envoy to leave", "leaned on Israel to open the crossing". */
+function tellsWhoIsToAct(tree: Tree, verb: number): boolean {
+  const infinitive = tree
+    .children(verb)
+    .find((child) => /^(xcomp|ccomp|advcl)$/.test(tree.tokens[child]!.deprel) && tree.tokens[child]!.xpos === 'VB')
+  if (infinitive === undefined || tree.child(infinitive, 'mark', 'nsubj') === undefined) return false
+  return (
+    tree.child(infinitive, 'nsubj') !== undefined ||
+    tree.children(verb).some((child) => child < infinitive && /^(obj|iobj|obl|nsubj:pass)$/.test(tree.tokens[child]!.deprel))
+  )
 }
 
 /** Whether one of these words acts: the subject, the agent of a passive, or what describes it ("Russian troops", "suicide bomber"). */

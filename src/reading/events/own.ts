@@ -38,6 +38,7 @@ const frameShape = z
     negated: z.boolean().optional(),
     objectless: z.boolean().optional(),
     clausal: z.boolean().optional(),
+    infinitive: z.boolean().optional(),
     personal: z.boolean().optional(),
     turned: z.boolean().optional(),
     joint: z.boolean().optional(),

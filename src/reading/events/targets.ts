@@ -11,6 +11,7 @@ import {
   type Clause,
   caseOf,
   conjuncts,
+  isCoded,
   isParticiple,
   isPassive,
   isPeople,
@@ -158,11 +159,15 @@ class Gathering {
     return best ?? null
   }
 
-  /** The word that a frame asked for, where it is a party itself: "joined NATO". */
+  /** The word that a frame asked for, where it is a party itself: "joined NATO"; one of a kind only where a preposition brings it in: "clashed with police". */
   party(support: number): void {
     if (this.prepared.frame.mutual) return
+    const { tree } = this.clause
     const argument = partiesAt(this.clause, support, 'object', true)
-    const actors = argument.actors.filter((actor) => !this.isSource(actor) && (actor.country || actor.id || actor.group))
+    const others = argument.actors.filter((actor) => !this.isSource(actor))
+    const known = others.filter((actor) => actor.country || actor.id || actor.group)
+    const met = relation(tree.tokens[support]!.deprel) === 'obl' && this.asksFor(caseOf(tree, support)) ? others.filter(isCoded) : []
+    const actors = known.length ? known : met
     if (actors.length) this.candidates.push({ ...argument, actors, weight: 14 })
   }
 

@@ -30,7 +30,7 @@ export const aid: readonly Frame[] = [
     id: 'aid.increase',
     code: '070',
     verbs: 'increase double triple raise expand step boost',
-    with: 'aid assistance funding donation',
+    with: 'aid assistance funding donation help relief',
     to: 'to for',
     without: 'enforcement',
     examples: [
@@ -98,6 +98,31 @@ export const aid: readonly Frame[] = [
     ],
   },
   {
+    id: 'aid.come-to-aid',
+    code: '070',
+    verbs: 'come rush go hurry',
+    with: 'aid help rescue assistance',
+    also: 'to',
+    without: 'humanitarian',
+    to: 'of',
+    examples: [
+      ['Qatar came to the aid of Turkey.', '070 QAT > TUR'],
+      ['The ship came to Qatar.', null],
+    ],
+  },
+  {
+    id: 'aid.pick-up',
+    code: '070',
+    verbs: 'pick save pluck',
+    with: 'migrant refugee sailor survivor castaway boatpeople',
+    transitive: true,
+    to: 'off from in',
+    examples: [
+      ['A Spanish ship picked up 90 migrants off Libya.', '070 ESP >'],
+      ['The economy of Spain picked up.', null],
+    ],
+  },
+  {
     id: 'aid.provide-support',
     code: '070',
     verbs: 'provide',
@@ -125,7 +150,7 @@ export const aid: readonly Frame[] = [
     id: 'aid.economic',
     code: '071',
     verbs:
-      'give provide grant lend donate transfer approve extend loan contribute disburse allocate hand earmark pump commit deposit inject',
+      'give provide grant lend donate transfer approve extend loan contribute disburse allocate hand earmark pump commit deposit inject deliver wire',
     with: 'loan credit million billion dollar euro money fund funding financing grant bailout yen rouble ruble yuan rupee',
     to: 'to for in into',
     examples: [
@@ -134,16 +159,63 @@ export const aid: readonly Frame[] = [
     ],
   },
   {
+    id: 'aid.bail-out',
+    code: '071',
+    verbs: 'bail',
+    with: 'out',
+    transitive: true,
+    personal: true,
+    to: 'with',
+    examples: [
+      ['Qatar bailed out Egypt.', '071 QAT > EGY'],
+      ['The pilot bailed out over Qatar.', null],
+    ],
+  },
+  {
+    id: 'aid.tranche',
+    code: '071',
+    verbs: 'release disburse approve unlock pay transfer',
+    with: 'tranche instalment installment',
+    to: 'to for of',
+    examples: [
+      ['Norway released a tranche of its loan to Malawi.', '071 NOR > MWI'],
+      ['Norway released a film.', null],
+    ],
+  },
+  {
+    id: 'aid.set-aside',
+    code: '071',
+    verbs: 'set put',
+    with: 'aside',
+    also: 'million billion dollar euro fund money',
+    to: 'for to',
+    examples: [
+      ['Sweden set aside 30 million dollars for Sudan.', '071 SWE > SDN'],
+      ['Sweden set aside the verdict.', null],
+    ],
+  },
+  {
     id: 'aid.military',
     code: '072',
     verbs: 'give provide send supply deliver ship equip arm train donate hand lend',
-    with: 'weapon arms missile tank ammunition jet helicopter rebel munition artillery military rifle howitzer drone weaponry rocket mortar submarine frigate vehicle patriot battery launcher shell warplane interceptor system',
+    with: 'weapon arms missile tank ammunition jet helicopter munition artillery military rifle howitzer drone weaponry rocket mortar submarine frigate vehicle patriot battery launcher shell warplane interceptor system',
     without: 'voting health education school water sewage payment banking',
     to: 'to with for',
     examples: [
       ['Germany sent weapons to Ukraine.', '072 DEU > UKR'],
       ['Germany handed over a Patriot battery to Ukraine.', '072 DEU > UKR'],
       ['Germany sent letters to Ukraine.', null],
+    ],
+  },
+  {
+    id: 'aid.arm',
+    code: '072',
+    verbs: 'arm equip train supply',
+    with: 'rebel militia fighter guerrilla insurgent separatist',
+    to: 'in with',
+    examples: [
+      ['Pakistan armed the Afghan rebels.', '072 PAK > AFG'],
+      ['Pakistan armed its bombs.', null],
     ],
   },
   {
@@ -172,6 +244,29 @@ export const aid: readonly Frame[] = [
     ],
   },
   {
+    id: 'aid.feed',
+    code: '073',
+    verbs: 'feed',
+    with: 'people million thousand family refugee child victim villager',
+    to: 'in',
+    examples: [
+      ['The Swiss charity fed thousands of families in Yemen.', '073 CHE > YEM'],
+      ['The river feeds the lake in Yemen.', null],
+    ],
+  },
+  {
+    id: 'aid.treat',
+    code: '073',
+    verbs: 'treat vaccinate',
+    with: 'patient wounded victim injured child people survivor',
+    by: 'doctor nurse medic team surgeon hospital agency charity',
+    to: 'in',
+    examples: [
+      ['Cuban doctors treated patients in Haiti.', '073 CUB > HTI'],
+      ['The minister treated the matter with care in Haiti.', null],
+    ],
+  },
+  {
     id: 'aid.peacekeeping',
     code: '074',
     verbs: 'send deploy dispatch contribute provide',
@@ -197,12 +292,13 @@ export const aid: readonly Frame[] = [
   {
     id: 'aid.peacekeepers-arrive',
     code: '074',
-    verbs: 'arrive land enter reach',
+    verbs: 'arrive land enter reach deploy',
     by: 'peacekeeper observer peacekeepers peacekeeping',
     to: 'in to',
     examples: [
       ['Kenyan peacekeeping troops arrived in Haiti.', '074 KEN > HTI'],
       ['Peacekeepers from Fiji arrived in Lebanon.', '074 FJI > LBN'],
+      ['Ghanaian peacekeepers deployed in Mali.', '074 GHA > MLI'],
       ['Tourists from Fiji arrived in Lebanon.', null],
     ],
   },
@@ -227,6 +323,18 @@ export const aid: readonly Frame[] = [
       ['Moldova took in people who had fled Ukraine.', '075 MDA >'],
       ['Jordan accepted refugees from Syria.', '075 JOR > SYR'],
       ['Jordan accepted a plan from Syria.', null],
+    ],
+  },
+  {
+    id: 'aid.open-doors',
+    code: '075',
+    verbs: 'open',
+    with: 'door border',
+    also: 'refugee migrant',
+    to: 'to for',
+    examples: [
+      ['Turkey opened its doors to Syrian refugees.', '075 TUR > SYR'],
+      ['Turkey opened the door of the palace.', null],
     ],
   },
   {

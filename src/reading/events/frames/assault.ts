@@ -36,6 +36,18 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.seize-people',
+    code: '181',
+    type: 'ASSAULT',
+    verbs: 'seize grab snatch',
+    with: 'worker tourist hostage journalist engineer official driver priest nun missionary sailor crew student girl child farmer teacher villager passenger',
+    by: 'gunman gunmen rebel militant insurgent kidnapper pirate guerrilla terrorist bandit extremist fighter jihadist militiaman',
+    examples: [
+      ['Gunmen seized a German engineer in Nigeria.', '181 > DEU'],
+      ['Customs officers in Nigeria seized a German car.', null],
+    ],
+  },
+  {
     id: 'assault.physical',
     code: '182',
     verbs: 'beat assault stab wound injure maim manhandle whip flog club',
@@ -75,6 +87,19 @@ export const assault: readonly Frame[] = [
     examples: [
       ['Syria tortured the prisoners.', '1822 SYR >'],
       ['Syria freed the prisoners.', null],
+    ],
+  },
+  {
+    id: 'assault.poison',
+    code: '182',
+    type: 'ASSAULT',
+    verbs: 'poison',
+    transitive: true,
+    personal: true,
+    to: 'in with',
+    examples: [
+      ['Russian agents poisoned a British spy.', '182 RUS > GBR'],
+      ['The mushrooms were poisonous in Russia.', null],
     ],
   },
   {
@@ -147,7 +172,7 @@ export const assault: readonly Frame[] = [
     id: 'assault.human-shield',
     code: '184',
     type: 'ASSAULT',
-    verbs: 'use',
+    verbs: 'use hold keep take employ',
     with: 'shield',
     to: 'as',
     examples: [
@@ -379,6 +404,97 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.destroy',
+    code: '190',
+    verbs: 'destroy obliterate annihilate wipe eliminate neutralize neutralise',
+    with: 'camp base hideout stronghold tank position depot bunker outpost convoy warehouse reactor tunnel launcher battery militant rebel fighter terrorist commander warplane airfield arsenal',
+    by: 'army troop troops force forces soldier military government fighter rebel militia commando navy police',
+    to: 'in of near',
+    examples: [
+      ['Turkish troops destroyed the camps of the Kurds in Iraq.', '190 TUR >'],
+      ['Fire destroyed a forest in Iraq.', null],
+    ],
+  },
+  {
+    id: 'assault.destroy-by-state',
+    code: '190',
+    verbs: 'destroy obliterate annihilate',
+    with: 'camp base hideout stronghold tank position depot bunker outpost convoy reactor tunnel launcher battery warplane airfield arsenal',
+    official: true,
+    to: 'in of near',
+    examples: [
+      ['Israel destroyed a base of the Syrian army.', '190 ISR > SYR'],
+      ['The company destroyed its old files.', null],
+    ],
+  },
+  {
+    id: 'assault.rout',
+    code: '190',
+    verbs: 'rout vanquish crush defeat',
+    with: 'army troop troops force rebel fighter militia soldier garrison insurgent guerrilla',
+    by: 'army troop troops force forces rebel fighter militia soldier garrison insurgent guerrilla military government',
+    without: 'election vote ballot poll team league',
+    to: 'in near of',
+    examples: [
+      ['Rebels routed the Congolese army.', '190 > COD'],
+      ['The route of the army led to Congo.', null],
+    ],
+  },
+  {
+    id: 'assault.send-to-attack',
+    code: '190',
+    verbs: 'send dispatch order scramble',
+    with: 'jet troop troops force warplane aircraft soldier tank bomber missile drone commando army',
+    also: 'attack bomb destroy strike fight crush raid invade storm capture seize',
+    without: 'prepare defend deter help protect',
+    to: 'to against into',
+    examples: [
+      ['The Israeli prime minister sent jets to destroy a Syrian reactor.', '190 ISR > SYR'],
+      ['The Israeli prime minister sent jets to the fair.', null],
+    ],
+  },
+  {
+    id: 'assault.under-fire',
+    code: '190',
+    verbs: 'come',
+    with: 'fire attack shelling bombardment',
+    also: 'under',
+    without: 'criticism media press',
+    turned: true,
+    to: 'from by',
+    examples: [
+      ['Turkish troops came under fire from Syria.', '190 SYR > TUR'],
+      ['The minister came under a tree.', null],
+    ],
+  },
+  {
+    id: 'assault.go-to-war',
+    code: '190',
+    verbs: 'go',
+    with: 'war',
+    also: 'to',
+    to: 'with against over',
+    examples: [
+      ['Georgia went to war with Abkhazia.', '190 GEO >'],
+      ['Georgia went to the poll.', null],
+    ],
+  },
+  {
+    id: 'assault.drive-from-homes',
+    code: '201',
+    type: 'ASSAULT',
+    verbs: 'drive force chase expel',
+    with: 'home village land',
+    also: 'from off',
+    by: 'militia militiaman troop troops soldier army rebel fighter settler janjaweed gunman force militant police mob',
+    transitive: true,
+    to: 'from off in',
+    examples: [
+      ['Militiamen drove the Fur from their villages in Sudan.', '201 > SDN'],
+      ['A taxi drove the envoy from his house in Sudan.', null],
+    ],
+  },
+  {
     id: 'assault.attack-noun',
     code: '190',
     type: 'ASSAULT',
@@ -469,6 +585,32 @@ export const assault: readonly Frame[] = [
       ['Russian forces captured Kherson.', '192 RUS > UKR'],
       ['Mosul was recaptured by Iraqi troops.', '192 IRQ > IRQ'],
       ['Police in Serbia captured a robber.', null],
+    ],
+  },
+  {
+    id: 'assault.take-over-place',
+    code: '192',
+    type: 'ASSAULT',
+    verbs: 'take wrest',
+    with: 'over back control',
+    placed: true,
+    to: 'from',
+    examples: [
+      ['Iraqi troops took over Kirkuk.', '192 IRQ > IRQ'],
+      ['Iraq took over the chair of the league.', null],
+    ],
+  },
+  {
+    id: 'assault.fighters-take',
+    code: '192',
+    type: 'ASSAULT',
+    verbs: 'take',
+    placed: true,
+    by: 'troop troops force soldier army rebel fighter militia insurgent militant guerrilla separatist taliban',
+    to: 'from',
+    examples: [
+      ['Rebels took Goma.', '192 > COD'],
+      ['The road took the bus to Goma.', null],
     ],
   },
   {
@@ -590,7 +732,7 @@ export const assault: readonly Frame[] = [
   {
     id: 'assault.missile-by',
     code: '194',
-    verbs: 'hit strike destroy kill damage wound flatten demolish land',
+    verbs: 'hit strike destroy kill damage wound flatten demolish land fall rain crash',
     by: 'missile rocket shell artillery mortar shelling bombardment barrage',
     to: 'in on near',
     examples: [
@@ -738,6 +880,19 @@ export const assault: readonly Frame[] = [
     examples: [
       ['Syria used sarin gas against civilians.', '2041 SYR >'],
       ['Syria used cooking gas.', null],
+    ],
+  },
+  {
+    id: 'assault.gas',
+    code: '2041',
+    type: 'ASSAULT',
+    verbs: 'gas',
+    transitive: true,
+    personal: true,
+    to: 'in',
+    examples: [
+      ['Syria gassed the people of Ghouta.', '2041 SYR >'],
+      ['The gas in Syria was cheap.', null],
     ],
   },
   {

@@ -14,6 +14,59 @@ export const coerce: readonly Frame[] = [
     ],
   },
   {
+    id: 'coerce.intercept',
+    code: '170',
+    type: 'COERCE',
+    verbs: 'intercept',
+    with: 'ship vessel boat tanker freighter plane aircraft jet ferry dinghy trawler yacht',
+    without: 'missile',
+    to: 'off near over of',
+    examples: [
+      ['The Libyan coast guard intercepted a boat of Tunisian migrants.', '170 LBY >'],
+      ['The Libyan army intercepted a message.', null],
+    ],
+  },
+  {
+    id: 'coerce.force-down',
+    code: '170',
+    type: 'COERCE',
+    verbs: 'force order compel',
+    with: 'land anchor dock divert turn',
+    also: 'plane aircraft airliner jet flight ship vessel tanker freighter helicopter ferry',
+    to: 'to',
+    examples: [
+      ['Turkey forced a Russian plane to land.', '170 TUR > RUS'],
+      ['Turkey forced the window.', null],
+    ],
+  },
+  {
+    id: 'coerce.revoke-licence',
+    code: '172',
+    type: 'COERCE',
+    verbs: 'revoke withdraw cancel strip',
+    with: 'licence license accreditation citizenship passport nationality credential',
+    transitive: true,
+    to: 'of from',
+    examples: [
+      ['Kenya revoked the licence of a Somali broadcaster.', '172 KEN > SOM'],
+      ['Kenya stripped the Somali reporter of his accreditation.', '172 KEN > SOM'],
+      ['The clerk in Kenya revoked his offer.', null],
+    ],
+  },
+  {
+    id: 'coerce.fine',
+    code: '170',
+    type: 'COERCE',
+    verbs: 'fine penalize penalise',
+    transitive: true,
+    personal: true,
+    to: 'for',
+    examples: [
+      ['The United States fined a French bank.', '170 USA > FRA'],
+      ['The weather in France was fine.', null],
+    ],
+  },
+  {
     id: 'coerce.destroy',
     code: '1712',
     type: 'COERCE',
@@ -118,7 +171,8 @@ export const coerce: readonly Frame[] = [
     id: 'coerce.emergency',
     code: '1724',
     verbs: 'declare impose proclaim extend',
-    with: 'emergency martial',
+    with: 'emergency martial siege',
+    without: 'naval port end',
     to: 'in',
     examples: [
       ['Thailand declared a state of emergency.', '1724 THA >'],
@@ -173,7 +227,7 @@ export const coerce: readonly Frame[] = [
     id: 'coerce.raid',
     code: '170',
     type: 'COERCE',
-    verbs: 'raid search',
+    verbs: 'raid search storm',
     by: 'police policeman officer authority authorities security agent investigator prosecutor',
     examples: [
       ['Police raided the offices of a newspaper in Moldova.', '170 > MDA'],
@@ -189,6 +243,55 @@ export const coerce: readonly Frame[] = [
     examples: [
       ['Vietnam put the blogger under house arrest.', '173 VNM >'],
       ['Vietnam put the letter in the post.', null],
+    ],
+  },
+  {
+    id: 'coerce.prison-term',
+    code: '173',
+    verbs: 'hand give',
+    with: 'term sentence',
+    also: 'prison jail year life death imprisonment',
+    without: 'suspended',
+    to: 'to',
+    examples: [
+      ['A court in Turkey handed a German reporter a prison term.', '173 TUR > DEU'],
+      ['A clerk in Turkey handed the reporter a form.', null],
+    ],
+  },
+  {
+    id: 'coerce.send-to-prison',
+    code: '173',
+    verbs: 'send commit',
+    with: 'prison jail',
+    to: 'for',
+    examples: [
+      ['A judge in Turkey sent a German reporter to prison.', '173 TUR > DEU'],
+      ['A judge in Turkey sent a letter.', null],
+    ],
+  },
+  {
+    id: 'coerce.stand-trial',
+    code: '173',
+    verbs: 'stand face go',
+    with: 'trial',
+    turned: true,
+    without: 'run public clinical',
+    to: 'before',
+    examples: [
+      ['A Syrian officer stood trial in Germany.', '173 DEU > SYR'],
+      ['The machine stood the test in Germany.', null],
+    ],
+  },
+  {
+    id: 'coerce.court-tries',
+    code: '173',
+    verbs: 'try',
+    by: 'court tribunal judge',
+    transitive: true,
+    to: 'for',
+    examples: [
+      ['A court in Paris tried the Rwandan doctor.', '173 FRA > RWA'],
+      ['The cook tried the soup in Paris.', null],
     ],
   },
   {
@@ -232,6 +335,19 @@ export const coerce: readonly Frame[] = [
     examples: [
       ['Kuwait deported Filipino workers.', '174 KWT > PHL'],
       ['Kuwait imported machines.', null],
+    ],
+  },
+  {
+    id: 'coerce.turn-away',
+    code: '174',
+    verbs: 'turn push send force',
+    with: 'back away',
+    also: 'migrant refugee asylum-seeker seeker deportee',
+    without: 'down',
+    to: 'to from',
+    examples: [
+      ['Poland pushed back Afghan migrants at the border.', '174 POL > AFG'],
+      ['Poland pushed back the date.', null],
     ],
   },
   {
@@ -328,6 +444,19 @@ export const coerce: readonly Frame[] = [
     examples: [
       ['Russia hacked the German parliament.', '176 RUS > DEU'],
       ['The cook cut the meat.', null],
+    ],
+  },
+  {
+    id: 'coerce.hack-into',
+    code: '176',
+    type: 'COERCE',
+    verbs: 'break breach penetrate',
+    with: 'computer network server email e-mail database system account website',
+    by: 'hacker group agent spy intelligence military army',
+    to: 'into of',
+    examples: [
+      ['Hackers from Iran broke into the computers of an Israeli ministry.', '176 IRN > ISR'],
+      ['A thief from Iran broke into the house.', null],
     ],
   },
   {

@@ -111,11 +111,50 @@ export const consult: readonly Frame[] = [
     ],
   },
   {
+    id: 'consult.sit-down',
+    code: '040',
+    verbs: 'sit',
+    with: 'down',
+    also: 'with talk talks',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['The Irish minister sat down with the Danish minister.', '040 IRL = DNK'],
+      ['The Irish minister sat down on a bench.', null],
+    ],
+  },
+  {
+    id: 'consult.dine',
+    code: '040',
+    verbs: 'dine lunch breakfast have share eat',
+    with: 'lunch dinner breakfast dine',
+    also: 'with',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['The Irish minister had lunch with the Danish minister.', '040 IRL = DNK'],
+      ['The Irish minister had lunch.', null],
+    ],
+  },
+  {
+    id: 'consult.come-together',
+    code: '040',
+    verbs: 'come get',
+    with: 'together',
+    by: 'minister leader president chancellor premier diplomat envoy official head chief negotiator ambassador delegation commander representative',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['The Irish and Danish ministers came together in Cork.', '040 IRL = DNK'],
+      ['The ends of the rope came together in Cork.', null],
+    ],
+  },
+  {
     id: 'consult.letter',
     code: '040',
-    verbs: 'write send hand deliver',
-    with: 'letter telegram missive',
-    without: 'protest bomb',
+    verbs: 'write send hand deliver pass convey relay carry',
+    with: 'letter telegram missive message',
+    without: 'protest bomb condolence condolences congratulation congratulations congratulatory support sympathy',
     to: 'to',
     examples: [
       ['The Kenyan president wrote a letter to the Egyptian president.', '040 KEN > EGY'],
@@ -198,6 +237,18 @@ export const consult: readonly Frame[] = [
     examples: [
       ['Modi paid a visit to Israel in July 2017.', '042 IND > ISR'],
       ['Modi paid the bill.', null],
+    ],
+  },
+  {
+    id: 'consult.pay-call',
+    code: '040',
+    verbs: 'pay',
+    with: 'call',
+    to: 'on to',
+    mutual: true,
+    examples: [
+      ['The Irish minister paid a courtesy call on the Danish king.', '040 IRL = DNK'],
+      ['The Irish minister paid the bill.', null],
     ],
   },
   {
@@ -328,6 +379,29 @@ export const consult: readonly Frame[] = [
       ['Qatar mediated between Sudan and Chad.', '045 QAT > SDN, TCD'],
       ['The talks were mediated by the European Union between Serbia and Kosovo.', '045 > SRB, XKX'],
       ['The agency sells houses in Qatar.', null],
+    ],
+  },
+  {
+    id: 'consult.act-as-mediator',
+    code: '045',
+    verbs: 'act serve',
+    with: 'mediator intermediary go-between broker',
+    to: 'between in for',
+    examples: [
+      ['Oman acted as a mediator between Iran and Iraq.', '045 OMN > IRN, IRQ'],
+      ['The actor served tea in Oman.', null],
+    ],
+  },
+  {
+    id: 'consult.shuttle',
+    code: '045',
+    verbs: 'shuttle',
+    with: 'between',
+    by: 'envoy mediator negotiator minister diplomat secretary president official delegation ambassador representative',
+    to: 'between',
+    examples: [
+      ['The Norwegian envoy shuttled between Israel and Syria.', '045 NOR > ISR, SYR'],
+      ['The bus shuttled to the port in Norway.', null],
     ],
   },
   {

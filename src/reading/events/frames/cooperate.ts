@@ -26,6 +26,32 @@ export const cooperate: readonly Frame[] = [
     ],
   },
   {
+    id: 'cooperate.link-up',
+    code: '060',
+    verbs: 'link pair join',
+    with: 'up',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['Egypt linked up with Cyprus on gas.', '060 EGY = CYP'],
+      ['The road links Egypt to the sea.', null],
+    ],
+  },
+  {
+    id: 'cooperate.joint-operation',
+    code: '060',
+    verbs: 'carry conduct launch mount stage undertake',
+    with: 'operation investigation raid inquiry',
+    also: 'joint jointly',
+    without: 'rebel militant insurgent military jihadist fighter',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['Spain and Morocco carried out a joint operation on smugglers.', '060 ESP = MAR'],
+      ['The surgeon carried out an operation in Spain.', null],
+    ],
+  },
+  {
     id: 'cooperate.strengthen',
     code: '060',
     verbs: 'strengthen deepen bolster boost expand enhance promote improve increase step',
@@ -183,7 +209,7 @@ export const cooperate: readonly Frame[] = [
   {
     id: 'cooperate.judicial-help',
     code: '063',
-    verbs: 'hand turn transfer',
+    verbs: 'hand turn transfer return repatriate deliver',
     with: 'suspect fugitive criminal',
     to: 'to',
     examples: [

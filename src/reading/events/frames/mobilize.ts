@@ -112,9 +112,9 @@ export const mobilize: readonly Frame[] = [
   {
     id: 'mobilize.deploy',
     code: '154',
-    verbs: 'deploy mobilize mobilise mass amass station move dispatch send concentrate position assemble build order',
+    verbs: 'deploy mobilize mobilise mass amass station move dispatch send concentrate position assemble build order rush',
     with: 'troop paratrooper soldier force warship tank army navy fleet missile aircraft military carrier jet presence battalion brigade troops bomber destroyer submarine marine unit plane artillery radar reinforcement',
-    without: 'doctor nurse medic rescuer firefighter aid relief medical humanitarian food vaccine',
+    without: 'letter message doctor nurse medic rescuer firefighter aid relief medical humanitarian food vaccine',
     to: 'to in near along against at',
     examples: [
       ['Russia massed troops near Ukraine.', '154 RUS > UKR'],
@@ -130,6 +130,32 @@ export const mobilize: readonly Frame[] = [
     examples: [
       ['Greece scrambled fighter jets to meet Turkish aircraft.', '150 GRC >'],
       ['Greece scrambled to pay its debts.', null],
+    ],
+  },
+  {
+    id: 'mobilize.fly-over',
+    code: '150',
+    verbs: 'fly send',
+    with: 'drone bomber balloon warplane',
+    also: 'over near across',
+    without: 'patrol bomb strike attack kill',
+    to: 'over near across',
+    examples: [
+      ['North Korea flew drones over South Korea.', '150 PRK > KOR'],
+      ['North Korea flew a kite.', null],
+    ],
+  },
+  {
+    id: 'mobilize.take-up-positions',
+    code: '154',
+    verbs: 'take',
+    with: 'position',
+    also: 'up',
+    by: 'troop troops force soldier army tank unit fighter militia police',
+    to: 'near along in at on around',
+    examples: [
+      ['Greek troops took up positions near the Turkish border.', '154 GRC > TUR'],
+      ['A Greek clerk took up a position in a bank.', null],
     ],
   },
   {

@@ -156,6 +156,31 @@ export const protest: readonly Frame[] = [
     ],
   },
   {
+    id: 'protest.chant',
+    code: '141',
+    verbs: 'chant shout',
+    with: 'slogan slogans',
+    to: 'against at outside in',
+    examples: [
+      ['Protesters in Sudan chanted slogans against the army.', '141 SDN >'],
+      ['The choir chanted psalms in Sudan.', null],
+    ],
+  },
+  {
+    id: 'protest.turn-out',
+    code: '141',
+    verbs: 'turn come pour',
+    with: 'out',
+    also: 'against protest demand demonstrate',
+    by: 'crowd protester supporter thousands thousand hundreds hundred dozens people student worker opponent citizen resident demonstrator woman',
+    without: 'vote poll ballot',
+    to: 'against in outside',
+    examples: [
+      ['Thousands turned out in Tbilisi against the Georgian law.', '141 > GEO'],
+      ['The lamp was turned out in Tbilisi.', null],
+    ],
+  },
+  {
     id: 'protest.hunger-strike',
     code: '142',
     verbs: 'begin start go stage continue',
@@ -295,6 +320,18 @@ export const protest: readonly Frame[] = [
     ],
   },
   {
+    id: 'protest.throw',
+    code: '145',
+    verbs: 'pelt throw hurl lob',
+    with: 'stone rock bottle egg petrol molotov brick firebomb tomato shoe paint cocktail',
+    by: 'protester demonstrator crowd mob rioter student supporter activist opponent looter youth settler villager farmer worker prisoner',
+    to: 'at on',
+    examples: [
+      ['Protesters in Tunisia threw stones at the police.', '145 TUN >'],
+      ['Boys in Tunisia threw stones into the sea.', null],
+    ],
+  },
+  {
     id: 'protest.burn',
     code: '145',
     verbs: 'burn torch loot ransack vandalize vandalise smash',
@@ -310,8 +347,8 @@ export const protest: readonly Frame[] = [
     id: 'protest.take-over',
     code: '144',
     verbs: 'seize occupy take',
-    with: 'headquarters building station office airport terminal hall square ministry university campus palace ground grounds',
-    by: 'protester demonstrator crowd mob rioter student supporter activist opponent looter youth farmer worker',
+    with: 'prison jail headquarters building station office airport terminal hall square ministry university campus palace ground grounds',
+    by: 'prisoner inmate protester demonstrator crowd mob rioter student supporter activist opponent looter youth farmer worker',
     without: 'photo picture place train democracy constitution election independence right freedom equality autonomy resignation',
     to: 'of in',
     examples: [

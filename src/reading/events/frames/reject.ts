@@ -52,6 +52,18 @@ export const reject: readonly Frame[] = [
     ],
   },
   {
+    id: 'reject.brush-off',
+    code: '120',
+    verbs: 'brush shrug laugh',
+    with: 'off',
+    without: 'snow dust road',
+    to: 'of from by',
+    examples: [
+      ['Belgium brushed off the Hungarian complaint.', '120 BEL > HUN'],
+      ['Belgium brushed the snow off the road.', null],
+    ],
+  },
+  {
     id: 'reject.object',
     code: '120',
     verbs: 'object balk disagree baulk',
@@ -70,6 +82,78 @@ export const reject: readonly Frame[] = [
     examples: [
       ['Hungary voted against the sanctions on Russia.', '120 HUN > RUS'],
       ['Hungary voted on Sunday.', null],
+    ],
+  },
+  {
+    id: 'reject.vote-down',
+    code: '120',
+    verbs: 'vote',
+    with: 'down',
+    to: 'with of on',
+    examples: [
+      ['The Icelandic parliament voted down the agreement with Britain.', '127 ISL > GBR'],
+      ['The Icelandic parliament voted on Monday.', null],
+    ],
+  },
+  {
+    id: 'reject.strike-down',
+    code: '120',
+    verbs: 'strike throw',
+    with: 'down out',
+    also: 'law order decision ruling act decree rule ban bill measure election amendment verdict',
+    by: 'court judge tribunal panel bench',
+    to: 'of by',
+    examples: [
+      ['The High Court of Kenya struck down the decision of the government.', '120 KEN > KEN'],
+      ['The police of Kenya struck down a thief.', null],
+    ],
+  },
+  {
+    id: 'reject.overturn',
+    code: '120',
+    verbs: 'overturn annul nullify invalidate quash void overrule rescind reverse',
+    with: 'decision ruling order election result law decree vote referendum appointment act bill ban',
+    by: 'court judge tribunal panel bench parliament assembly senate congress council',
+    to: 'of by',
+    examples: [
+      ['A court in Uganda annulled the decision of the minister.', '120 UGA > UGA'],
+      ['A lorry overturned in Uganda.', null],
+    ],
+  },
+  {
+    id: 'reject.dispute',
+    code: '120',
+    verbs: 'dispute contest',
+    with: 'claim account version report allegation figure assertion ruling decision result',
+    transitive: true,
+    to: 'of by from',
+    examples: [
+      ['Cyprus disputed the Turkish claim.', '120 CYP > TUR'],
+      ['The brothers disputed in Cyprus.', null],
+    ],
+  },
+  {
+    id: 'reject.stand-in-way',
+    code: '120',
+    verbs: 'stand',
+    with: 'way',
+    also: 'in',
+    to: 'of',
+    examples: [
+      ['Greece stood in the way of Macedonian membership.', '120 GRC > MKD'],
+      ['A tree stood on the way to Greece.', null],
+    ],
+  },
+  {
+    id: 'reject.hold-up',
+    code: '120',
+    verbs: 'hold',
+    with: 'up',
+    also: 'aid fund funds funding membership accession agreement loan package sanction bid ratification resolution',
+    to: 'to for of',
+    examples: [
+      ['Hungary held up a loan to Ukraine.', '1221 HUN > UKR'],
+      ['Hungary held up two fingers.', null],
     ],
   },
   {
@@ -138,7 +222,7 @@ export const reject: readonly Frame[] = [
     id: 'reject.deny-access',
     code: '120',
     verbs: 'deny refuse bar block prevent',
-    with: 'access entry visa permission request enter overflight',
+    with: 'access entry visa permission request enter overflight asylum refuge',
     to: 'to from for of',
     examples: [
       ['Israel denied a visa to the Turkish minister.', '120 ISR > TUR'],

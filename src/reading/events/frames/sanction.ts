@@ -17,10 +17,37 @@ export const sanction: readonly Frame[] = [
     ],
   },
   {
+    id: 'sanction.travel-warning',
+    code: '160',
+    type: 'SANCTION',
+    verbs: 'issue raise update renew extend',
+    with: 'warning advisory alert',
+    also: 'travel',
+    without: 'lift',
+    to: 'for to against on about',
+    examples: [
+      ['Canada issued a travel warning for Kenya.', '160 CAN > KEN'],
+      ['Canada issued a warning to Kenya.', null],
+    ],
+  },
+  {
+    id: 'sanction.warn-travellers',
+    code: '160',
+    type: 'SANCTION',
+    verbs: 'warn advise urge tell',
+    with: 'travel travelling traveling visit trip',
+    also: 'citizen national',
+    to: 'to',
+    examples: [
+      ['Canada warned its citizens against travel to Kenya.', '160 CAN > KEN'],
+      ['Canada warned its citizens of a storm.', null],
+    ],
+  },
+  {
     id: 'sanction.relations',
     code: '161',
     verbs: 'sever cut break suspend recall end withdraw close shut freeze rupture',
-    with: 'relation tie ambassador envoy link diplomat embassy consulate',
+    with: 'relation tie ambassador envoy commissioner link diplomat embassy consulate',
     to: 'with from to in',
     examples: [
       ['Morocco severed ties with Iran.', '161 MAR > IRN'],
@@ -36,6 +63,18 @@ export const sanction: readonly Frame[] = [
     examples: [
       ['Britain suspended aid to Rwanda.', '162 GBR > RWA'],
       ['Britain suspended the trial.', null],
+    ],
+  },
+  {
+    id: 'sanction.withhold-funds',
+    code: '162',
+    verbs: 'withhold suspend',
+    with: 'fund funds money payment',
+    without: 'asset account',
+    to: 'from for to',
+    examples: [
+      ['Norway withheld funds from Hungary.', '162 NOR > HUN'],
+      ['Norway withheld its opinion.', null],
     ],
   },
   {
@@ -249,6 +288,18 @@ export const sanction: readonly Frame[] = [
     ],
   },
   {
+    id: 'sanction.stop-buying',
+    code: '163',
+    verbs: 'stop halt cease suspend quit',
+    with: 'buy import purchase export sell supply ship deliver',
+    without: 'weapon arms aid food',
+    to: 'from to of',
+    examples: [
+      ['Ghana stopped buying Togolese cement.', '163 GHA > TGO'],
+      ['Ghana stopped a thief.', null],
+    ],
+  },
+  {
     id: 'sanction.noun',
     code: '163',
     nouns: 'sanction embargo',
@@ -327,6 +378,18 @@ export const sanction: readonly Frame[] = [
       ['The Netherlands expelled 17 Russian intelligence officers.', '166 NLD > RUS'],
       ['Poland expelled Russian diplomats.', '166 POL > RUS'],
       ['Poland invited Russian diplomats.', null],
+    ],
+  },
+  {
+    id: 'sanction.send-home',
+    code: '166',
+    verbs: 'send',
+    with: 'home',
+    also: 'ambassador envoy diplomat attache consul',
+    to: 'to',
+    examples: [
+      ['Ghana sent the Togolese ambassador home.', '166 GHA > TGO'],
+      ['Ghana sent a letter to the ambassador.', null],
     ],
   },
   {

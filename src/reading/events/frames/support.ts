@@ -88,6 +88,75 @@ export const support: readonly Frame[] = [
     ],
   },
   {
+    id: 'support.speak-for',
+    code: '051',
+    verbs: 'speak stick',
+    with: 'up',
+    also: 'for',
+    to: 'for',
+    examples: [
+      ['Latvia spoke up for Georgia.', '051 LVA > GEO'],
+      ['Latvia spoke of the weather.', null],
+    ],
+  },
+  {
+    id: 'support.in-favour',
+    code: '051',
+    verbs: 'come speak vote',
+    with: 'favour favor',
+    also: 'in',
+    to: 'of',
+    examples: [
+      ['Latvia came out in favour of the Georgian plan.', '051 LVA > GEO'],
+      ['The king of Latvia did his friend a favour.', null],
+    ],
+  },
+  {
+    id: 'support.vote-for',
+    code: '050',
+    verbs: 'vote',
+    with: 'resolution membership accession bid agreement treaty recognition statehood',
+    also: 'for',
+    to: 'of by for to',
+    examples: [
+      ['Latvia voted for a Georgian resolution.', '050 LVA > GEO'],
+      ['Latvia voted for its president.', null],
+    ],
+  },
+  {
+    id: 'support.come-to-defence',
+    code: '052',
+    verbs: 'come rush spring leap jump',
+    with: 'defence defense',
+    also: 'to',
+    to: 'of',
+    examples: [
+      ['Latvia came to the defence of Georgia.', '052 LVA > GEO'],
+      ['The defence of Latvia costs money.', null],
+    ],
+  },
+  {
+    id: 'support.respects',
+    code: '051',
+    verbs: 'pay',
+    with: 'respect',
+    to: 'to',
+    examples: [
+      ['Chile paid its respects to the Spanish king.', '051 CHL > ESP'],
+      ['Chile respects the rules.', null],
+    ],
+  },
+  {
+    id: 'support.grateful',
+    code: '051',
+    adjectives: 'grateful thankful',
+    to: 'to',
+    examples: [
+      ['India is grateful to Qatar.', '051 IND > QAT'],
+      ['India is great in the spring.', null],
+    ],
+  },
+  {
     id: 'support.praise-noun',
     code: '051',
     nouns: 'praise congratulation',
@@ -151,9 +220,11 @@ export const support: readonly Frame[] = [
     verbs: 'recognize recognise establish restore resume reestablish re-establish normalize normalise reopen open',
     with: 'relation tie independence embassy consulate statehood diplomatic',
     to: 'with of in',
+    joint: true,
     examples: [
       ['Sudan restored diplomatic relations with Iran.', '054 SDN > IRN'],
       ['Saudi Arabia reopened its embassy in Iraq.', '054 SAU > IRQ'],
+      ['China and Honduras established diplomatic relations.', '054 CHN = HND'],
       ['The shop opened in Ghana.', null],
     ],
   },
@@ -167,6 +238,31 @@ export const support: readonly Frame[] = [
     examples: [
       ["Greece approved North Macedonia's bid to join the alliance.", '050 GRC > MKD'],
       ['The court approved the bid of a company.', null],
+    ],
+  },
+  {
+    id: 'support.status',
+    code: '050',
+    verbs: 'grant give award accord',
+    with: 'status',
+    also: 'candidate member observer partner ally membership',
+    to: 'to',
+    examples: [
+      ['Norway granted observer status to Moldova.', '050 NOR > MDA'],
+      ['Norway granted a licence to the ship.', null],
+    ],
+  },
+  {
+    id: 'support.exchange-ambassadors',
+    code: '050',
+    verbs: 'exchange swap',
+    with: 'ambassador envoy diplomat',
+    without: 'prisoner',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['Chad and Israel exchanged ambassadors.', '050 TCD = ISR'],
+      ['The boys exchanged stamps in Chad.', null],
     ],
   },
   {
@@ -197,6 +293,28 @@ export const support: readonly Frame[] = [
     examples: [
       ['Belgium offered an apology to Congo.', '055 BEL > COD'],
       ['Belgium offered beer to the guests.', null],
+    ],
+  },
+  {
+    id: 'support.ask-forgiveness',
+    code: '055',
+    verbs: 'ask beg',
+    with: 'forgiveness pardon',
+    to: 'for from',
+    examples: [
+      ['The German president asked Tanzania for forgiveness.', '055 DEU > TZA'],
+      ['The German president asked for tea.', null],
+    ],
+  },
+  {
+    id: 'support.remorse',
+    code: '055',
+    verbs: 'express voice convey',
+    with: 'remorse apology apologies',
+    to: 'to for',
+    examples: [
+      ['Japan voiced remorse to China.', '055 JPN > CHN'],
+      ['Japan voiced hope.', null],
     ],
   },
   {
@@ -258,6 +376,33 @@ export const support: readonly Frame[] = [
       ["Canada ratified Sweden's accession to the alliance.", '057 CAN > SWE'],
       ['The parliament of Peru ratified the trade agreement with Chile.', '057 PER > CHL'],
       ['The board ratified the choice of a Chilean director.', null],
+    ],
+  },
+  {
+    id: 'support.make-peace',
+    code: '057',
+    verbs: 'make come',
+    with: 'peace terms',
+    also: 'peace with',
+    without: 'effort proposal progress appeal call offer plan',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['Angola made peace with Zambia.', '057 AGO = ZMB'],
+      ['Angola made a proposal for peace.', null],
+    ],
+  },
+  {
+    id: 'support.sign-up',
+    code: '057',
+    verbs: 'sign',
+    with: 'up onto',
+    also: 'initiative treaty agreement accord pact plan charter convention deal declaration',
+    objectless: true,
+    to: 'to',
+    examples: [
+      ['Brazil signed up to the Chinese pact.', '057 BRA > CHN'],
+      ['The boy signed up for a race in Brazil.', null],
     ],
   },
   {

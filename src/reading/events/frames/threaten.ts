@@ -55,6 +55,43 @@ export const threaten: readonly Frame[] = [
     ],
   },
   {
+    id: 'threaten.notice',
+    code: '130',
+    verbs: 'put serve',
+    with: 'notice',
+    also: 'on',
+    personal: true,
+    to: 'on',
+    examples: [
+      ['Iran put Israel on notice.', '130 IRN > ISR'],
+      ['Iran put a notice on the wall.', null],
+    ],
+  },
+  {
+    id: 'threaten.consequences',
+    code: '130',
+    verbs: 'face suffer bear pay',
+    with: 'consequence price retaliation reprisal punishment',
+    said: true,
+    to: 'for from',
+    examples: [
+      ['Russia said that Finland would face consequences.', '130 RUS > FIN'],
+      ['The consequences of the storm were seen in Finland.', null],
+    ],
+  },
+  {
+    id: 'threaten.reserve-right',
+    code: '130',
+    verbs: 'reserve',
+    with: 'right',
+    also: 'respond retaliate react answer strike reply act use',
+    to: 'to against',
+    examples: [
+      ['Ethiopia reserved the right to respond to Egypt.', '130 ETH > EGY'],
+      ['Ethiopia reserved the right side of the road for buses.', null],
+    ],
+  },
+  {
     id: 'threaten.nuclear',
     code: '1385',
     verbs: 'threaten vow warn',

@@ -68,6 +68,44 @@ export const yieldFrames: readonly Frame[] = [
     ],
   },
   {
+    id: 'yield.clear',
+    code: '081',
+    type: 'CONCEDE',
+    verbs: 'clear absolve',
+    with: 'charge wrongdoing accusation guilt',
+    transitive: true,
+    to: 'of',
+    examples: [
+      ['A court in Turkey cleared a German journalist of the charges.', '081 TUR > DEU'],
+      ['The wind cleared the sky in Turkey.', null],
+    ],
+  },
+  {
+    id: 'yield.quash',
+    code: '081',
+    type: 'CONCEDE',
+    verbs: 'commute quash overturn annul revoke rescind void cancel withdraw',
+    with: 'conviction sentence warrant detention arrest indictment verdict',
+    to: 'of against for on',
+    examples: [
+      ['A judge in Brazil revoked the arrest warrant against the Peruvian minister.', '081 BRA > PER'],
+      ['Kuwait commuted the sentence of a Filipino worker.', '081 KWT > PHL'],
+      ['The sentence was long.', null],
+    ],
+  },
+  {
+    id: 'yield.waive-visas',
+    code: '081',
+    type: 'CONCEDE',
+    verbs: 'waive abolish scrap drop',
+    with: 'visa',
+    to: 'for with',
+    examples: [
+      ['Turkey waived visas for Saudi citizens.', '081 TUR > SAU'],
+      ['Turkey waved its flag.', null],
+    ],
+  },
+  {
     id: 'yield.curfew',
     code: '0813',
     type: 'RETREAT',
@@ -110,6 +148,19 @@ export const yieldFrames: readonly Frame[] = [
     examples: [
       ['Myanmar allowed the opposition to march.', '083 MMR >'],
       ['The window lets in light.', null],
+    ],
+  },
+  {
+    id: 'yield.allow-return',
+    code: '083',
+    type: 'CONCEDE',
+    verbs: 'allow permit let',
+    with: 'refugee exile deportee migrant',
+    also: 'return home',
+    to: 'to',
+    examples: [
+      ['Croatia allowed Serbian refugees to return.', '083 HRV > SRB'],
+      ['Croatia allowed the return of the ticket.', null],
     ],
   },
   {
@@ -252,7 +303,7 @@ export const yieldFrames: readonly Frame[] = [
     id: 'yield.order-release',
     code: '0841',
     type: 'RETREAT',
-    also: 'prisoner hostage detainee captive tourist citizen national journalist reporter activist sailor soldier leader tanker ship vessel crew member man woman people opponent dissident politician pilot fisherman militant officer official aide suspect inmate student worker',
+    also: 'prisoner hostage detainee captive tourist citizen national journalist reporter activist sailor soldier leader tanker ship vessel crew member man woman people opponent dissident politician pilot fisherman militant officer official aide suspect inmate student worker president minister premier governor mayor lawyer blogger cleric bishop priest director editor writer',
     verbs: 'order announce approve secure negotiate permit authorize authorise',
     with: 'release freeing',
     without: 'statement report film album figure video document data song book water list plan trailer single game oil gas reserve',
@@ -292,11 +343,50 @@ export const yieldFrames: readonly Frame[] = [
     code: '0842',
     type: 'RETREAT',
     verbs: 'return hand cede restore',
-    with: 'property artifact artefact territory island land asset bronze sculpture base enclave ship manuscript treasure painting statue relic antiquity weapon equipment',
+    with: 'property artifact artefact territory island land asset bronze sculpture base enclave ship manuscript treasure painting statue relic antiquity',
     to: 'to',
     examples: [
       ['Germany returned the bronze sculptures to Nigeria.', '0842 DEU > NGA'],
       ['Germany returned the call.', null],
+    ],
+  },
+  {
+    id: 'yield.return-goods',
+    code: '0842',
+    type: 'RETREAT',
+    verbs: 'return restore',
+    with: 'weapon equipment vehicle plane aircraft helicopter boat',
+    to: 'to',
+    examples: [
+      ['Rebels in Sierra Leone returned weapons to Guinea.', '0842 > GIN'],
+      ['The owner returned to Guinea.', null],
+    ],
+  },
+  {
+    id: 'yield.give-back',
+    code: '0842',
+    type: 'RETREAT',
+    verbs: 'give hand turn',
+    with: 'village territory island land area town district base body province asset property',
+    also: 'back',
+    to: 'to',
+    examples: [
+      ['Armenia gave four villages back to Azerbaijan.', '0842 ARM > AZE'],
+      ['The mirror gave back the light in Armenia.', null],
+    ],
+  },
+  {
+    id: 'yield.hand-in-arms',
+    code: '0874',
+    type: 'RETREAT',
+    verbs: 'hand turn give',
+    with: 'in over up',
+    also: 'weapon arms gun rifle weaponry',
+    by: 'rebel fighter militia guerrilla insurgent militant militiaman combatant gunman separatist',
+    to: 'to',
+    examples: [
+      ['The fighters handed in their rifles to the Liberian army.', '0874 > LBR'],
+      ['The pupils handed in their papers.', null],
     ],
   },
   {
@@ -328,6 +418,18 @@ export const yieldFrames: readonly Frame[] = [
     ],
   },
   {
+    id: 'yield.comply',
+    code: '080',
+    type: 'CONCEDE',
+    verbs: 'comply abide heed',
+    with: 'demand order resolution requirement request ultimatum ruling deadline call appeal',
+    to: 'of by from with',
+    examples: [
+      ['Iran complied with the demands of Iraq.', '080 IRN > IRQ'],
+      ['The car complies with the norm.', null],
+    ],
+  },
+  {
     id: 'yield.sanctions',
     code: '085',
     type: 'RETREAT',
@@ -337,6 +439,20 @@ export const yieldFrames: readonly Frame[] = [
     examples: [
       ['Norway lifted the sanctions on Myanmar.', '085 NOR > MMR'],
       ['Norway imposed sanctions on Myanmar.', null],
+    ],
+  },
+  {
+    id: 'yield.delist',
+    code: '085',
+    type: 'RETREAT',
+    verbs: 'take remove strike drop delete',
+    with: 'list blacklist',
+    also: 'sponsor terror terrorism terrorist sanction blacklist',
+    without: 'add',
+    to: 'from off',
+    examples: [
+      ['The United States removed Sudan from its list of sponsors of terrorism.', '085 USA > SDN'],
+      ['The cook took eggs off the list.', null],
     ],
   },
   {
@@ -387,6 +503,19 @@ export const yieldFrames: readonly Frame[] = [
     examples: [
       ['Iraq admitted inspectors.', '0862 IRQ >'],
       ['Iraq admitted a mistake.', null],
+    ],
+  },
+  {
+    id: 'yield.open-plants',
+    code: '0862',
+    type: 'RETREAT',
+    verbs: 'open',
+    with: 'plant site facility base reactor laboratory',
+    also: 'inspector inspection monitor',
+    to: 'to',
+    examples: [
+      ['Iran opened its plants to French inspectors.', '0862 IRN > FRA'],
+      ['Iran opened a plant.', null],
     ],
   },
   {
@@ -477,6 +606,20 @@ export const yieldFrames: readonly Frame[] = [
       ['Ugandan peacekeepers began withdrawing from Somalia.', '0873 UGA > SOM'],
       ['Ethiopian troops withdrew from Somalia.', '0873 ETH > SOM'],
       ['The sea retreated from the coast.', null],
+    ],
+  },
+  {
+    id: 'yield.give-up-place',
+    code: '0873',
+    type: 'RETREAT',
+    verbs: 'give cede relinquish abandon surrender',
+    with: 'town city village base position territory airport enclave',
+    by: 'army troop troops force soldier rebel fighter militia insurgent guerrilla militant government',
+    without: 'plan claim',
+    to: 'to',
+    examples: [
+      ['The Syrian army gave up the town of Idlib to the rebels.', '0873 SYR >'],
+      ['The singer gave up smoking.', null],
     ],
   },
   {
