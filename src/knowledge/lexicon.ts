@@ -88,5 +88,6 @@ export const everydayWords = set(
    mali guinea niger oman sole main must shall should said says can not here today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
    january february april june july september october november december north south east west centre center left green union league front movement alliance coalition
    state states nation country group army police court council bank minister leader source official report news press post times star sun mirror guardian observer independent
-   express mail standard record herald tribune globe journal monitor nation economist spectator roman best born split sale bath orange same`,
+   express mail standard record herald tribune globe journal monitor nation economist spectator roman best born split sale bath orange same
+   federal central supreme progress liberty independence reform senior junior vice naval liberal energy commerce imperial golden freedom unity minor lady justice`,
 )

@@ -189,23 +189,25 @@ function resolveHead(
         Number(livesOn(b, options.on)) - Number(livesOn(a, options.on)) ||
         Number(b.country === clues.country) - Number(a.country === clues.country),
     )[0]
-  const other = organisation?.country && clues.country && clues.country !== organisation.country
+  // "the Congress of Peru", "the Supreme Court in Pakistan": parliaments and courts bear the same names in many states.
+  const whose = clues.country || (organisation?.sectors.some((sector) => /^(LEG|JUD)$/.test(sector)) ? behind.country : '')
+  const other = organisation?.country && whose && whose !== organisation.country
   const outlet = outletOf(head, country)
   // "Polish news agency PAP": the letters are a party's, too.
-  const preferred = !organisation || (before && kindsOfOutlet.has(words[before.last]!.form)) || (other && outlet?.country === clues.country)
+  const preferred = !organisation || (before && kindsOfOutlet.has(words[before.last]!.form)) || (other && outlet?.country === whose)
   // "Australian" is The Australian only with its article.
   const adjective = Boolean(pick(head, 'state')) && words[head.first - 1]?.form !== 'the'
   if (outlet && preferred && !metonym && !adjective) {
     steps.push(`${quote(head)} is a news outlet (${outlet.type})`)
     return outletResolution(store, outlet, steps)
   }
-  if (organisation && other && !clues.loose && !word) {
+  if (organisation && other && !(clues.country && clues.loose) && !word) {
     // "Iraqi Hezbollah", "Mexico's Supreme Court": the like of another state's body.
-    steps.push(`${quote(head)} is ${organisation.name} elsewhere; the words around it give ${stateName(store, clues.country)}`)
+    steps.push(`${quote(head)} is ${organisation.name} elsewhere; the words around it give ${stateName(store, whose)}`)
     const { sectors } = organisation
-    const name = `${stateName(store, clues.country)}: ${organisation.name}`
+    const name = `${stateName(store, whose)}: ${organisation.name}`
     return {
-      actor: actorOf(name, null, clues.country, sectors, codeOf(store, clues.country, sectors), 'description'),
+      actor: actorOf(name, null, whose, sectors, codeOf(store, whose, sectors), 'description'),
       kind: 'description',
       steps,
     }

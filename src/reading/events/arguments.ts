@@ -264,7 +264,33 @@ function coordinated({ tree, actors }: Clause, token: number): number[] {
         (joined.length ? child < Math.max(...joined) : conjuncts(tree, child).length > 0) &&
         actors.some(({ head, country }) => head === child && country !== null && own.country !== null && country !== own.country),
     )
-  return [...listed.flatMap((child) => [child, ...conjuncts(tree, child)]), ...joined].sort((a, b) => a - b)
+  const found = [...listed.flatMap((child) => [child, ...conjuncts(tree, child)]), ...joined]
+  return [...new Set([...found, ...enumerated(tree, actors, own)])].sort((a, b) => a - b)
+}
+
+/**
+ * "Britain, France, the United States and Germany": the states that follow one in a list which ends in "and", as the text has it; long lists the
+ * tree often breaks. A list does not go over into a subject: "in Russia, France and Germany agreed".
+ */
+function enumerated({ tokens }: Tree, actors: readonly ActorMention[], first: ActorMention): number[] {
+  const isState = ({ country, sectors, via }: ActorMention) => country !== null && !sectors.length && !via
+  const subject = (head: number) => tokens[head]!.deprel.startsWith('nsubj')
+  const members: number[] = []
+  if (!isState(first)) return members
+  let last = first
+  for (let closed = false; !closed; ) {
+    let at = last.last + 1
+    if (tokens[at]?.form === ',') at++
+    closed = /^and$/i.test(tokens[at]?.form ?? '')
+    if (closed) at++
+    if (at === last.last + 1) return []
+    if (/^the$/i.test(tokens[at]?.form ?? '')) at++
+    const next = actors.find((actor) => actor.first === at)
+    if (!next || !isState(next) || (subject(next.head) && !subject(first.head))) return []
+    members.push(next.head)
+    last = next
+  }
+  return members
 }
 
 /** Tokens that "and", "or" or commas join to this one, also those that hang on each other in a row. */
@@ -426,9 +452,10 @@ const people: ReadonlySet<string> = new Set(
 )
 
 /** Whether a word stands for people or a body of people, or is a name, so that it may be a party. */
-export function isPeople({ upos, lemma, form }: Token): boolean {
+export function isPeople({ upos, xpos, lemma, form }: Token): boolean {
   if (upos === 'PROPN') return true
-  if (upos === 'NOUN') return people.has(lemma.toLowerCase())
+  // "Powers" act; "power" is shared or seized.
+  if (upos === 'NOUN') return people.has(lemma.toLowerCase()) && !(lemma === 'power' && xpos === 'NN')
   return upos === 'PRON' && /^(they|them|he|him|she|her|we|us|who|whom|those|others|many|some)$/i.test(form)
 }
 

@@ -402,7 +402,10 @@ const appoint = /^(schedule|expect|set|slate|plan|prepare|arrange|poise)$/
 function subjectOf(clause: Clause, predicate: number): Argument | null {
   const { tree } = clause
   let token = predicate
-  /** Whether the way came up from words that the verb's subject or object is to do: "was urged to withdraw". */
+  /**
+   * Whether the way came up from words that the verb's subject or object is to do, or does beside what is done to it: "was urged to withdraw",
+   * "was indicted by a court and will resign".
+   */
   let controlled = false
   for (let steps = 0; steps < 6 && token >= 0; steps++) {
     const passive = isPassive(tree, token)
@@ -441,16 +444,27 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
       // "were killed in Israeli tank shelling" read as what the tank was doing.
       return partiesAt(clause, token - 1, 'noun before the form in -ing')
     } else if (/^(xcomp|ccomp|advcl|conj|parataxis)/.test(deprel)) {
-      controlled = isControlled(tree, token)
+      controlled = isControlled(tree, token) || isBeside(tree, token)
       // "urged Russia to withdraw", "accused Russia of attacking": the object of the verb above acts.
       if (controlled) {
-        const object = tree.children(head).find((child) => tree.tokens[child]!.deprel === 'obj' && child < token)
+        const object = tree.children(head).find((child) => /^i?obj$/.test(tree.tokens[child]!.deprel) && child < token)
         if (object !== undefined && !isPassive(tree, head)) return partiesAt(clause, object, 'object of the clause above')
       }
       token = head
     } else return null
   }
   return null
+}
+
+/**
+ * Whether an active form stands beside a passive, with which it shares the subject: "was indicted by a court and will resign", "was ousted by the army
+ * after refusing to resign".
+ */
+function isBeside(tree: Tree, token: number): boolean {
+  const { deprel, xpos } = tree.tokens[token]!
+  if (!isPassive(tree, tree.head(token)) || isPassive(tree, token)) return false
+  if (deprel === 'conj') return xpos !== 'VBN' || tree.child(token, 'aux') !== undefined
+  return xpos === 'VBG' && deprel === 'advcl' && tree.children(token).some((child) => circumstance.test(tree.tokens[child]!.form))
 }
 
 /** Whether an infinitive, or a form in -ing after a preposition, tells what the one below the verb above is to do or has done. */

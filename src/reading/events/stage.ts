@@ -349,7 +349,8 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
     )
   const bySpeaker = speaker !== undefined && 'name' in speaker
   // "Germany said Russian hackers were suspected": who says so accuses.
-  if (bySpeaker && !sources.length && !frame.said && match.entry.code.startsWith('112')) sources = [speaker]
+  if (bySpeaker && !sources.length && !frame.said && match.entry.code.startsWith('112') && !targets.some(({ id }) => id === speaker.id))
+    sources = [speaker]
   // "Iran must …", "Iran is responsible": only where somebody else says so.
   if (frame.modals || frame.said) {
     if (!bySpeaker || sources.some(({ start, id }) => start === speaker.start || (id !== null && id === speaker.id))) return null

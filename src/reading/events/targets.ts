@@ -256,6 +256,7 @@ class Gathering {
       else if (deprel === 'appos') this.phrase(child, weight - 0.5, 'apposition', depth)
       else if (deprel === 'conj' && upos !== 'VERB') this.phrase(child, weight - 0.5, 'conjunct', depth)
       else if (this.misplaced(child)) this.phrase(tree.child(child, 'nsubj')!, weight - 0.3, 'for', depth)
+      else if (this.asksOf(child)) this.phrase(tree.child(child, 'nsubj')!, weight + 1, 'subject of the clause', depth)
       else if (name === 'acl' || name === 'ccomp') this.clauseBelow(child, 9 - weight + (deprel === 'acl:relcl' ? 4 : 3), depth)
       else if (noun === this.support && /^(obj|nsubj)$/.test(deprel)) this.phrase(child, weight - 0.5, 'object', depth)
     }
@@ -274,11 +275,25 @@ class Gathering {
     return subject !== undefined && tree.tokens[clause]!.deprel === 'acl' && this.prepared.to.has(caseOf(tree, subject))
   }
 
+  /** "insisted on its demand that the government grant": whom it is asked of. */
+  private asksOf(clause: number): boolean {
+    const { tree } = this.clause
+    const mark = tree.child(clause, 'mark')
+    return (
+      /^(02|10)/.test(this.prepared.entry.code) &&
+      tree.tokens[clause]!.deprel === 'acl' &&
+      tree.child(clause, 'nsubj') !== undefined &&
+      mark !== undefined &&
+      tree.tokens[mark]!.form === 'that'
+    )
+  }
+
   private phrase(token: number, weight: number, path: string, depth: number, as: Standing = 'party'): void {
     // "used tear gas", where "tear" is the word that the frame asked for: means, which nothing is done to.
     const holdsSupport =
       this.support !== null && this.clause.tree.head(this.support) === token && !isPeople(this.clause.tree.tokens[token]!)
-    if (holdsSupport && this.clause.tree.tokens[this.support!]!.deprel === 'compound' && path === 'object') return
+    if (holdsSupport && this.clause.tree.tokens[this.support!]!.deprel === 'compound' && path === 'object')
+      return this.noun(token, weight, depth + 1)
     if (token === this.support || token < 0 || this.seen.has(token) || isTime(this.clause, token)) return
     this.seen.add(token)
     const { tree } = this.clause
