@@ -187,6 +187,11 @@ aid workers = - NGO
 charities = - NGO
 former ministers = - ELI
 former Brazilian president = BRA ELI
+a senior U.S. official = USA GOV
+the Federal Minister for Interior = - GOV
+the Congress of Peru = PER LEG
+the Supreme Court in Pakistan = PAK JUD
+Jewish settlers = ISR CVL
 celebrities = - ELI
 `
   .trim()

@@ -13,7 +13,7 @@ import {
 } from './entries.ts'
 import { headRoles, headTitles, holderOf, titleResolution } from './holders.ts'
 import type { Resolution, WhoOptions } from './index.ts'
-import { determiners, formerWords, inheriting, kindsOfOutlet, namesOfBody, postsAbroad } from './lexicon.ts'
+import { determiners, everydayWords, formerWords, inheriting, kindsOfOutlet, namesOfBody, postsAbroad } from './lexicon.ts'
 import { heldOn, standingOf } from './offices.ts'
 import { choosePerson, organisationIn, personResolution } from './people.ts'
 import {
@@ -284,7 +284,7 @@ function resolveHead(
       steps,
     }
   }
-  const place = pick(head, 'place')
+  const place = everydayWords.has(head.form) ? undefined : pick(head, 'place')
   if (options.bare && place?.country && (sole || clues.country === place.country) && isBig(head)) {
     steps.push(`${quote(head)} is a place in ${stateName(store, place.country)}`)
     return {

@@ -68,6 +68,22 @@ export function distributed(
   return shared
 }
 
+const halves = /^(north|south|east|west)$/
+
+/** "North and South Korea", "East and West Germany": the first of two states that share the rest of their names. */
+export function halved(view: View, phrase: Phrase, knowledge: KnowledgeBase, options: ResolveOptions): ActorMention[] {
+  const { document, sentence, words, tokenOf } = view
+  const range = wordsOf(view, phrase)!
+  const other = words[range.first - 2]
+  const several = range.last > range.first && halves.test(words[range.first]!.form) && words[range.first - 1]?.form === 'and'
+  if (!several || !other || !halves.test(other.form)) return []
+  const run = [other, ...words.slice(range.first + 1, range.last + 1)]
+  const resolved = knowledge.lookup.resolve(document.article.text, run, 0, run.length - 1, options)
+  if (!resolved?.resolution.actor.country) return []
+  const at = tokenOf[range.first - 2]!
+  return [{ ...pickActor(resolved.resolution.actor), ...mentionAt(view, at, at, at), head: headIn(sentence, at, at) }]
+}
+
 /** The last of several that share a title in the plural is one holder. */
 export function singleOf(
   { document, words }: View,

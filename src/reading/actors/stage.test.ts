@@ -20,6 +20,7 @@ describe('parties in sentences', () => {
     ],
     ['The presidents of Russia and China spoke by phone.', '2022-01-10', ['presidents of Russia: RUSGOV', 'China: CHNGOV']],
     ['The Russian and Chinese presidents spoke by phone.', '2022-01-10', ['Russian: RUSGOV', 'Chinese presidents: CHNGOV']],
+    ['The leaders of North and South Korea met.', '2018-04-27', ['North: PRK', 'South Korea: KOR']],
     ['Kremlin spokesman Dmitry Peskov denied it.', '2022-01-10', ['Kremlin spokesman Dmitry Peskov: RUSGOV']],
     ['Russia’s ambassador to Poland was summoned.', '2022-04-10', ['Russia’s ambassador to Poland: RUSGOV']],
     ['Russia’s invasion of Ukraine drew American sanctions.', '2022-03-10', ['Russia: RUS', 'Ukraine: UKR', 'American: USA']],

@@ -11,7 +11,7 @@ import { isAnaphoric, isBareAdjective, isNobody, isOpenPossessive, isWordlike, s
 import { actNouns } from './lexicon.ts'
 import { namedInFull, recall } from './memory.ts'
 import { cutPhrases, isTagged, namesOverTokens, type Phrase, tokensOfWords } from './phrases.ts'
-import { distributed, sharedOffice, singleOf } from './sharing.ts'
+import { distributed, halved, sharedOffice, singleOf } from './sharing.ts'
 import { lastForm, type Memory, mentionAt, mentionOf, pickActor, type View, withoutArticle, wordsOf } from './view.ts'
 
 /** Makes the stage. It assigns `actors`, in the order of the text; mentions do not overlap. */
@@ -135,7 +135,7 @@ function readPhrase(
       const shared = several.length ? several : distributed(view, phrase, phrases, i, knowledge, options, mentions)
       if (several.length) mentions.push(...several)
       else {
-        mentions.push(...shared)
+        mentions.push(...shared, ...halved(view, phrase, knowledge, options))
         mentions.push(
           mentionOf(view, shared.length ? singleOf(view, phrase, resolved, knowledge, options) : resolved, phrase.first, end, knowledge),
         )

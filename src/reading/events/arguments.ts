@@ -408,12 +408,28 @@ function countryOfPhrase(clause: Clause, noun: number): string | null {
     if (post && within) continue
     const country =
       (post ? referentOf(clause.document, clause.sentence.index, child)[0]?.country : null) ??
+      harmedOwner(clause, noun, child) ??
       actors.find((other) => other.first <= child && child <= other.last)?.country ??
       stateNamedAt(clause, child)[0]?.country ??
       placeAt(clause, child)?.country
     if (country) return country
   }
   return null
+}
+
+/** What is not done to one's own. */
+const harming =
+  /^(kill|wound|injure|attack|bomb|shell|storm|ransack|raid|seize|capture|detain|arrest|shoot|strike|hit|target|burn|set|destroy|abduct|kidnap|assassinate|execute|expel|sink|down)$/
+
+/** "severed ties after protesters set fire to its embassy": what is harmed in a clause of circumstance is that of the state which acts above. */
+function harmedOwner({ tree, actors }: Clause, noun: number, owner: number): string | null {
+  if (!/^(its|their)$/i.test(tree.tokens[owner]!.form)) return null
+  let verb = tree.head(noun)
+  while (verb >= 0 && tree.tokens[verb]!.upos !== 'VERB') verb = tree.head(verb)
+  if (verb < 0 || !harming.test(tree.tokens[verb]!.lemma) || tree.tokens[verb]!.deprel !== 'advcl') return null
+  if (tree.child(verb, 'nsubj') === undefined || isPassive(tree, verb)) return null
+  const subject = tree.child(tree.head(verb), 'nsubj')
+  return (subject !== undefined && actors.find(({ first, last }) => first <= subject && subject <= last)?.country) || null
 }
 
 /** Who leads what a noun names, where an adjective says so: the state in "US-led forces", "the Saudi-led coalition". */
@@ -445,7 +461,7 @@ const bodies =
   'force group side mission movement commission organization organisation authority authorities nation state country agency council committee administration institution coalition office bureau department court tribunal bank fund university church forum house senate congress assembly embassy regime city town village neighbor neighbour power others member-state counterpart rival aide supporter opponent critic loyalist settler leadership opposition prosecution resistance insurgency islamist jihadist bomber'
 
 /** Gatherings and the like, which WordNet files among groups of people: they are held or managed, they do not act. */
-const gatherings = /^(economy|meeting|conference|summit|gathering|convention|rally|session|march|demonstration|congress|parade)$/
+const gatherings = /^(economy|meeting|conference|summit|gathering|convention|rally|session|march|demonstration|congress|parade|membership)$/
 
 const people: ReadonlySet<string> = new Set(
   `${peopleNouns} ${bodies}`.split(/\s+/).filter((noun) => !gatherings.test(noun) || noun === 'congress'),

@@ -22,6 +22,11 @@ function wayUp(tree: Tree, from: number, above: number): number[] {
   return way
 }
 
+/** Whether a word that opens a clause, "because" or "for", stands before its verb. */
+function opened(tree: Tree, verb: number, words: RegExp): boolean {
+  return tree.children(verb).some((child) => /^(mark|case)$/.test(tree.tokens[child]!.deprel) && words.test(tree.tokens[child]!.lemma))
+}
+
 /** Prepositions that bring in what words are about, or why something is done. */
 const about = /^(over|for|against|about|of|on|at|to)$/
 const because = /^(over|despite|amid|because|since)$/
@@ -55,7 +60,10 @@ export const backgrounds: readonly Background[] = [
     id: 'background.ground',
     reason: 'why another act was done',
     isBehind(tree, match, other) {
-      if (isVerb(tree, match) || !isVerb(tree, other)) return false
+      if (!isVerb(tree, other)) return false
+      // "because of fighting between the rebels", "criticised Jordan for sending troops"
+      if (isVerb(tree, match))
+        return tree.tokens[match.predicate]!.xpos === 'VBG' && opened(tree, match.predicate, /^(because|despite|for)$/)
       return wayUp(tree, match.predicate, other.predicate).some((token) => {
         const { deprel, lemma } = tree.tokens[token]!
         const preposition = caseOf(tree, token)
@@ -67,10 +75,25 @@ export const backgrounds: readonly Background[] = [
     },
     held: [
       'Bolivia broke off relations with Israel over the attack on Gaza.',
+      'Kenya closed its border with Somalia because of fighting between Somali clans.',
+      'Syria criticised Jordan for sending troops to Iraq.',
       'French forces struck Syria in response to a chemical attack on Douma.',
       'Uganda took in 2,000 refugees from Afghanistan at the request of the United States.',
     ],
     passed: ['Russia attacked Ukraine in the east.'],
+  },
+  {
+    id: 'background.war',
+    reason: 'a war that goes on while another act is done',
+    isBehind(tree, match) {
+      const { deprel, lemma, upos } = tree.tokens[match.predicate]!
+      return upos === 'NOUN' && /^(war|conflict)$/.test(lemma) && /^(obl|nmod)$/.test(relation(deprel)) && match.entry.type === 'ASSAULT'
+    },
+    held: [
+      'Syria accepted an offer of talks in its war with Israel.',
+      'Hungary refused to give assistance to the American war against Iraq.',
+    ],
+    passed: ['The Soviet Union declared war on Japan, and Soviet troops marched into Manchuria.'],
   },
   {
     id: 'background.basis',

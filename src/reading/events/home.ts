@@ -122,6 +122,11 @@ function stateBeside({ sectors }: Actor, acted: boolean, others: readonly Actor[
   return is(acted ? everybody : ofState) && other(acted ? courts : rulers) ? state : null
 }
 
+/** Those whom a state means as its own: "urged citizens to take up arms". */
+const ownPeople = /^(its |his |her |their |the )?(\w+ )?(citizens|voters|countrymen|compatriots|nationals|lawmakers|parliament|public)$/i
+
+const isRule = (sector: string) => rulers.has(sector)
+
 const rulers: ReadonlySet<string> = new Set(['GOV', 'ELI'])
 const courts: ReadonlySet<string> = new Set(['COP', 'JUD'])
 const everybody: ReadonlySet<string> = new Set(['CVL', 'OPP', 'MED', 'EDU', 'LAB', 'REB', 'CRM', 'REL', 'LEG'])
@@ -140,6 +145,8 @@ function homeOf(
   const abroad = [...named].some((country) => country !== here && !others.some((other) => other.country === country))
   if (here && !(abroad && sectors.some((sector) => mobile.has(sector))))
     return { country: here, from: `the place of the act, ${place!.name}` }
+  const [own, another] = new Set(others.flatMap(({ country, sectors }) => (country && sectors.every(isRule) ? country : [])))
+  if (acted && own && !another && ownPeople.test(party.text)) return { country: own, from: 'the state that speaks to its own' }
   const beside = stateBeside(party, acted, others, surroundings)
   if (beside) return { country: beside, from: 'the state beside it' }
   // A state has no dealings with itself: those without a country to whom a state speaks, or with whom it meets, are another's, but for its rebels.

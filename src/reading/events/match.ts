@@ -10,6 +10,7 @@ import {
   caseOf,
   describedParties,
   hyphened,
+  isCoded,
   isParticiple,
   isPassive,
   isPeople,
@@ -181,7 +182,7 @@ function isBy({ tree }: Clause, verb: number, words: ReadonlySet<string>): boole
   if (acting === undefined) return false
   // "hundreds of troops"
   const counted = tree.child(acting, 'nmod')
-  return [acting, ...modifiersOf(tree, acting), ...(counted === undefined ? [] : [counted])].some((token) =>
+  return [acting, ...modifiersOf(tree, acting), ...(counted === undefined ? [] : [counted, ...modifiersOf(tree, counted)])].some((token) =>
     isAmong(words, tree.tokens[token]!),
   )
 }
@@ -332,6 +333,9 @@ function verbMatch(clause: Clause, predicate: number, { prepared, support }: Can
   source ??= senderOf(clause, predicate) ?? hostOf(clause, predicate, prepared)
   const eachOther = actOnEachOther(clause.tree, predicate)
   if (eachOther) target = null
+  // "agreed on a plan for Syria": what several agree on is not whom they agree with.
+  if (prepared.frame.joint && target && (source?.actors.filter(isCoded).length ?? 0) > 1 && isTopic(clause.tree, predicate, target.token))
+    target = null
   if (prepared.frame.turned) [source, target] = [target, source]
   note('source', source)
   note('target', target)
@@ -360,6 +364,13 @@ function hostOf(clause: Clause, verb: number, { entry }: Prepared): Argument | n
       : tree.child(leave, 'obj')
   const host = left === undefined ? null : partiesAt(clause, left, 'the state that is left', true)
   return host?.actors.some(({ country, sectors }) => country !== null && !sectors.length) ? host : null
+}
+
+/** Whether a word belongs to what a verb is told to be "on". */
+function isTopic(tree: Tree, verb: number, word: number): boolean {
+  for (let token = word; token >= 0 && token !== verb; token = tree.head(token))
+    if (tree.head(token) === verb) return relation(tree.tokens[token]!.deprel) === 'obl' && caseOf(tree, token) === 'on'
+  return false
 }
 
 /** "blamed each other", "imposed sanctions on each other": whether those who act do so on each other. */

@@ -23,6 +23,9 @@ function withMediators(clause: Clause, matches: readonly Match[]): Match[] {
   const absorbed = new Set<Match>()
   const mediated = new Map<Match, Actor[]>()
   for (const match of matches) {
+    // "agreed to American mediation in the talks with the rebels": what is to be mediated.
+    if (/^(028|038|039|108|126)/.test(match.entry.code))
+      for (const other of matches) if (other.prepared.frame.mutual && tree.isUnder(other.predicate, match.predicate)) absorbed.add(other)
     if (!match.entry.code.startsWith('045') || tree.tokens[match.predicate]!.upos !== 'VERB') continue
     const noun = tree.head(match.predicate)
     if (!isSaidOfNoun(tree, match.predicate)) {
@@ -113,9 +116,10 @@ function withAims(tree: Tree, matches: readonly Match[]): Match[] {
 function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
   const absorbed = new Set<Match>()
   const changed = matches.map((match) => {
-    // "published a declaration demanding": what a statement says is coded, not that it was made.
-    if (match.entry.type === 'STATEMENT' && match.support !== null && matches.some((said) => says(tree, match.support!, said)))
-      return { ...match, bare: true }
+    // "published a declaration demanding", "adopted a resolution condemning": what a statement says is coded, not that it was made.
+    const { lemma } = tree.tokens[match.predicate]!
+    const made = match.entry.type === 'STATEMENT' || (/^(adopt|approve|pass)$/.test(lemma) && match.entry.code === '030')
+    if (made && match.support !== null && matches.some((said) => says(tree, match.support!, said))) return { ...match, bare: true }
     const outlook = outlookOf(match.entry.base)
     if (!outlook) return match
     // "gave the rebels until Monday to surrender": what an ultimatum asks for.
@@ -135,7 +139,11 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
     for (const { deed, depth } of deeds) {
       // "demanded compensation for the attack": what is spoken of in passing is not what is called for.
       if (depth! > 1 && outlook !== '112' && deed.entry.quad > 2) continue
-      const code = codeWithin(outlook, deed.entry.base)
+      // "agreed to eliminate chemical weapons": a thing that is done away with is not given.
+      const governor = tree.head(deed.predicate)
+      if (deed.prepared.frame.within && governor !== match.predicate && undoing.test(tree.tokens[governor]!.lemma)) continue
+      // "called for an end to fighting": to call for the end of an act is to call for peace.
+      const code = outlook === '02' && isEnded(tree, match.predicate) ? '0256' : codeWithin(outlook, deed.entry.base)
       const direct = depth === 1 && tree.tokens[deed.predicate]!.deprel === 'xcomp'
       // "planned to invade": the deed itself, planned; nothing deeper is meant either.
       if (!code && outlook === '03' && depth === 1 && tree.child(deed.predicate, 'nsubj') === undefined) return { ...match, bare: true }
@@ -220,6 +228,17 @@ function isSetting(tree: Tree, deed: number, word: number): boolean {
       return true
   return false
 }
+
+/** Whether the end of something is what a word asks for. */
+function isEnded(tree: Tree, word: number): boolean {
+  return tree
+    .children(word)
+    .some((child) => /^(end|halt|cessation)$/.test(tree.tokens[child]!.lemma) && /^(obl|obj)$/.test(tree.tokens[child]!.deprel))
+}
+
+/** What puts an end to what its object names. */
+const undoing =
+  /^(destroy|eliminate|dismantle|scrap|abolish|abandon|surrender|renounce|reduce|cut|limit|curb|ban|halt|stop|suspend|block|counter|fight|oppose|reject)$/
 
 const complements = /^(xcomp|ccomp|obj|obl|nmod|acl|advcl|conj|nsubj:pass)$/
 

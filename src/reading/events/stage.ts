@@ -161,8 +161,8 @@ function inPassing(tree: Tree, predicate: number): boolean {
 /** Why an event is not kept. */
 const unlikely = { id: 'confidence', reason: 'unlikely beside what else the sentence tells' }
 
-/** Acts of those who rule where they are done: arrest, deportation, bans, release. */
-const authoritative = /^(172|173|174|175|0841|116)/
+/** Acts of those who rule where they are done: arrest, deportation, bans, release, criminal investigations. */
+const authoritative = /^(09[01]|172|173|174|175|0841|116)/
 
 /** A party with the words for where it is, where they hang on it: "families in Lebanon". */
 function withPlace(clause: Clause, actor: Actor, place: PlaceMention): Actor {
@@ -263,6 +263,8 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
   const place =
     placeOfAct(document, sentence.index, tree, predicate) ??
     (frame.mutual || frame.joint || match.eachOther ? placeAbove(clause, predicate) : null)
+  // "agreed to a truce and the release of hostages": several agree with each other, and on people who are nobody's known.
+  if (frame.joint && sources.filter(isCoded).length > 1 && !targets.some(({ country, group, id }) => country || group || id)) targets = []
   const surroundings: Surroundings = {
     entry: match.entry,
     mutual: Boolean(frame.mutual),
@@ -339,7 +341,7 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
   const gone = time.to !== null && Boolean(document.article.published && time.to < document.article.published.slice(0, 10))
   if (status.status === 'planned' && time.basis === 'inferred' && gone) time = timeOfReport(document)
   const medium = match.entry.type === 'CONSULT' || match.entry.type === 'SUPPORT' ? mediumOf(ownWords(clause, predicate, words)) : undefined
-  const modal = trigger.upos === 'VERB' && tree.children(predicate).some((child) => tree.tokens[child]!.xpos === 'MD')
+  const modal = trigger.upos === 'VERB' && hasModal(tree, predicate)
   // "arrived in Addis Ababa": a place that is a party stands for its state.
   if (place?.country)
     targets = targets.map((actor) =>
@@ -419,6 +421,13 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
       ],
     },
   }
+}
+
+/** Whether a verb stands under a modal, its own or that of the infinitive to which it is joined: "would disarm and allow inspectors in". */
+function hasModal(tree: Tree, verb: number): boolean {
+  if (tree.children(verb).some((child) => tree.tokens[child]!.xpos === 'MD')) return true
+  const { deprel, xpos } = tree.tokens[verb]!
+  return deprel === 'conj' && xpos === 'VB' && tree.head(verb) >= 0 && hasModal(tree, tree.head(verb))
 }
 
 /** Whether a country is the only one that is named. */

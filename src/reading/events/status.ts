@@ -184,6 +184,9 @@ function statusOfNoun(tree: Tree, noun: number): StatusFinding {
       const made = above[lemma] === 'denied' && words.test(tokens[noun]!.lemma)
       // "In a call with Putin, Biden urged": the call was held.
       const setting = relation(tokens[token]!.deprel) === 'obl' && /^(in|at|during|after|before|following)$/.test(caseOf(tree, token))
+      // "agreed to restore ties after talks": the talks come before the agreement, not before what is agreed.
+      const before = setting && /^(after|following)$/.test(caseOf(tree, token)) && relation(tokens[governor]!.deprel) === 'xcomp'
+      if (before) return statusOf(tree, tree.head(governor))
       if (!subject && !setting && above[lemma] && !made && !/^(accept|announce|discuss|agree|decide|set)$/.test(lemma))
         return { status: above[lemma]!, step: `status: under "${form}"` }
       const clause = statusOf(tree, governor)

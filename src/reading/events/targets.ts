@@ -11,6 +11,7 @@ import {
   type Clause,
   caseOf,
   conjuncts,
+  describedParties,
   isCoded,
   isParticiple,
   isPassive,
@@ -155,8 +156,10 @@ class Gathering {
   }
 
   best(): Argument | null {
-    const [best] = [...this.candidates].sort((a, b) => b.weight - a.weight || a.token - b.token)
-    return best ?? null
+    const [best, ...others] = [...this.candidates].sort((a, b) => b.weight - a.weight || a.token - b.token)
+    // "complained to the United Nations over the raids of Israel": who hears a complaint and is no state is not whom it is about.
+    const heard = this.prepared.entry.code === '114' && best?.path === 'to' && best.actors.every(({ country }) => !country)
+    return (heard && others.find(({ actors }) => actors.some(({ country }) => country))) || (best ?? null)
   }
 
   /** The word that a frame asked for, where it is a party itself: "joined NATO"; one of a kind only where a preposition brings it in: "clashed with police". */
@@ -292,8 +295,10 @@ class Gathering {
     // "used tear gas", where "tear" is the word that the frame asked for: means, which nothing is done to.
     const holdsSupport =
       this.support !== null && this.clause.tree.head(this.support) === token && !isPeople(this.clause.tree.tokens[token]!)
-    if (holdsSupport && this.clause.tree.tokens[this.support!]!.deprel === 'compound' && path === 'object')
-      return this.noun(token, weight, depth + 1)
+    if (holdsSupport && this.clause.tree.tokens[this.support!]!.deprel === 'compound' && path === 'object') {
+      this.noun(token, weight, depth + 1)
+      return
+    }
     if (token === this.support || token < 0 || this.seen.has(token) || isTime(this.clause, token)) return
     this.seen.add(token)
     const { tree } = this.clause
@@ -302,7 +307,11 @@ class Gathering {
     const modifier = /^(amod|compound|nmod:desc)$/.test(word.deprel)
     // "discussed the rhetoric of Washington and the alliance": what stands beside a thing that is spoken of is no partner.
     const named = this.clause.actors.some(({ first, last }) => first <= token && token <= last)
-    if (this.prepared.frame.mutual && path === 'object' && !named && word.upos === 'NOUN' && !isPeople(word)) return
+    if (this.prepared.frame.mutual && path === 'object' && !named && word.upos === 'NOUN' && !isPeople(word)) {
+      // "signed agreements to normalise relations with Israel": it is signed with whom it is about.
+      if (this.prepared.entry.base === '057') this.noun(token, weight, depth + 1)
+      return
+    }
     const argument = partiesAt(this.clause, token, path, true)
     if (!argument.actors.length && (modifier || word.upos === 'PROPN'))
       argument.actors.push(...[token, ...conjuncts(tree, token)].flatMap((named) => stateNamedAt(this.clause, named)))
@@ -317,8 +326,8 @@ class Gathering {
       if (!modifier && relation(word.deprel) !== 'nmod') this.noun(token, weight - 0.5, depth + 1)
       return
     }
-    const people =
-      !modifier && isPeople(word) && !(place && (as === 'place' || !place.country)) && !(ownBody.test(word.lemma) && isOwned(tree, token))
+    const own = ownBody.test(word.lemma) && (isOwned(tree, token) || this.ofSource(token))
+    const people = !modifier && isPeople(word) && !(place && (as === 'place' || !place.country)) && !own
     const governor = tree.tokens[Math.max(0, tree.head(token))]!.lemma
     const asMeans = (people || actors.length > 0) && isMeans(tree, token) && meansOf.test(governor)
     if (actors.length) {
@@ -326,8 +335,11 @@ class Gathering {
       const known = actors.some(({ country, group, id }) => country || group || id) ? 6 : actors.some(({ cameo }) => cameo) ? 5.4 : 5
       this.candidates.push({ ...argument, actors, weight: weight + known - (as === 'place' ? 1 : 0) - (asMeans ? 4 : 0) })
       if (!asMeans) return
-    } else if (people) this.candidates.push({ ...argument, weight: weight + (asMeans ? 0 : 5) })
-    else if (
+    } else if (people) {
+      // "its embassy in Tehran": people or a post that are known to be of a state weigh more than where they are.
+      const known = describedParties(this.clause, token).some(({ country }) => country) ? 6.5 : 5
+      this.candidates.push({ ...argument, weight: weight + (asMeans ? 0 : known) })
+    } else if (
       !this.prepared.frame.mutual &&
       !isOwned(tree, token) &&
       (actedUpon.test(path) || (isViolent(this.prepared) && /^(on|against|upon)$/.test(path))) &&
@@ -335,6 +347,15 @@ class Gathering {
     )
       this.candidates.push({ ...argument, weight: weight - 1.5 })
     if (!people || asMeans) this.noun(token, weight, depth + 1)
+  }
+
+  /** "ordered the withdrawal of Spain's troops": whose a body is, where it is named after the state that acts. */
+  private ofSource(token: number): boolean {
+    const { tree } = this.clause
+    return tree
+      .children(token)
+      .filter((child) => /^(nmod:poss|amod|compound)$/.test(tree.tokens[child]!.deprel))
+      .some((child) => this.sources.some(({ country }) => country !== null && country === stateNamedAt(this.clause, child)[0]?.country))
   }
 
   /** "scrambled fighter jets": what a frame asked for as the means of its act is not whom the act is done to. */
@@ -352,8 +373,13 @@ class Gathering {
   }
 
   private isSource(actor: Actor): boolean {
+    const { id, country, sectors, via } = actor
+    // "the president pulled the United States out": who governs a state does not act on it as a whole.
+    const governed = id !== null && id === country && !sectors.length && !via
     return (
-      (actor.id !== null && this.own.has(actor.id)) || this.sources.some(({ start, end }) => start === actor.start && end === actor.end)
+      (id !== null && this.own.has(id)) ||
+      (governed && this.sources.some((source) => source.country === country && source.sectors.every((sector) => sector === 'GOV'))) ||
+      this.sources.some(({ start, end }) => start === actor.start && end === actor.end)
     )
   }
 }

@@ -26,6 +26,19 @@ export const accuse: readonly Frame[] = [
     ],
   },
   {
+    id: 'accuse.under-investigation',
+    code: '090',
+    type: 'ACCUSE',
+    verbs: 'put place be come remain',
+    with: 'investigation',
+    also: 'under',
+    to: 'under',
+    examples: [
+      ['Two Germans were placed under investigation in Spain.', '090 ESP > DEU'],
+      ['An answer was found after an investigation in Spain.', null],
+    ],
+  },
+  {
     id: 'accuse.evidence',
     code: '112',
     verbs: 'present submit publish release show offer produce unveil',
@@ -472,6 +485,7 @@ export const accuse: readonly Frame[] = [
     to: 'to about of',
     examples: [
       ['Ireland complained about Britain.', '114 IRL > GBR'],
+      ['Ireland complained to the United Nations over a British air raid.', '114 IRL > GBR'],
       ['Ireland complied with the rules.', null],
     ],
   },

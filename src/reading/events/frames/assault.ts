@@ -14,6 +14,18 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.capture-soldiers',
+    code: '181',
+    verbs: 'capture seize',
+    with: 'soldier pilot airman sailor marine peacekeeper policeman observer',
+    by: 'guerrilla rebel militant fighter gunman militia insurgent commando faction group militiaman',
+    to: 'from',
+    examples: [
+      ['Guerrillas in Mali captured two soldiers.', '181 MLI >'],
+      ['Police in Mali captured a thief.', null],
+    ],
+  },
+  {
     id: 'assault.abduction-noun',
     code: '181',
     type: 'ASSAULT',
@@ -246,10 +258,11 @@ export const assault: readonly Frame[] = [
     code: '1831',
     type: 'ASSAULT',
     verbs: 'blow detonate explode attack kill strike target hit',
-    by: 'suicide bomber',
+    by: 'suicide',
     to: 'in at near outside on',
     examples: [
       ['A suicide bomber killed two soldiers in Turkey.', '1831 > TUR'],
+      ['American bombers attacked a town in Turkey.', null],
       ['A driver killed two deer in Turkey.', null],
     ],
   },

@@ -82,7 +82,7 @@ export const coerce: readonly Frame[] = [
     code: '171',
     type: 'ASSAULT',
     verbs: 'burn destroy vandalize vandalise torch damage loot set',
-    with: 'house building home car shop village church mosque embassy property crop fire flag farm',
+    with: 'house building home car shop village church mosque embassy property crop fire farm',
     without: 'up agenda record',
     to: 'in of to',
     examples: [

@@ -284,6 +284,20 @@ export const consult: readonly Frame[] = [
     ],
   },
   {
+    id: 'consult.host-for-talks',
+    code: '043',
+    verbs: 'host',
+    with: 'talk meeting summit consultation discussion dialogue negotiation',
+    also: 'for at in',
+    transitive: true,
+    personal: true,
+    without: 'refugee troop troops soldier force base missile',
+    examples: [
+      ['Macron hosted Putin for talks at Versailles.', '043 FRA > RUS'],
+      ['Macron hosted talks on the war at Versailles.', null],
+    ],
+  },
+  {
     id: 'consult.receive',
     code: '043',
     verbs: 'receive welcome greet',

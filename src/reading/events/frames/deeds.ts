@@ -52,6 +52,7 @@ export const deedNouns: readonly Frame[] = [
   only('lifting-curfew', '081', 'lifting easing', 'The easing of the weather helped France.', { with: 'curfew restriction emergency ban' }),
   only('inspections', '0862', 'inspection access', 'The access to France is by road.'),
   only('ceasefire', '0871', 'ceasefire cease-fire truce', 'The truce in France was long.'),
+  only('pause', '0871', 'pause lull', 'The pause in France was long.', { with: 'fighting hostility hostilities humanitarian combat' }),
   only('end-of-fighting', '087', 'end halt cessation', 'The end of the film in France was sad.', {
     with: 'violence fighting war hostility attack bombing aggression offensive strike',
   }),

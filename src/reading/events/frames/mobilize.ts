@@ -64,6 +64,20 @@ export const mobilize: readonly Frame[] = [
     ],
   },
   {
+    id: 'mobilize.drills-around',
+    code: '150',
+    type: 'MOBILIZE',
+    verbs: 'announce hold conduct stage begin start launch carry order',
+    with: 'drill exercise maneuver manoeuvre',
+    also: 'around off surrounding',
+    without: 'joint with together',
+    to: 'around near off',
+    examples: [
+      ['Russia held naval exercises off Finland.', '150 RUS > FIN'],
+      ['Russia held joint exercises with Finland.', null],
+    ],
+  },
+  {
     id: 'mobilize.police',
     code: '151',
     verbs: 'deploy send mobilize mobilise place put',
@@ -114,7 +128,8 @@ export const mobilize: readonly Frame[] = [
     code: '154',
     verbs: 'deploy mobilize mobilise mass amass station move dispatch send concentrate position assemble build order rush',
     with: 'troop paratrooper soldier force warship tank army navy fleet missile aircraft military carrier jet presence battalion brigade troops bomber destroyer submarine marine unit plane artillery radar reinforcement',
-    without: 'letter message doctor nurse medic rescuer firefighter aid relief medical humanitarian food vaccine',
+    without:
+      'letter message doctor nurse medic rescuer firefighter aid relief medical humanitarian food vaccine withdrawal pullout evacuation',
     to: 'to in near along against at',
     examples: [
       ['Russia massed troops near Ukraine.', '154 RUS > UKR'],

@@ -344,6 +344,17 @@ export const protest: readonly Frame[] = [
     ],
   },
   {
+    id: 'protest.burn-flag',
+    code: '141',
+    verbs: 'burn torch tear trample',
+    with: 'flag effigy portrait',
+    to: 'of',
+    examples: [
+      ['Students in Indonesia burned the Australian flag.', '141 IDN > AUS'],
+      ['Students in Indonesia burned the midnight oil.', null],
+    ],
+  },
+  {
     id: 'protest.take-over',
     code: '144',
     verbs: 'seize occupy take',

@@ -55,6 +55,19 @@ export const sanction: readonly Frame[] = [
     ],
   },
   {
+    id: 'sanction.close-mission',
+    code: '161',
+    verbs: 'order tell ask instruct',
+    with: 'close closure shut closing',
+    also: 'embassy consulate mission',
+    to: 'of',
+    examples: [
+      ['Peru ordered Venezuela to close its consulate.', '161 PER > VEN'],
+      ["Peru ordered the closure of Venezuela's embassy in Lima.", '161 PER > VEN'],
+      ['Peru ordered the closure of a road to Venezuela.', null],
+    ],
+  },
+  {
     id: 'sanction.aid',
     code: '162',
     verbs: 'suspend cut halt stop freeze withhold end reduce',
