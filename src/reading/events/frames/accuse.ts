@@ -26,19 +26,6 @@ export const accuse: readonly Frame[] = [
     ],
   },
   {
-    id: 'accuse.under-investigation',
-    code: '090',
-    type: 'ACCUSE',
-    verbs: 'put place be come remain',
-    with: 'investigation',
-    also: 'under',
-    to: 'under',
-    examples: [
-      ['Two Germans were placed under investigation in Spain.', '090 ESP > DEU'],
-      ['An answer was found after an investigation in Spain.', null],
-    ],
-  },
-  {
     id: 'accuse.evidence',
     code: '112',
     verbs: 'present submit publish release show offer produce unveil',
@@ -71,6 +58,7 @@ export const accuse: readonly Frame[] = [
     to: 'for',
     examples: [
       ['Norway put a Serbian officer under investigation.', '090 NOR > SRB'],
+      ['Two Germans were placed under investigation in Spain.', '090 ESP > DEU'],
       ['Norway put the tunnel under the sea.', null],
     ],
   },
