@@ -25,6 +25,8 @@ export interface Clause {
   places: readonly PlaceMention[]
   /** The country (alpha-3) of an adjective or name, or null. */
   countryOf(word: string): string | null
+  /** The sectors and the name that a phrase like "army" stands for; null for what is no such kind. */
+  kindOf(phrase: string): Pick<Actor, 'name' | 'sectors' | 'cameo'> | null
 }
 
 /** An argument: where it stands, and the parties that it names or stands for. */

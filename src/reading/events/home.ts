@@ -10,9 +10,6 @@ import type { Actor } from '../../records.ts'
 import { type Clause, headOfParty, isCoded, isPeople, ofCountry } from './arguments.ts'
 import type { CodeEntry } from './frame.ts'
 
-/** The sectors and the name that a phrase like "the army" stands for; null for what is no such kind. */
-export type KindOf = (phrase: string) => Pick<Actor, 'name' | 'sectors' | 'cameo'> | null
-
 /** Words of which it is remembered what they are: most of them come again. */
 const remembered = 20_000
 
@@ -30,7 +27,7 @@ function onceEach<Found>(look: (word: string) => Found): (word: string) => Found
 }
 
 /** Looks up kinds of parties. */
-export function kindRemembered(knowledge: Pick<Knowledge, 'who'>): KindOf {
+export function kindRemembered(knowledge: Pick<Knowledge, 'who'>): Clause['kindOf'] {
   return onceEach((phrase) => {
     const found = knowledge.who(phrase)
     return found?.kind === 'description' && !found.actor.country && !found.actor.group && found.actor.sectors.length ? found.actor : null
@@ -94,11 +91,11 @@ function isDomestic(clause: Clause, actor: Actor): boolean {
 }
 
 /** A party that no mention has, by its kind: "the army", "the guerrillas", where two or three words tell it. */
-function ofKind(clause: Clause, actor: Actor, kindOf: KindOf): Actor {
+function ofKind(clause: Clause, actor: Actor): Actor {
   if (isCoded(actor) || actor.via !== 'description' || /\s(of|in|from|at|to|who|that)\s|^an? /i.test(actor.text)) return actor
   const head = clause.tree.tokens[headOfParty(clause, actor)]
-  if (head?.upos !== 'NOUN' || !isPeople(head) || head.lemma === 'leader') return actor
-  const kind = kindOf(actor.text.replace(/^the /i, ''))
+  if (!head || !/^(NOUN|PROPN)$/.test(head.upos) || !isPeople(head) || head.lemma === 'leader') return actor
+  const kind = clause.kindOf(actor.text.replace(/^the /i, ''))
   return kind ? { ...actor, name: kind.name, sectors: [...kind.sectors], cameo: kind.cameo } : actor
 }
 
@@ -163,15 +160,15 @@ export function settled(
   sources: readonly Actor[],
   targets: readonly Actor[],
   surroundings: Surroundings,
-  kindOf: KindOf,
 ): { sources: Actor[]; targets: Actor[]; steps: string[] } {
   const steps: string[] = []
   const settle = (acted: boolean, others: readonly Actor[]) => (actor: Actor) => {
-    const kind = ofKind(clause, actor, kindOf)
+    const kind = ofKind(clause, actor)
     const party = ofSeveralStates(clause, kind, headOfParty(clause, kind))
     if (party.sectors[0] === 'IGO') return party
     const home = isDomestic(clause, party) ? homeOf(party, acted, others, surroundings) : null
-    if (!home) return actor
+    // "the rebels" are a party wherever they are; a driver or a pupil only in a country.
+    if (!home) return kind.sectors.some((sector) => inOffice.has(sector) || rivals.has(sector)) ? kind : actor
     steps.push(`country of "${party.text}": ${home.from} → ${home.country}`)
     return ofCountry(party, home.country)
   }

@@ -23,7 +23,7 @@ import {
 } from './details.ts'
 import { entryOf, type FrameIndex, rolesOf } from './frame.ts'
 import { type Guard, guards, openGuards, passageAround, passageWords } from './guards.ts'
-import { countryOfStory, countryRemembered, type KindOf, kindRemembered, local, type Surroundings, settled } from './home.ts'
+import { countryOfStory, countryRemembered, kindRemembered, local, type Surroundings, settled } from './home.ts'
 import { isPair, type Match, matchSentence } from './match.ts'
 import { mergeMatches } from './merge.ts'
 import { codeWithin, outlookOf, saidOutlook } from './outlook.ts'
@@ -57,7 +57,7 @@ const tableRow = /^\s*\|.*\||\t.*\t/
 interface Coder {
   index: FrameIndex
   countryOf: Clause['countryOf']
-  kindOf: KindOf
+  kindOf: Clause['kindOf']
   guardOf: ReturnType<typeof openGuards>
 }
 
@@ -72,7 +72,6 @@ interface Story {
   named: ReadonlySet<string>
   /** The country of the story. */
   country: string | null
-  kindOf: KindOf
   /** Whether the sentence tells of other acts as well. */
   beside: boolean
 }
@@ -110,10 +109,11 @@ function findEvents(document: Document, { index, countryOf, kindOf, guardOf }: C
       times: timesOf(sentence.index),
       places: placesOf(sentence.index),
       countryOf,
+      kindOf,
     }
     const matches = mergeMatches(clause, matchSentence(clause, index))
     if (!matches.length) continue
-    const story: Story = { narrative, parties, claims, named: countriesNamed(clause), country, kindOf, beside: matches.length > 1 }
+    const story: Story = { narrative, parties, claims, named: countriesNamed(clause), country, beside: matches.length > 1 }
     const told: { match: Match; event: Event }[] = []
     for (const match of matches) {
       const guard = guardOf(tree, match.predicate, match.entry.type, passageOf(sentence))
@@ -272,7 +272,7 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
     named: namedWith(story.named, place),
     story: story.country,
   }
-  const whose = settled(clause, sources, targets, surroundings, story.kindOf)
+  const whose = settled(clause, sources, targets, surroundings)
   ;({ sources, targets } = whose)
   steps.push(...whose.steps)
   const mutual =

@@ -67,6 +67,9 @@ export function isMeans(tree: Tree, token: number): boolean {
 export const meansOf =
   /^(send|deploy|dispatch|mobilize|mobilise|provide|offer|station|move|order|put|place|withdraw|pull|commit|contribute|call|sale|sell|delivery|supply|buy|purchase|share|exchange|pass|scramble|fly|base|rotate)$/
 
+/** What a court finds somebody to be. */
+const foundTo = /^(guilty|liable|innocent)$/
+
 const reflexive = /^(themselves|itself|himself|herself|ourselves|each)$/i
 
 /** What a party calls its own without meaning another: "their countries", "its territory", "his government". */
@@ -171,7 +174,7 @@ class Gathering {
     const known = others.filter((actor) => actor.country || actor.id || actor.group)
     const met = relation(tree.tokens[support]!.deprel) === 'obl' && this.asksFor(caseOf(tree, support)) ? others.filter(isCoded) : []
     const actors = known.length ? known : met
-    if (actors.length) this.candidates.push({ ...argument, actors, weight: 14 })
+    if (actors.length) this.candidates.push({ ...argument, actors, weight: known.length ? 14 : 15 })
   }
 
   /** The phrases of a verb; `lost` is what is lost by the way to it. */
@@ -199,14 +202,16 @@ class Gathering {
           continue
         const asked = this.asksFor(preposition)
         const rank = afterVerb[preposition] ?? (asked ? 8.5 : undefined)
+        // "extradited two suspects to China": to whom somebody is handed over.
+        const least = preposition === 'to' && this.prepared.entry.code.startsWith('063') ? 10 : 8.9
         if (rank !== undefined)
-          this.phrase(child, (asked ? Math.max(rank, 8.9) : rank) - lost, preposition, depth, standing(asked, preposition))
+          this.phrase(child, (asked ? Math.max(rank, least) : rank) - lost, preposition, depth, standing(asked, preposition))
       } else if (deprel === 'xcomp') this.clauseBelow(child, lost + 1, depth)
       else if (deprel === 'ccomp') {
         const subject = tree.child(child, 'nsubj')
         if (subject !== undefined) this.phrase(subject, 8 - lost, 'subject of the clause', depth)
         this.clauseBelow(child, lost + 2, depth)
-      } else if (deprel === 'advcl' && xpos === 'VB') this.verb(child, lost + 4, depth + 1)
+      } else if (deprel === 'advcl' && xpos === 'VB') this.verb(child, lost + (child === this.support ? 0.3 : 4), depth + 1)
       // "rallied in Minsk, demanding that the president resign": whom they demand it of, before where.
       else if (deprel === 'advcl' && xpos === 'VBG' && this.prepared.entry.type === 'PROTEST' && calling.test(tokens[child]!.lemma))
         this.verb(child, lost, depth + 1)
@@ -255,7 +260,10 @@ class Gathering {
         if (this.prepared.frame.mutual && !together.test(preposition) && !this.asksFor(preposition)) continue
         const asked = (noun === this.support || depth === 0) && this.asksFor(preposition)
         this.phrase(child, weight + (asked ? 0.2 : (afterNoun[preposition] ?? -4)), preposition, depth, standing(asked, preposition))
-      } else if (/^(amod|compound|nmod:desc)$/.test(deprel)) this.phrase(child, weight - 1.5, 'modifier', depth)
+      } else if (noun === this.support && deprel === 'compound' && isPeople(tree.tokens[child]!) && foundTo.test(tree.tokens[noun]!.lemma))
+        // "found the minister guilty" read as a guilty of that kind.
+        this.candidates.push({ ...partiesAt(this.clause, child, 'object', true), weight: weight + 5 })
+      else if (/^(amod|compound|nmod:desc)$/.test(deprel)) this.phrase(child, weight - (this.isHit(noun) ? 0 : 1.5), 'modifier', depth)
       else if (deprel === 'appos') this.phrase(child, weight - 0.5, 'apposition', depth)
       else if (deprel === 'conj' && upos !== 'VERB') this.phrase(child, weight - 0.5, 'conjunct', depth)
       else if (this.misplaced(child)) this.phrase(tree.child(child, 'nsubj')!, weight - 0.3, 'for', depth)
@@ -263,6 +271,13 @@ class Gathering {
       else if (name === 'acl' || name === 'ccomp') this.clauseBelow(child, 9 - weight + (deprel === 'acl:relcl' ? 4 : 3), depth)
       else if (noun === this.support && /^(obj|nsubj)$/.test(deprel)) this.phrase(child, weight - 0.5, 'object', depth)
     }
+  }
+
+  /** Whether a thing is what violence is done to: whose it is bears it ("bombed Hamas targets in Gaza", "shelled the rebel-held town"). */
+  private isHit(noun: number): boolean {
+    const { tree } = this.clause
+    const thing = tree.tokens[noun]!.deprel === 'amod' && tree.tokens[noun]!.lemma === 'hold' ? tree.head(noun) : noun
+    return isViolent(this.prepared) && thing !== this.support && /^(obj|nsubj:pass)$/.test(tree.tokens[thing]!.deprel)
   }
 
   /** "approved Sweden's bid to join": whose a request is, is whom the answer is directed at; whose an act is, seldom is. */
@@ -313,6 +328,14 @@ class Gathering {
       return
     }
     const argument = partiesAt(this.clause, token, path, true)
+    // "separatist positions", "an army base": the kind of those whose the thing is.
+    const hit = modifier && this.isHit(tree.head(token))
+    const kindOfOwner = hit && !argument.actors.length ? this.clause.kindOf(word.lemma) : null
+    if (kindOfOwner) {
+      const { start, end, form } = word
+      const { name, sectors, cameo } = kindOfOwner
+      argument.actors.push({ text: form, start, end, name, id: null, country: null, sectors: [...sectors], cameo, via: 'description' })
+    }
     if (!argument.actors.length && (modifier || word.upos === 'PROPN'))
       argument.actors.push(...[token, ...conjuncts(tree, token)].flatMap((named) => stateNamedAt(this.clause, named)))
     const place = placeAt(this.clause, token)
@@ -329,16 +352,22 @@ class Gathering {
     const own = ownBody.test(word.lemma) && (isOwned(tree, token) || this.ofSource(token))
     const people = !modifier && isPeople(word) && !(place && (as === 'place' || !place.country)) && !own
     const governor = tree.tokens[Math.max(0, tree.head(token))]!.lemma
-    const asMeans = (people || actors.length > 0) && isMeans(tree, token) && meansOf.test(governor)
+    const asMeans = (people || actors.length > 0) && !hit && isMeans(tree, token) && meansOf.test(governor)
     if (actors.length) {
       // A party that is somebody's weighs more than one of a kind ("intelligence", "peacekeepers"), and that more than an unknown one.
-      const known = actors.some(({ country, group, id }) => country || group || id) ? 6 : actors.some(({ cameo }) => cameo) ? 5.4 : 5
+      // Whom violence is done to is told by its object, be it of a kind only: where it was done gives the country.
+      const kind = (isViolent(this.prepared) && actedUpon.test(path)) || hit ? 6 : 5.4
+      const known = actors.some(({ country, group, id }) => country || group || id) ? 6 : actors.some(({ cameo }) => cameo) ? kind : 5
       this.candidates.push({ ...argument, actors, weight: weight + known - (as === 'place' ? 1 : 0) - (asMeans ? 4 : 0) })
       if (!asMeans) return
     } else if (people) {
-      // "its embassy in Tehran": people or a post that are known to be of a state weigh more than where they are.
-      const known = describedParties(this.clause, token).some(({ country }) => country) ? 6.5 : 5
+      // "its embassy in Tehran": people or a post that are known to be of a state weigh more than where they are; "lobbied its allies to support
+      // Ukraine": whose allies they are says nothing of who they are.
+      const known = describedParties(this.clause, token).some(({ country }) => country) ? 6.5 : isOwned(tree, token) ? 4.4 : 5
       this.candidates.push({ ...argument, weight: weight + (asMeans ? 0 : known) })
+      // "mobilised its allies against Russia": those whom somebody is set against.
+      for (const child of phrasesOf(this.clause, token))
+        if (caseOf(tree, child) === 'against' && this.asksFor('against')) this.phrase(child, weight + 1, 'against', depth)
     } else if (
       !this.prepared.frame.mutual &&
       !isOwned(tree, token) &&

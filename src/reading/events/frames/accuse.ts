@@ -93,7 +93,7 @@ export const accuse: readonly Frame[] = [
     code: '092',
     type: 'ACCUSE',
     verbs: 'investigate probe launch open begin',
-    with: 'abuse torture',
+    with: 'abuse torture rights',
     to: 'into of by in',
     examples: [
       ['The United Nations investigated human rights abuses by Myanmar.', '092 > MMR'],
@@ -124,6 +124,32 @@ export const accuse: readonly Frame[] = [
     examples: [
       ['Ukraine opened an investigation into war crimes by Russia.', '094 UKR > RUS'],
       ['Ukraine opened a corridor to Poland.', null],
+    ],
+  },
+  {
+    id: 'accuse.look-into-crime',
+    code: '091',
+    type: 'ACCUSE',
+    verbs: 'look inquire delve',
+    with: 'corruption bribery fraud laundering murder embezzlement',
+    also: 'into',
+    to: 'into of by in',
+    examples: [
+      ['Peru looked into bribery by a Brazilian company.', '091 PER > BRA'],
+      ['Peru looked back on years of corruption.', null],
+    ],
+  },
+  {
+    id: 'accuse.look-into-rights',
+    code: '092',
+    type: 'ACCUSE',
+    verbs: 'look inquire delve',
+    with: 'abuse torture rights violation',
+    also: 'into',
+    to: 'into of by in',
+    examples: [
+      ['Amnesty International looked into abuses by the army of Myanmar.', '092 > MMR'],
+      ['Amnesty International looked for a house in Myanmar.', null],
     ],
   },
   {

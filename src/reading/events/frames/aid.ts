@@ -195,10 +195,22 @@ export const aid: readonly Frame[] = [
     ],
   },
   {
+    id: 'aid.economic-kind',
+    code: '071',
+    verbs: 'give provide send grant extend deliver approve allocate increase receive',
+    with: 'financial economic development',
+    also: 'aid assistance help support',
+    to: 'to for in',
+    examples: [
+      ['Norway gave Malawi financial aid.', '071 NOR > MWI'],
+      ['Norway gave Malawi a financial report.', null],
+    ],
+  },
+  {
     id: 'aid.military',
     code: '072',
     verbs: 'give provide send supply deliver ship equip arm train donate hand lend',
-    with: 'weapon arms missile tank ammunition jet helicopter munition artillery military rifle howitzer drone weaponry rocket mortar submarine frigate vehicle patriot battery launcher shell warplane interceptor system',
+    with: 'weapon arms missile tank ammunition jet helicopter munition artillery military rifle howitzer drone weaponry rocket mortar submarine frigate vehicle patriot battery launcher shell warplane interceptor system radar torpedo grenade gunship',
     without: 'voting health education school water sewage payment banking',
     to: 'to with for',
     examples: [
@@ -235,11 +247,13 @@ export const aid: readonly Frame[] = [
     verbs:
       'send provide deliver donate give supply airlift ship distribute hand bring fly rush carry dispatch pledge allocate offer contribute lend',
     with: 'food medicine humanitarian vaccine tent blanket doctor rice wheat flour medical water rescuer fuel clothing grain shelter diesel generator mask ventilator oxygen dose ambulance seed coal kit bed blood fertilizer fertiliser boat engineer firefighter hospital jab',
+    without: 'waters warship',
     to: 'to for',
     examples: [
       ['India delivered thousands of tonnes of diesel to Sri Lanka.', '073 IND > LKA'],
       ['Greece flew firefighters to Cyprus.', '073 GRC > CYP'],
       ['India donated vaccines to Nepal.', '073 IND > NPL'],
+      ['India sent warships to waters near Sri Lanka.', null],
       ['India sent a satellite to the moon.', null],
     ],
   },
@@ -257,13 +271,14 @@ export const aid: readonly Frame[] = [
   {
     id: 'aid.treat',
     code: '073',
-    verbs: 'treat vaccinate',
-    with: 'patient wounded victim injured child people survivor',
-    by: 'doctor nurse medic team surgeon hospital agency charity',
-    to: 'in',
+    verbs: 'treat vaccinate inoculate',
+    by: 'doctor nurse medic surgeon hospital crescent cross agency charity organization organisation programme team volunteer',
+    personal: true,
+    transitive: true,
+    to: 'at',
     examples: [
-      ['Cuban doctors treated patients in Haiti.', '073 CUB > HTI'],
-      ['The minister treated the matter with care in Haiti.', null],
+      ['Cuban doctors treated wounded civilians in Haiti.', '073 CUB > HTI'],
+      ['The film treated the victims in Haiti with respect.', null],
     ],
   },
   {

@@ -138,6 +138,20 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.shoot-dead-by-soldiers',
+    code: '193',
+    verbs: 'shoot gun',
+    with: 'dead death down',
+    by: 'soldier troop troops army marine commando paratrooper force sniper',
+    without: 'plane jet warplane drone aircraft helicopter airliner object balloon missile rocket',
+    to: 'in at',
+    examples: [
+      ['Kenyan soldiers shot dead two men in Somalia.', '193 KEN > SOM'],
+      ['Two men in Somalia were shot dead by Kenyan soldiers.', '193 KEN > SOM'],
+      ['Kenyan soldiers slept in Somalia.', null],
+    ],
+  },
+  {
     id: 'assault.assassinate',
     code: '186',
     type: 'ASSAULT',
@@ -721,6 +735,20 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.drop-bombs',
+    code: '195',
+    type: 'ASSAULT',
+    verbs: 'drop unload release',
+    with: 'bomb munition napalm explosive bomblet',
+    without: 'atomic nuclear chemical gas chlorine',
+    to: 'on over in at',
+    examples: [
+      ['Sudanese aircraft dropped barrel bombs on rebels.', '195 SDN >'],
+      ['Sudan dropped bombs on a camp in Chad.', '195 SDN > TCD'],
+      ['Sudan dropped the plan.', null],
+    ],
+  },
+  {
     id: 'assault.air',
     code: '195',
     verbs: 'bomb pound strike hit attack target kill destroy',
@@ -884,6 +912,44 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.drive-out-cleansing',
+    code: '203',
+    type: 'ASSAULT',
+    verbs: 'drive expel force push deport kill chase uproot',
+    with: 'cleansing',
+    also: 'ethnic',
+    to: 'from',
+    examples: [
+      ['Serbian forces drove Muslims from Bosnia in a campaign of ethnic cleansing.', '203 SRB >'],
+      ['The cleaners drove from Bosnia to Serbia.', null],
+    ],
+  },
+  {
+    id: 'assault.cleanse',
+    code: '203',
+    type: 'ASSAULT',
+    verbs: 'cleanse',
+    with: 'ethnically',
+    to: 'of from',
+    examples: [
+      ['Militiamen ethnically cleansed the villages in Sudan.', '203 > SDN'],
+      ['The nurse cleansed the wound in Sudan.', null],
+    ],
+  },
+  {
+    id: 'assault.gas',
+    code: '2041',
+    type: 'ASSAULT',
+    verbs: 'gas',
+    personal: true,
+    transitive: true,
+    to: 'in with',
+    examples: [
+      ['Iraq gassed Iranian soldiers.', '2041 IRQ > IRN'],
+      ['Iraq exported bread to Jordan.', null],
+    ],
+  },
+  {
     id: 'assault.chemical',
     code: '2041',
     type: 'ASSAULT',
@@ -893,19 +959,6 @@ export const assault: readonly Frame[] = [
     examples: [
       ['Syria used sarin gas against civilians.', '2041 SYR >'],
       ['Syria used cooking gas.', null],
-    ],
-  },
-  {
-    id: 'assault.gas',
-    code: '2041',
-    type: 'ASSAULT',
-    verbs: 'gas',
-    transitive: true,
-    personal: true,
-    to: 'in',
-    examples: [
-      ['Syria gassed the people of Ghouta.', '2041 SYR >'],
-      ['The gas in Syria was cheap.', null],
     ],
   },
   {

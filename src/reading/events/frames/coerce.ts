@@ -157,6 +157,21 @@ export const coerce: readonly Frame[] = [
     ],
   },
   {
+    id: 'coerce.bar',
+    code: '172',
+    verbs: 'bar ban prohibit',
+    with: 'from',
+    personal: true,
+    transitive: true,
+    to: 'from',
+    without: 'import export sale flight',
+    examples: [
+      ['Sudan barred foreign journalists from the south.', '172 SDN >'],
+      ['Belarus banned Polish priests from the country.', '172 BLR > POL'],
+      ['Belarus bought apples from Poland.', null],
+    ],
+  },
+  {
     id: 'coerce.curfew',
     code: '1723',
     verbs: 'impose declare extend order institute enforce',

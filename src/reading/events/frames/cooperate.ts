@@ -218,6 +218,18 @@ export const cooperate: readonly Frame[] = [
     ],
   },
   {
+    id: 'cooperate.investigation',
+    code: '063',
+    verbs: 'cooperate collaborate',
+    with: 'investigation inquiry probe prosecution prosecutor tribunal investigator court',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['The police of Peru cooperated with Brazil in the investigation.', '063 PER = BRA'],
+      ['An investigation in Peru went on.', null],
+    ],
+  },
+  {
     id: 'cooperate.intelligence',
     code: '064',
     verbs: 'exchange pool swap trade',

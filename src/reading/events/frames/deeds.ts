@@ -20,7 +20,7 @@ export const deedNouns: readonly Frame[] = [
   only('trade', '061', 'trade investment', 'The trade of France fell.'),
   only('intelligence', '064', 'intelligence', 'The intelligence of crows is known in France.', { with: 'share exchange sharing' }),
   only('aid', '070', 'aid assistance help', 'The aid came from France.'),
-  only('economic-aid', '071', 'loan money fund funding credit bailout debt', 'The money came from France.'),
+  only('economic-aid', '071', 'loan money fund funding credit bailout debt subsidy', 'The money came from France.'),
   only('economic-aid-amount', '071', 'aid assistance help support', 'The economic aid came from France.', {
     with: 'economic financial million billion',
   }),

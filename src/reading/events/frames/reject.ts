@@ -222,11 +222,23 @@ export const reject: readonly Frame[] = [
     id: 'reject.deny-access',
     code: '120',
     verbs: 'deny refuse bar block prevent',
-    with: 'access entry visa permission request enter overflight asylum refuge',
+    with: 'access entry visa request enter overflight asylum refuge',
     to: 'to from for of',
     examples: [
       ['Israel denied a visa to the Turkish minister.', '120 ISR > TUR'],
       ['Israel gave a visa to the Turkish minister.', null],
+    ],
+  },
+  {
+    id: 'reject.permission',
+    code: '124',
+    verbs: 'deny refuse withhold',
+    with: 'permission authorization authorisation leave clearance consent',
+    to: 'to from for of',
+    examples: [
+      ['Egypt refused two American congressmen permission to enter the country.', '124 EGY > USA'],
+      ['India refused a Pakistani aircraft permission to land.', '124 IND > PAK'],
+      ['Egypt bought a ship.', null],
     ],
   },
   {

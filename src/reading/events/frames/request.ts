@@ -65,6 +65,19 @@ export const request: readonly Frame[] = [
     ],
   },
   {
+    id: 'request.want',
+    code: '020',
+    verbs: 'want like expect need',
+    infinitive: true,
+    personal: true,
+    examples: [
+      ['Brazil wants Argentina to play a greater role.', '020 BRA > ARG'],
+      ['Brazil wants Argentina to lift the embargo.', '0254 BRA > ARG'],
+      ['Chile would like Peru to release the sailors.', '0253 CHL > PER'],
+      ['Brazil wants to play Argentina.', null],
+    ],
+  },
+  {
     id: 'request.make-appeal',
     code: '020',
     verbs: 'make issue launch send submit renew',

@@ -215,6 +215,19 @@ export const support: readonly Frame[] = [
     ],
   },
   {
+    id: 'support.win-over',
+    code: '053',
+    verbs: 'lobby rally drum muster mobilize mobilise campaign canvass',
+    with: 'support backing',
+    without: 'against',
+    to: 'for behind of',
+    examples: [
+      ['Poland lobbied its allies to support Ukraine.', '053 POL > UKR'],
+      ['Poland rallied support for Ukraine.', '053 POL > UKR'],
+      ['Poland rallied supporters in Ukraine.', null],
+    ],
+  },
+  {
     id: 'support.recognize',
     code: '054',
     verbs: 'recognize recognise establish restore resume reestablish re-establish normalize normalise reopen open',
