@@ -95,7 +95,8 @@ export function partiesAt(clause: Clause, token: number, path: string, itself = 
 function partyOf(clause: Clause, head: number, itself: boolean): Actor[] {
   const { document, sentence, tree, actors } = clause
   const own = actors.filter(({ first, last }) => first <= head && head <= last)
-  if (own.length) return [...own, ...sharers(clause, head)].sort((a, b) => a.start - b.start).map((mention) => countried(clause, mention))
+  if (own.length)
+    return [...own.map((mention) => countried(clause, mention)), ...sharers(clause, head)].sort((a, b) => (a.start ?? 0) - (b.start ?? 0))
   const referents = referentOf(document, sentence.index, head)
   if (referents.length) return referents.map((actor) => at(actor, clause, head))
   const above = personAbove(clause, head)
@@ -183,13 +184,18 @@ export function launcherOf(clause: Clause, verb: number): Argument | null {
   return !argument.actors.length && place?.country ? { ...argument, actors: [stateOf(place)] } : argument
 }
 
-/** "Hungarian and Romanian officials": two parties of one noun, the other named by an adjective beside it. */
-function sharers({ tree, actors }: Clause, head: number): ActorMention[] {
+/** "Hungarian and Romanian officials", "British and EU negotiators": two parties of one noun, the other named by an adjective beside it. */
+function sharers(clause: Clause, head: number): Actor[] {
+  const { tree, actors } = clause
   const modifiers = tree.children(head).filter((child) => /^(amod|compound)$/.test(tree.tokens[child]!.deprel))
   if (!modifiers.some((child) => conjuncts(tree, child).length || tree.child(child, 'cc') !== undefined)) return []
   return modifiers
     .flatMap((child) => [child, ...conjuncts(tree, child)])
-    .flatMap((token) => actors.filter(({ first, last }) => first <= token && token <= last && !(first <= head && head <= last)))
+    .filter((token) => !actors.some(({ first, last }) => first <= token && token <= last && first <= head && head <= last))
+    .flatMap((token) => {
+      const named = actors.filter(({ first, last }) => first <= token && token <= last)
+      return named.length ? named.map((mention) => countried(clause, mention)) : stateNamedAt(clause, token)
+    })
 }
 
 /** "Putin spoke as he arrived", "Bangladesh says it will …", "the two ministers said they had …": a pronoun that stands for the subject above. */

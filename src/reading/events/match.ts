@@ -142,7 +142,9 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     if (prepared.frame.objectless && tree.child(predicate, 'obj', 'ccomp') !== undefined) continue
     // What a frame forbids is looked for close by: a word deep in the object changes nothing.
     if (prepared.without && complement(clause, predicate, prepared.without, 1)) continue
-    if (prepared.without && tree.children(predicate).some((child) => prepared.without!.has(caseOf(tree, child)))) continue
+    // "called the minister on Friday" calls on nobody.
+    if (prepared.without && tree.children(predicate).some((child) => prepared.without!.has(caseOf(tree, child)) && !isTime(clause, child)))
+      continue
     const found = prepared.with ? complement(clause, predicate, prepared.with) : null
     if (prepared.with && !found) continue
     const support = found?.token ?? null
@@ -286,13 +288,11 @@ function complement(clause: Clause, predicate: number, words: ReadonlySet<string
     if (depth === 0 && light.test(tree.tokens[predicate]!.lemma) && tree.child(predicate, 'obj') !== undefined)
       level = level.filter((token) => relation(tree.tokens[token]!.deprel) !== 'obl' || words.has(caseOf(tree, token)))
     level = level.flatMap((token) =>
-      tree
-        .children(token)
-        .filter(
-          (child) =>
-            /^(nmod|amod|nummod|compound|xcomp|ccomp|obj|obl|acl|conj|fixed|case|advmod)/.test(tree.tokens[child]!.deprel) &&
-            tree.tokens[child]!.deprel !== 'acl:relcl',
-        ),
+      (tree.tokens[token]!.deprel === 'case' ? [] : tree.children(token)).filter(
+        (child) =>
+          /^(nmod|amod|nummod|compound|xcomp|ccomp|obj|obl|acl|conj|fixed|case|advmod)/.test(tree.tokens[child]!.deprel) &&
+          tree.tokens[child]!.deprel !== 'acl:relcl',
+      ),
     )
   }
   return null
@@ -317,6 +317,7 @@ function verbMatch(clause: Clause, predicate: number, { prepared, support }: Can
   // "US-China talks were held": who meets stands before the noun.
   const held = prepared.frame.mutual && isPassive(clause.tree, predicate) ? clause.tree.child(predicate, 'nsubj:pass') : undefined
   if (held !== undefined && !source?.actors.length) source = actorOfNoun(clause, held, true) ?? source
+  source ??= senderOf(clause, predicate) ?? hostOf(clause, predicate, prepared)
   let target = targetOf(clause, predicate, prepared, support, source?.actors ?? [])
   // "boycotted the vote": what a hostile act is done to, where it is nobody's. "Exchanged fire", "declared war": what is done, and the frame
   // says by which prepositions it comes to somebody.
@@ -330,7 +331,6 @@ function verbMatch(clause: Clause, predicate: number, { prepared, support }: Can
     /^(obj|nsubj:pass)$/.test(deprel)
   )
     target = { token: support, path: 'object', actors: [] }
-  source ??= senderOf(clause, predicate) ?? hostOf(clause, predicate, prepared)
   const eachOther = actOnEachOther(clause.tree, predicate)
   if (eachOther) target = null
   // "agreed on a plan for Syria": what several agree on is not whom they agree with.

@@ -92,8 +92,15 @@ const isPlaceName = ({ via }: Actor) => via === 'metonym'
 /** What somebody asks for himself. */
 const applied = /^(bid|application|candidacy|membership|accession|entry|request|offer|proposal)$/
 
+/** What somebody has said or means to do, which another judges: whose it is, is who is judged. */
+const uttered =
+  /^(suggestion|proposal|plan|offer|claim|accusation|allegation|criticism|call|demand|appeal|plea|charge|invitation|idea|remark|assertion|report|resolution|decision|argument|bid|request)$/
+
 /** What those do besides who protest against somebody. */
 const calling = /^(demand|call|urge|accuse|denounce|condemn|press|chant|shout|oppose|protest|reject)$/
+
+/** What several form together. */
+const shared = /^(government|coalition|cabinet|administration|council|alliance)$/
 
 const deepest = 5
 
@@ -249,6 +256,7 @@ class Gathering {
     for (const child of phrasesOf(this.clause, noun)) {
       const { deprel, upos } = tree.tokens[child]!
       const name = relation(deprel)
+      if (this.prepared.frame.mutual && name === 'acl' && /^VB[G]?$/.test(tree.tokens[child]!.xpos)) this.partners(child, weight - 2, depth)
       if (this.prepared.frame.mutual && name !== 'nmod' && name !== 'obl') continue
       // Whose the act is that a light verb carries ("reiterated the government's support") is seldom whom it is directed at.
       // Who did what is judged: "condemned the Iraqi invasion of Kuwait".
@@ -280,9 +288,20 @@ class Gathering {
     return isViolent(this.prepared) && thing !== this.support && /^(obj|nsubj:pass)$/.test(tree.tokens[thing]!.deprel)
   }
 
+  /** With whom, where the tree hangs it on what is spoken of or aimed at: "discussed the crisis with the minister", "a pact to promote trade with Israel". */
+  private partners(word: number, weight: number, depth: number): void {
+    const { tree } = this.clause
+    const stay = (child: number) => tree.tokens[child]!.deprel === 'acl:relcl' || /^(advcl|ccomp)/.test(tree.tokens[child]!.deprel)
+    const [partner] = tree
+      .subtree(word, stay)
+      .filter((token) => /^(nmod|obl)$/.test(relation(tree.tokens[token]!.deprel)) && caseOf(tree, token) === 'with')
+    if (partner !== undefined && depth < deepest) this.phrase(partner, weight, 'with', depth + 1)
+  }
+
   /** "approved Sweden's bid to join": whose a request is, is whom the answer is directed at; whose an act is, seldom is. */
   private lostByOwner(noun: number): number {
-    if (noun === this.support) return applied.test(this.clause.tree.tokens[noun]!.lemma) ? 0 : 4
+    const { lemma } = this.clause.tree.tokens[noun]!
+    if (noun === this.support) return applied.test(lemma) || (this.judges && uttered.test(lemma)) ? 0 : 4
     return this.judges ? 0 : 1.4
   }
 
@@ -314,6 +333,8 @@ class Gathering {
       this.noun(token, weight, depth + 1)
       return
     }
+    // "lifted a state of emergency": no state.
+    if (this.support !== null && this.clause.tree.head(this.support) === token && this.clause.tree.tokens[token]!.lemma === 'state') return
     if (token === this.support || token < 0 || this.seen.has(token) || isTime(this.clause, token)) return
     this.seen.add(token)
     const { tree } = this.clause
@@ -324,7 +345,7 @@ class Gathering {
     const named = this.clause.actors.some(({ first, last }) => first <= token && token <= last)
     if (this.prepared.frame.mutual && path === 'object' && !named && word.upos === 'NOUN' && !isPeople(word)) {
       // "signed agreements to normalise relations with Israel": it is signed with whom it is about.
-      if (this.prepared.entry.base === '057') this.noun(token, weight, depth + 1)
+      this.partners(token, weight - 1.5, depth)
       return
     }
     const argument = partiesAt(this.clause, token, path, true)
@@ -359,6 +380,8 @@ class Gathering {
       const kind = (isViolent(this.prepared) && actedUpon.test(path)) || hit ? 6 : 5.4
       const known = actors.some(({ country, group, id }) => country || group || id) ? 6 : actors.some(({ cameo }) => cameo) ? kind : 5
       this.candidates.push({ ...argument, actors, weight: weight + known - (as === 'place' ? 1 : 0) - (asMeans ? 4 : 0) })
+      // "a unity government with the opposition": with whom is named below one of a kind.
+      if (shared.test(word.lemma) && known < 6) this.partners(token, weight + 0.2, depth)
       if (!asMeans) return
     } else if (people) {
       // "its embassy in Tehran": people or a post that are known to be of a state weigh more than where they are; "lobbied its allies to support
@@ -408,7 +431,12 @@ class Gathering {
     return (
       (id !== null && this.own.has(id)) ||
       (governed && this.sources.some((source) => source.country === country && source.sectors.every((sector) => sector === 'GOV'))) ||
-      this.sources.some(({ start, end }) => start === actor.start && end === actor.end)
+      this.sources.some(
+        (source) =>
+          (source.start === actor.start && source.end === actor.end) ||
+          // "Russian" of "2,000 Russian soldiers"
+          (country !== null && country === source.country && source.start! <= actor.start! && actor.end! <= source.end!),
+      )
     )
   }
 }

@@ -301,6 +301,7 @@ export const aid: readonly Frame[] = [
     to: 'to in for',
     examples: [
       ['Ghana sent troops for a peacekeeping mission to Mali.', '074 GHA > MLI'],
+      ['Ghanaian soldiers were deployed in Mali as a peacekeeping force.', '074 GHA > MLI'],
       ['Ghana sent troops to the border of Togo.', null],
     ],
   },

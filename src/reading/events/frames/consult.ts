@@ -62,6 +62,7 @@ export const consult: readonly Frame[] = [
     mutual: true,
     examples: [
       ['The Kenyan president called the Ethiopian prime minister.', '041 KEN = ETH'],
+      ['The Kenyan president called the Ethiopian prime minister on Friday.', '041 KEN = ETH'],
       ['The Kenyan president called his rival a liar.', null],
     ],
   },
@@ -107,6 +108,7 @@ export const consult: readonly Frame[] = [
     mutual: true,
     examples: [
       ['Blinken consulted with the Israeli foreign minister.', '040 USA = ISR'],
+      ['The Indian minister discussed the flood with the Nepalese minister.', '040 IND = NPL'],
       ['The machine talks to a satellite.', null],
     ],
   },

@@ -193,6 +193,7 @@ export const reject: readonly Frame[] = [
     mutual: true,
     examples: [
       ['Egypt and Ethiopia failed to reach an agreement.', '127 EGY = ETH'],
+      ['Swiss and EU negotiators failed to reach a deal.', '127 CHE = IGO'],
       ['The engine failed over Egypt.', null],
     ],
   },
@@ -215,6 +216,7 @@ export const reject: readonly Frame[] = [
     to: 'by from of',
     examples: [
       ["Russia rejected Estonia's accusations.", '120 RUS > EST'],
+      ["The French minister rejected the Polish president's suggestion that Germany would pay.", '120 FRA > POL'],
       ['Russia repeated its accusations against Estonia.', null],
     ],
   },

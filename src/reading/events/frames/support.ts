@@ -362,6 +362,7 @@ export const support: readonly Frame[] = [
     examples: [
       ['Chile signed an agreement with Peru.', '057 CHL = PER'],
       ['A protocol was initialled by Chile and Peru.', '057 CHL = PER'],
+      ['Chile signed an agreement to promote trade with Peru.', '057 CHL = PER'],
       ['The singer signed a contract with a label.', null],
     ],
   },

@@ -127,6 +127,7 @@ export const yieldFrames: readonly Frame[] = [
     to: 'in',
     examples: [
       ['Thailand lifted the state of emergency.', '0814 THA >'],
+      ['Ethiopia lifted a state of emergency in northern Somalia.', '0814 ETH > SOM'],
       ['Thailand declared a state of emergency.', null],
     ],
   },
