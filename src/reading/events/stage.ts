@@ -360,18 +360,20 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
     sources = [speaker]
     status = { status: 'done', step: 'status done: it was said' }
   }
-  // A plan that has its day is the deed, planned; without a day all that is known is the intent.
-  const dated = time.basis === 'stated' && isComing(time, document.article.published)
+  // A plan that has its day is the deed, planned; without a day all that is known is the intent. Who announces aid or a release of his own has
+  // promised it, whatever its day.
+  const saysOwn = saysOfOwn(speaker, sources)
+  const dated = time.basis === 'stated' && isComing(time, document.article.published) && !(saysOwn && /^0[678]/.test(match.entry.base))
   const outlook =
     modal && !dated && !frame.modals && !frame.said && !frame.negated ? saidOutlook(match.entry.base, status.status, bySpeaker) : null
   const within = outlook && codeWithin(outlook, match.entry.base)
-  const saysOwn = saysOfOwn(speaker, sources)
   // "We will respond to any aggression", "it would ignore the warrant": to say so is to threaten or to refuse.
   if (modal && saysOwn && status.status === 'planned' && /^1[23]/.test(match.entry.code))
     status = { status: 'done', step: 'status done: it was said' }
   if (within) {
     steps.push(`code ${within}: of ${match.entry.code}, not done`)
     if (saysOwn || /^(10|12)$/.test(outlook)) status = { status: 'done', step: 'status done: it was said' }
+    if (status.status === 'done' && isComing(time, document.article.published)) time = timeOfReport(document)
   }
   if (within && outlook === '10' && bySpeaker) {
     targets = sources
