@@ -420,6 +420,20 @@ export const support: readonly Frame[] = [
     ],
   },
   {
+    id: 'support.approve-treaty',
+    code: '057',
+    verbs: 'approve adopt endorse back pass',
+    with: treaties,
+    by: 'parliament senate assembly congress house duma knesset bundestag diet chamber legislature lawmaker legislator senator deputy mp cabinet council commons lords',
+    without: 'ceasefire truce plan bill budget reject break withdraw leave violate',
+    to: 'with of between',
+    joint: true,
+    examples: [
+      ['The Senate in Washington approved the nuclear arms treaty with Russia.', '057 USA > RUS'],
+      ['The parliament in Lima approved the budget for Chile.', null],
+    ],
+  },
+  {
     id: 'support.treaty-in-force',
     code: '057',
     verbs: 'enter come take go',
