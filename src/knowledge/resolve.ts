@@ -418,7 +418,9 @@ function wordResolution(
   let organisation: OrganisationEntry | undefined
   if (passed) {
     organisation = clues.organisation ?? behind.organisation
-    const around = [...clues.sectors, ...titled, ...(organisation?.sectors ?? []), ...behind.sectors]
+    // The forces of a government are its army.
+    const ofBody = (organisation?.sectors ?? []).filter((sector) => sector !== 'GOV' || !passed.includes('MIL'))
+    const around = [...clues.sectors, ...titled, ...ofBody, ...behind.sectors]
     sectors = around.length ? around : own.length ? own : passed
     steps.push(`${quote(head)} takes its sector from the words around it: ${[...new Set(sectors)].join(', ')}`)
   } else {

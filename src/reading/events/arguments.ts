@@ -72,6 +72,18 @@ export function stateOf({ text, start, end, name, country }: Pick<PlaceMention, 
   return { text, start, end, name, id: null, country, sectors: [], cameo: country ?? '', via: 'metonym' }
 }
 
+/** "The Maastricht treaty", "the Minsk accords": a town before a document is its name, and no party. */
+export function namesDocument(clause: Clause, noun: number, child: number): boolean {
+  const { tree, actors } = clause
+  if (
+    tree.tokens[child]!.deprel !== 'compound' ||
+    !/^(treaty|agreement|accord|protocol|convention|pact|declaration)$/i.test(tree.tokens[noun]!.lemma)
+  )
+    return false
+  const actor = actors.find(({ first, last }) => first <= child && child <= last)
+  return !actor || actor.via === 'metonym'
+}
+
 /** Nouns that carry an argument's party in their own complement: "officials from India", "a delegation of China", "Russia's decision". */
 const carriers = new Set(['nmod', 'nmod:poss', 'amod', 'compound', 'appos', 'nmod:desc', 'flat'])
 
@@ -122,7 +134,10 @@ function partiesBelow(clause: Clause, head: number): Actor[] {
   const { tree, actors } = clause
   let level = [head]
   for (let depth = 0; depth < 3 && level.length; depth++) {
-    const below = level.flatMap((token) => [...tree.children(token).filter((child) => carries(tree, child)), ...agentsOf(tree, token)])
+    const below = level.flatMap((token) => [
+      ...tree.children(token).filter((child) => carries(tree, child) && !namesDocument(clause, token, child)),
+      ...agentsOf(tree, token),
+    ])
     const found = below.flatMap((child) =>
       [child, ...conjuncts(tree, child)].flatMap((token) => actors.filter(({ first, last }) => first <= token && token <= last)),
     )

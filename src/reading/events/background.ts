@@ -13,6 +13,7 @@ export interface Background extends Pick<Guard, 'id' | 'reason' | 'held' | 'pass
   readonly isBehind: (tree: Tree, match: Match, other: Match) => boolean
 }
 
+const isNegation = (tree: Tree, token: number) => /^(not|n't|never)$/i.test(tree.tokens[token]!.form)
 const isVerb = (tree: Tree, { predicate }: Match) => tree.tokens[predicate]!.upos === 'VERB'
 
 /** The tokens from a word up to the one above it, without that one; from the lowest. */
@@ -125,11 +126,17 @@ export const backgrounds: readonly Background[] = [
     id: 'background.condition',
     reason: 'a condition of another act',
     isBehind(tree, match, other) {
+      // "will not talk until they lay down their arms"; but what went on until an army withdrew ended so.
+      const refused = /^(10|12|13)/.test(other.entry.base) || tree.children(other.predicate).some((child) => isNegation(tree, child))
+      const marks = refused ? /^(if|unless|until)$/i : /^(if|unless)$/i
       return wayUp(tree, match.predicate, other.predicate).some((token) =>
-        tree.children(token).some((child) => tree.tokens[child]!.deprel === 'mark' && /^(if|unless)$/i.test(tree.tokens[child]!.form)),
+        tree.children(token).some((child) => tree.tokens[child]!.deprel === 'mark' && marks.test(tree.tokens[child]!.form)),
       )
     },
-    held: ['The United States threatened China with sanctions if it sent weapons to Russia.'],
+    held: [
+      'Indonesia said it would not negotiate with the separatists until they laid down their arms.',
+      'The United States threatened China with sanctions if it sent weapons to Russia.',
+    ],
     passed: ['Russia attacked Ukraine, and France sent weapons.'],
   },
   {
@@ -138,7 +145,8 @@ export const backgrounds: readonly Background[] = [
     isBehind(tree, match, other) {
       const { predicate } = match
       const { deprel, xpos } = tree.tokens[predicate]!
-      if (!isVerb(tree, match) || !isVerb(tree, other) || !/^acl/.test(deprel) || xpos === 'VB') return false
+      const said = deprel === 'xcomp' && /^VB[ND]$/.test(xpos) && match.entry.type === 'ACCUSE'
+      if (!isVerb(tree, match) || !isVerb(tree, other) || !(said || deprel.startsWith('acl')) || xpos === 'VB') return false
       // "the announcement of not sending a delegation": what is announced is told, not described.
       if (tree.children(predicate).some((child) => /^(mark|case)$/.test(tree.tokens[child]!.deprel))) return false
       const noun = tree.head(predicate)
@@ -146,6 +154,7 @@ export const backgrounds: readonly Background[] = [
       return noun < predicate && tree.tokens[first - 1]?.form !== ',' && tree.tokens[first]?.form !== ','
     },
     held: [
+      'Croatian police arrested two Bosnian Serbs suspected of war crimes.',
       'Police attacked students who were protesting against pension cuts in Nicaragua.',
       'Rebels in Sierra Leone returned weapons seized last year from Guinea.',
     ],

@@ -231,7 +231,9 @@ function modifiersOf(tree: Tree, noun: number): number[] {
 /** The words that say what kind of thing a noun is: "a brigade of doctors", "medical teams". */
 function describedBy(tree: Tree, noun: number): number[] {
   const contents = tree.children(noun).filter((child) => tree.tokens[child]!.deprel === 'nmod' && caseOf(tree, child) === 'of')
-  return [...modifiersOf(tree, noun), ...contents]
+  // "settlement building": what it is a part of says which it is.
+  const whole = tree.tokens[noun]!.deprel === 'compound' ? [tree.head(noun)] : []
+  return [...modifiersOf(tree, noun), ...contents, ...whole]
 }
 
 /** Whether a verb has a second object, or a predicate noun that says what its object is. */

@@ -174,9 +174,11 @@ function withResults(tree: Tree, matches: readonly Match[]): Match[] {
   const changed = new Map<Match, Match>()
   for (const match of matches) {
     const { deprel, lemma } = tree.tokens[match.predicate]!
-    if (!/^(kill|wound|injure)$/.test(lemma)) continue
-    const subject = tree.child(match.predicate, 'nsubj')
-    const above = subject ?? (/^(advcl|conj|parataxis)$/.test(relation(deprel)) ? tree.head(match.predicate) : -1)
+    const strike = /^(hit|destroy|damage|strike|set)$/.test(lemma) && match.entry.type === 'ASSAULT'
+    if (!strike && !/^(kill|wound|injure)$/.test(lemma)) continue
+    const subject = strike ? undefined : tree.child(match.predicate, 'nsubj')
+    const below = strike ? /^advcl$/ : /^(advcl|conj|parataxis)$/
+    const above = subject ?? (below.test(relation(deprel)) ? tree.head(match.predicate) : -1)
     const attack = matches.find((other) => other !== match && other.predicate === above && other.entry.type === 'ASSAULT')
     if (!attack) continue
     absorbed.add(match)
@@ -186,9 +188,11 @@ function withResults(tree: Tree, matches: readonly Match[]): Match[] {
   }
   // "launched missiles in its first direct attack on Israel": the same attack, named once more.
   for (const match of matches) {
-    if (match.entry.type !== 'ASSAULT' || tree.tokens[match.predicate]!.upos !== 'NOUN') continue
+    const { upos, lemma, deprel } = tree.tokens[match.predicate]!
+    if (match.entry.type !== 'ASSAULT' || !(upos === 'NOUN' || lemma === 'fight')) continue
     const attack = matches.find((other) => other.entry.type === 'ASSAULT' && other.predicate === tree.head(match.predicate))
-    const named = attack && tree.tokens[match.predicate]!.deprel === 'obl' && /^(in|with|during|by)$/.test(caseOf(tree, match.predicate))
+    const marker = tree.child(match.predicate, 'case', 'mark')
+    const named = attack && /^(obl|advcl)$/.test(deprel) && marker !== undefined && /^(in|with|during|by)$/i.test(tree.tokens[marker]!.form)
     if (named && tree.tokens[attack.predicate]!.upos === 'VERB') absorbed.add(match)
   }
   return matches.filter((match) => !absorbed.has(match)).map((match) => changed.get(match) ?? match)

@@ -161,6 +161,9 @@ function inPassing(tree: Tree, predicate: number): boolean {
 /** Why an event is not kept. */
 const unlikely = { id: 'confidence', reason: 'unlikely beside what else the sentence tells' }
 
+/** Those who fight in their own country. */
+const fighting: ReadonlySet<string> = new Set(['REB', 'SEP', 'INS', 'CRM', 'UAF'])
+
 /** Acts of those who rule where they are done: arrest, deportation, bans, release, criminal investigations. */
 const authoritative = /^(09[01]|172|173|174|175|0841|116)/
 
@@ -310,6 +313,13 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
     if (!targets.length) targets = [stateOf(place)]
     else if (bound) targets = targets.map((actor) => withPlace(clause, ofCountry(actor, country), place))
   }
+  // "Rebels shelled the town": what those strike who fight in their own country lies there.
+  const fought = new Set(sources.map(({ country, sectors }) => (sectors.some((sector) => fighting.has(sector)) ? country : null)))
+  const [ground] = fought
+  if (match.entry.type === 'ASSAULT' && !place?.country && ground && fought.size === 1 && targets.length && !targets.some(isCoded)) {
+    targets = targets.map((actor) => ofCountry(actor, ground))
+    steps.push(`target: where those who act fight → ${ground}`)
+  }
   if (
     !sources.length &&
     place?.country &&
@@ -375,6 +385,13 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
     if (saysOwn || /^(10|12)$/.test(outlook)) status = { status: 'done', step: 'status done: it was said' }
     if (status.status === 'done' && isComing(time, document.article.published)) time = timeOfReport(document)
   }
+  // To refuse to talk with somebody is no talk with him.
+  const refused = mutual && within && outlook === '12' && match.acting.length > 0
+  if (refused) {
+    const acts = ({ start }: Actor) => match.acting.some((actor) => actor.start === start)
+    targets = sources.filter((actor) => !acts(actor))
+    sources = sources.filter(acts)
+  }
   if (within && outlook === '10' && bySpeaker) {
     targets = sources
     sources = [speaker]
@@ -399,8 +416,8 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
     quad: entry.quad,
     sources,
     targets,
-    reciprocal: mutual && sources.length > 1,
-    ...rolesIn(match, mutual, sources, targets),
+    reciprocal: mutual && !refused && sources.length > 1,
+    ...rolesIn(match, mutual && !refused, sources, targets),
     status: status.status,
     time,
     // A call has no place; what stands beside it is what was spoken of.

@@ -172,6 +172,8 @@ function statusOfNoun(tree: Tree, noun: number): StatusFinding {
     /^(plan|planned|schedule|scheduled|propose|proposed|upcoming|forthcoming|future|possible|potential|likely)$/.test(word),
   )
   if (planned) return { status: /possible|potential|likely/.test(planned) ? 'possible' : 'planned', step: `status: "${planned}"` }
+  // "ended without agreement"
+  if (caseOf(tree, noun) === 'without') return { status: 'denied', step: 'status denied: "without"' }
   if (modifiers.some((word) => /^(cancelled|canceled|postponed)$/.test(word))) return { status: 'cancelled', step: 'status cancelled' }
   for (let token = noun, steps = 0; token >= 0 && steps < 4; token = tree.head(token), steps++) {
     const governor = tree.head(token)

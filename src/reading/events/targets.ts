@@ -18,6 +18,7 @@ import {
   isPeople,
   isTime,
   isViolence,
+  namesDocument,
   partiesAt,
   phrasesOf,
   placeAt,
@@ -271,6 +272,7 @@ class Gathering {
       } else if (noun === this.support && deprel === 'compound' && isPeople(tree.tokens[child]!) && foundTo.test(tree.tokens[noun]!.lemma))
         // "found the minister guilty" read as a guilty of that kind.
         this.candidates.push({ ...partiesAt(this.clause, child, 'object', true), weight: weight + 5 })
+      else if (namesDocument(this.clause, noun, child)) continue
       else if (/^(amod|compound|nmod:desc)$/.test(deprel)) this.phrase(child, weight - (this.isHit(noun) ? 0 : 1.5), 'modifier', depth)
       else if (deprel === 'appos') this.phrase(child, weight - 0.5, 'apposition', depth)
       else if (deprel === 'conj' && upos !== 'VERB') this.phrase(child, weight - 0.5, 'conjunct', depth)

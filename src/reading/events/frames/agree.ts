@@ -152,6 +152,7 @@ export const agree: readonly Frame[] = [
     code: '037',
     verbs: 'agree promise pledge',
     with: 'dispute settlement peace settle peacefully arbitration',
+    without: 'building construction jewish housing expansion settler',
     to: 'with',
     joint: true,
     examples: [

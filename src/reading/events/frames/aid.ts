@@ -150,7 +150,7 @@ export const aid: readonly Frame[] = [
     id: 'aid.economic',
     code: '071',
     verbs:
-      'give provide grant lend donate transfer approve extend loan contribute disburse allocate hand earmark pump commit deposit inject deliver wire',
+      'give provide grant lend donate transfer approve extend resume loan contribute disburse allocate hand earmark pump commit deposit inject deliver wire',
     with: 'loan credit million billion dollar euro money fund funding financing grant bailout yen rouble ruble yuan rupee',
     to: 'to for in into',
     examples: [
@@ -297,9 +297,10 @@ export const aid: readonly Frame[] = [
     code: '074',
     verbs: 'send deploy dispatch contribute provide commit pledge',
     with: 'troop soldier troops battalion police unit contingent',
-    also: 'peacekeeping peacekeeper',
+    also: 'peacekeeping peacekeeper truce ceasefire cease-fire',
     to: 'to in for',
     examples: [
+      ['Togo sent 200 troops to Guinea-Bissau to watch over the truce.', '074 TGO > GNB'],
       ['Ghana sent troops for a peacekeeping mission to Mali.', '074 GHA > MLI'],
       ['Ghanaian soldiers were deployed in Mali as a peacekeeping force.', '074 GHA > MLI'],
       ['Ghana sent troops to the border of Togo.', null],

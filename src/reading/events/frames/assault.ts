@@ -40,7 +40,7 @@ export const assault: readonly Frame[] = [
     id: 'assault.hostage',
     code: '181',
     type: 'ASSAULT',
-    verbs: 'take hold',
+    verbs: 'take hold seize',
     with: 'hostage captive',
     examples: [
       ['Gunmen took a German tourist hostage.', '181 > DEU'],
@@ -659,9 +659,11 @@ export const assault: readonly Frame[] = [
     code: '193',
     verbs: 'shoot fire open exchange trade',
     with: 'fire gun shot rifle gunfire bullet',
-    without: 'tear cannon rubber',
+    without: 'tear cannon rubber artillery rocket mortar shell',
     to: 'at on with in',
+    joint: true,
     examples: [
+      ['Thai and Cambodian soldiers exchanged fire near a temple.', '193 THA = KHM'],
       ['North Korea opened fire on a South Korean boat.', '193 PRK > KOR'],
       ['South Korea opened a school.', null],
     ],
@@ -707,6 +709,18 @@ export const assault: readonly Frame[] = [
     examples: [
       ['Israeli helicopters rocketed a camp in Lebanon.', '195 ISR > LBN'],
       ['The rocket stood in Lebanon.', null],
+    ],
+  },
+  {
+    id: 'assault.exchange-artillery',
+    code: '194',
+    verbs: 'exchange trade',
+    with: 'artillery mortar rocket shell shelling',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['Armenia and Azerbaijan traded artillery fire along the border.', '194 ARM = AZE'],
+      ['Armenia and Azerbaijan traded wheat.', null],
     ],
   },
   {

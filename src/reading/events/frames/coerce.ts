@@ -117,6 +117,7 @@ export const coerce: readonly Frame[] = [
     code: '1721',
     verbs: 'restrict curb limit censor block shut ban suspend close',
     with: 'freedom press internet media newspaper broadcaster station website television radio protest demonstration assembly',
+    without: 'road highway bridge border railway street',
     to: 'on in of for',
     examples: [
       ['Turkey restricted the freedom of the press.', '1721 TUR >'],
@@ -252,11 +253,12 @@ export const coerce: readonly Frame[] = [
   {
     id: 'coerce.try',
     code: '173',
-    verbs: 'put hold place remand',
+    verbs: 'put hold place remand keep extend prolong',
     with: 'trial custody detention arrest prison jail',
     to: 'for',
     examples: [
       ['Vietnam put the blogger under house arrest.', '173 VNM >'],
+      ['The Iranian judiciary extended the detention of a French tourist.', '173 IRN > FRA'],
       ['Vietnam put the letter in the post.', null],
     ],
   },

@@ -81,10 +81,12 @@ export const consult: readonly Frame[] = [
     code: '040',
     verbs: 'talk speak communicate engage huddle',
     with: 'with to together',
+    without: 'reporter journalist press correspondent audience crowd newspaper television',
     to: 'with to',
     mutual: true,
     examples: [
       ['Blinken spoke with the Israeli foreign minister.', '040 USA = ISR'],
+      ['Blinken spoke to Israeli reporters.', null],
       ['China and Japan held talks. The Japanese minister spoke of a glimmer of hope.', null],
     ],
   },
@@ -466,7 +468,7 @@ export const consult: readonly Frame[] = [
   {
     id: 'consult.hold',
     code: '040',
-    verbs: 'hold begin start conduct open resume have conclude finish continue attend join launch convene complete wrap kick stage',
+    verbs: 'hold begin start conduct open resume have conclude end finish continue attend join launch convene complete wrap kick stage',
     with: 'call videoconference meeting summit consultation discussion dialogue conversation conference session audience',
     to: 'with',
     without: 'press news',
@@ -480,7 +482,7 @@ export const consult: readonly Frame[] = [
     // The codebook's own example of 046 is "held talks".
     id: 'consult.hold-talks',
     code: '046',
-    verbs: 'hold begin start conduct open resume have conclude finish continue attend join launch convene complete wrap kick stage',
+    verbs: 'hold begin start conduct open resume have conclude end finish continue attend join launch convene complete wrap kick stage',
     with: 'talk negotiation',
     to: 'with',
     mutual: true,

@@ -106,6 +106,7 @@ export const mobilize: readonly Frame[] = [
     code: '153',
     verbs: 'deploy send mobilize mobilise place put',
     with: 'police gendarme',
+    without: 'truce ceasefire peacekeeping',
     to: 'in to on',
     examples: [
       ['Kenya deployed police to Haiti.', '153 KEN > HTI'],

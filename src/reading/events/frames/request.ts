@@ -203,6 +203,7 @@ export const request: readonly Frame[] = [
     code: '027',
     verbs: 'urge appeal call ask',
     with: 'dispute settle resolve peace calm restraint settlement solution compromise reconcile de-escalation',
+    without: 'building construction jewish housing expansion settler',
     to: 'on to for',
     examples: [
       ['Oman urged Iran to settle the dispute.', '027 OMN > IRN'],

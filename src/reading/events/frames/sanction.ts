@@ -325,7 +325,7 @@ export const sanction: readonly Frame[] = [
   {
     id: 'sanction.halt-talks',
     code: '164',
-    verbs: 'suspend break halt abandon quit leave walk end freeze cut call',
+    verbs: 'suspend break halt abandon quit leave walk freeze cut call',
     with: 'talk negotiation dialogue meeting',
     acted: true,
     to: 'with to',

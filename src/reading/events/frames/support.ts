@@ -235,6 +235,7 @@ export const support: readonly Frame[] = [
     to: 'with of in',
     joint: true,
     examples: [
+      ['Egypt and Libya restored diplomatic relations in 1989.', '054 EGY = LBY'],
       ['Sudan restored diplomatic relations with Iran.', '054 SDN > IRN'],
       ['Saudi Arabia reopened its embassy in Iraq.', '054 SAU > IRQ'],
       ['China and Honduras established diplomatic relations.', '054 CHN = HND'],
