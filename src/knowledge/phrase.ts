@@ -153,13 +153,14 @@ export function outletOf(piece: Pick<Piece, 'readings'>, country: string | null 
   return outlets.find((outlet) => outlet.country === country) ?? outlets[0]
 }
 
-/** Whether a hyphen takes a name away from the noun behind it: "Iran-backed militias", "pro-Russian separatists". */
+/** Whether a word beside it takes a name away from the noun behind it: "Iran-backed militias", "pro-Russian separatists", "ethnic Albanian rebels". */
 export function isDetached(words: readonly Word[], first: number, last: number): boolean {
   const after = words[last + 1]
   const before = words[first - 1]
   return Boolean(
     (after && after.flags & written.hyphen && detaching.has(after.form)) ||
-      (before && words[first]!.flags & written.hyphen && contrary.has(before.form)),
+      (before && words[first]!.flags & written.hyphen && contrary.has(before.form)) ||
+      before?.form === 'ethnic',
   )
 }
 

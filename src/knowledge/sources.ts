@@ -33,7 +33,7 @@ export const tableColumns = {
   membership: { file: 'organisations/membership.csv', columns: ['organisation', 'country'] },
   blocs: { file: 'organisations/blocs.csv', columns: ['name'] },
   outlets: { file: 'outlets/outlets.csv', columns: ['id', 'name'] },
-  words: { file: 'sectors/sectors.csv', more: ['sectors/persons.csv'], columns: ['word', 'sector'] },
+  words: { file: 'sectors/sectors.csv', more: ['sectors/persons.csv', 'sectors/peoples.csv'], columns: ['word', 'sector'] },
   nonActors: { file: 'sectors/non-actors.csv', columns: [] },
   regions: { file: 'places/regions.csv', columns: ['name'] },
   admin1: { file: 'places/admin1.csv', more: ['places/provinces.csv'], columns: ['name'] },

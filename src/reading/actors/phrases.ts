@@ -91,10 +91,15 @@ export function namesOverTokens(
   people: ReadonlyMap<string, unknown>,
 ): Int32Array {
   const known = new Int32Array(sentence.tokens.length).fill(-1)
+  const inCapitals = !sentence.tokens.some(({ form }) => /\p{Ll}{2}/u.test(form))
   for (const [i, { first, last, readings }] of found.entries()) {
     if (first === last) {
       const token = tokenOf[first]!
       const name = people.has(words[first]!.form) || readings.some(({ entry }) => entry.kind === 'state' || entry.kind === 'bloc')
+      // "the WHO" was tagged as a pronoun.
+      const initials =
+        Boolean(words[first]!.flags & written.upper) && !inCapitals && readings.some(({ entry }) => entry.kind === 'organisation')
+      if (initials && sentence.tokens[token]!.upos === 'PRON') known[token] = -2
       if (name && words[first]!.flags & written.capital && !/^(VERB|AUX|PRON)$/.test(sentence.tokens[token]!.upos)) known[token] = -2
       continue
     }

@@ -380,12 +380,17 @@ function countried(clause: Clause, mention: ActorMention): Actor {
   return country ? ofCountry(actor, country) : actor
 }
 
-/** "President Fabius and a group of deputies": whoever governs beside somebody who governs is of the same state. */
+/**
+ * "President Fabius and a group of deputies": whoever governs beside somebody who governs is of the same state; so is whoever shares an owner
+ * with the one before: "South Sudan's government and rebels".
+ */
 function countryBeside({ tree, actors }: Clause, { head, sectors }: ActorMention): string | null {
-  if (tree.tokens[head]!.deprel !== 'conj' || !sectors.some((sector) => governing.has(sector))) return null
+  if (tree.tokens[head]!.deprel !== 'conj') return null
   const beside = tree.head(head)
   const first = actors.find((actor) => actor.first <= beside && beside <= actor.last)
-  return first?.sectors.some((sector) => governing.has(sector)) ? first.country : null
+  const owned = tree.child(beside, 'nmod:poss') !== undefined && tree.child(head, 'det', 'nmod:poss', 'amod') === undefined
+  const governs = (kinds: readonly string[]) => kinds.some((sector) => governing.has(sector))
+  return first && (owned || (governs(sectors) && governs(first.sectors))) ? first.country : null
 }
 
 const governing: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'ELI'])

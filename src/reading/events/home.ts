@@ -7,7 +7,7 @@ import type { Document, PlaceMention } from '../../document.ts'
 import type { Knowledge } from '../../knowledge/index.ts'
 import type { EventType } from '../../ontology/index.ts'
 import type { Actor } from '../../records.ts'
-import { type Clause, headOfParty, isCoded, isPeople, ofCountry } from './arguments.ts'
+import { type Clause, caseOf, headOfParty, isCoded, isPeople, ofCountry } from './arguments.ts'
 import type { CodeEntry } from './frame.ts'
 
 /** Words of which it is remembered what they are: most of them come again. */
@@ -90,12 +90,25 @@ function isDomestic(clause: Clause, actor: Actor): boolean {
   return !named || inOffice.has(sectors[0]!)
 }
 
+/** The words of a party without what it is accused of, where the tree hangs that on it: "accused | the businessman of bribery". */
+function withoutCharge(clause: Clause, actor: Actor): string {
+  const { tree } = clause
+  const head = headOfParty(clause, actor)
+  const charge =
+    head < 0 ? undefined : tree.children(head).find((child) => tree.tokens[child]!.deprel === 'nmod' && caseOf(tree, child) === 'of')
+  const charged = charge !== undefined && charging.test(tree.tokens[Math.max(0, tree.head(head))]!.lemma) && !isPeople(tree.tokens[charge]!)
+  return charged ? actor.text.replace(/\sof\s.*$/, '') : actor.text
+}
+
+const charging = /^(accuse|suspect|convict|acquit|warn|inform|remind|deprive|rob|strip)$/
+
 /** A party that no mention has, by its kind: "the army", "the guerrillas", where two or three words tell it. */
 function ofKind(clause: Clause, actor: Actor): Actor {
-  if (isCoded(actor) || actor.via !== 'description' || /\s(of|in|from|at|to|who|that)\s|^an? /i.test(actor.text)) return actor
+  const words = withoutCharge(clause, actor)
+  if (isCoded(actor) || actor.via !== 'description' || /\s(of|in|from|at|to|who|that)\s|^an? /i.test(words)) return actor
   const head = clause.tree.tokens[headOfParty(clause, actor)]
   if (!head || !/^(NOUN|PROPN)$/.test(head.upos) || !isPeople(head) || head.lemma === 'leader') return actor
-  const kind = clause.kindOf(actor.text.replace(/^the /i, ''))
+  const kind = clause.kindOf(words.replace(/^the /i, ''))
   return kind ? { ...actor, name: kind.name, sectors: [...kind.sectors], cameo: kind.cameo } : actor
 }
 

@@ -10,7 +10,7 @@ import { codeWithin, outlookOf } from './outlook.ts'
 export function mergeMatches(clause: Clause, matches: readonly Match[]): Match[] {
   return withoutSettings(
     clause.tree,
-    withResults(clause.tree, withDeeds(clause.tree, withAims(clause.tree, withMediators(clause, matches)))),
+    withResults(clause.tree, withClaimed(clause.tree, withDeeds(clause.tree, withAims(clause.tree, withMediators(clause, matches))))),
   )
 }
 
@@ -163,6 +163,23 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
     return match
   })
   return changed.filter(({ bare }, i) => !bare && !absorbed.has(matches[i]!))
+}
+
+/** "claimed responsibility for the bombing": whoever claims it did it, unless the words name another. */
+function withClaimed(tree: Tree, matches: readonly Match[]): Match[] {
+  return matches.map((deed) => {
+    if (deed.sources.length || deed.entry.type !== 'ASSAULT' || tree.tokens[deed.predicate]!.upos === 'VERB') return deed
+    const claim = matches.find(
+      ({ entry, predicate }) => entry.code === '015' && depthBelow(tree, deed.predicate, predicate, /^(obj|nmod|obl)$/),
+    )
+    return claim?.sources.length
+      ? {
+          ...deed,
+          sources: claim.sources,
+          steps: [...deed.steps, `source: who claims it → ${claim.sources.map(({ name }) => name).join(', ')}`],
+        }
+      : deed
+  })
 }
 
 /**
