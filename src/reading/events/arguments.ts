@@ -393,7 +393,7 @@ function countryBeside({ tree, actors }: Clause, { head, sectors }: ActorMention
   return first && (owned || (governs(sectors) && governs(first.sectors))) ? first.country : null
 }
 
-const governing: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'ELI'])
+const governing: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'ELI', 'COP'])
 
 /** What those do to whom a body belongs. */
 const owning = /^(control|own|run|operate|head|lead|back|sponsor|fund)$/

@@ -101,11 +101,16 @@ export const backgrounds: readonly Background[] = [
     reason: 'under which agreement or pressure another act was done',
     isBehind(tree, match, other) {
       if (isVerb(tree, match) || /^(CONSULT|ASSAULT)$/.test(match.entry.type)) return false
-      return wayUp(tree, match.predicate, other.predicate).some((token) => caseOf(tree, token) === 'under')
+      return wayUp(tree, match.predicate, other.predicate).some(
+        (token) =>
+          caseOf(tree, token) === 'under' ||
+          (caseOf(tree, token) === 'in' && /^(line|accordance|compliance|keeping)$/.test(tree.tokens[token]!.lemma)),
+      )
     },
     held: [
       'India sent troops to Jaffna under an accord with Sri Lanka.',
       'China and Iran, both under American sanctions, signed an agreement in Tehran.',
+      'Jordan closed its border with Iraq in line with the sanctions of the United Nations against Iraq.',
     ],
     passed: ['India and Sri Lanka signed an accord on peacekeepers.'],
   },

@@ -457,6 +457,16 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
       // "were killed in Israeli tank shelling" read as what the tank was doing.
       return partiesAt(clause, token - 1, 'noun before the form in -ing')
     } else if (/^(xcomp|ccomp|advcl|conj|parataxis)/.test(deprel)) {
+      // "demanded that Iran halt it and threatened": a verb in the past goes on with the verb above the one that is asked for.
+      if (deprel === 'conj' && tree.tokens[token]!.xpos === 'VBD' && isAskedFor(tree, head)) {
+        token = tree.head(head)
+        continue
+      }
+      // "ordered the envoy to leave, accusing him": behind a comma a form in -ing goes on with the verb above the infinitive.
+      if (token === predicate && goesBack(tree, token)) {
+        token = tree.head(head)
+        continue
+      }
       controlled = isControlled(tree, token) || isBeside(tree, token)
       // "urged Russia to withdraw", "accused Russia of attacking": the object of the verb above acts.
       if (controlled) {
@@ -467,6 +477,20 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
     } else return null
   }
   return null
+}
+
+/** Whether a verb tells what the verb above demands or proposes: "demanded that Iran halt". */
+function isAskedFor(tree: Tree, verb: number): boolean {
+  const { deprel, xpos } = tree.tokens[verb]!
+  return deprel === 'ccomp' && /^VBP?$/.test(xpos) && tree.tokens[tree.head(verb)]?.xpos === 'VBD'
+}
+
+/** Whether a form in -ing behind a comma hangs on an infinitive, while the verb above that is meant. */
+function goesBack(tree: Tree, verb: number): boolean {
+  const { deprel, xpos } = tree.tokens[verb]!
+  const head = tree.head(verb)
+  const free = xpos === 'VBG' && deprel === 'advcl' && tree.child(verb, 'mark', 'case', 'nsubj') === undefined
+  return free && tree.tokens[verb - 1]?.form === ',' && tree.tokens[head]!.deprel === 'xcomp' && tree.tokens[head]!.xpos === 'VB'
 }
 
 /**
@@ -651,7 +675,8 @@ function nounMatch(clause: Clause, predicate: number, { prepared, support }: Can
   )
     target = targetOf(clause, governor, prepared, null, source?.actors ?? [])
   const left = prepared.frame.mutual && (role === 'nsubj' || (source && isPair(tokens[source.token]!)))
-  const bare = prepared.frame.within || (!source?.actors.length && !target?.actors.length && !left)
+  // "ended the summit without agreement": none was made.
+  const bare = prepared.frame.within || caseOf(tree, predicate) === 'without' || (!source?.actors.length && !target?.actors.length && !left)
   const steps = [source && `source: ${source.path}`, target && `target: ${target.path}`].filter((step): step is string => Boolean(step))
   if (prepared.frame.turned) [source, target] = [target, source]
   return arranged(clause, { prepared, predicate, support, steps, ...(bare && { bare }) }, source, target)

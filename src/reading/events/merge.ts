@@ -1,7 +1,7 @@
 /** What several words of a sentence tell of one act: the deed that is promised, the talks that are mediated, the deaths that a strike causes. */
 import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
-import { type Clause, caseOf, isCoded, isParticiple, partiesAt, stateNamedAt } from './arguments.ts'
+import { type Clause, caseOf, isCoded, isParticiple, ofCountry, partiesAt, stateNamedAt } from './arguments.ts'
 import { entryOf } from './frame.ts'
 import type { Match } from './match.ts'
 import { codeWithin, outlookOf } from './outlook.ts'
@@ -200,7 +200,12 @@ function withResults(tree: Tree, matches: readonly Match[]): Match[] {
     if (!attack) continue
     absorbed.add(match)
     const { targets } = changed.get(attack) ?? attack
-    const others = match.targets.filter((actor) => ![...attack.sources, ...targets].some(({ start }) => start === actor.start))
+    const countries = new Set(targets.flatMap(({ country, sectors }) => (sectors.length ? [] : (country ?? []))))
+    const [bombed] = countries
+    const others = match.targets
+      .filter((actor) => ![...attack.sources, ...targets].some(({ start }) => start === actor.start))
+      // "bombed Gaza, killing 200 people": people of the state that was bombed.
+      .map((actor) => (actor.country || actor.id || actor.group || countries.size !== 1 ? actor : ofCountry(actor, bombed!)))
     changed.set(attack, { ...attack, targets: [...targets, ...others] })
   }
   // "launched missiles in its first direct attack on Israel": the same attack, named once more.

@@ -81,6 +81,8 @@ export function codeWithin(outlook: Outlook, deed: CameoCode): CameoCode | null 
   }
   if (outlook === '13') return within(threatened, 1)
   if (outlook === '112') return /^(15|18|19|20)/.test(deed) ? '1123' : '112'
+  // To ask somebody to stop what he supplies is to ask him for another policy.
+  if (outlook === '02' && deed.startsWith('162')) return '0242'
   // To call for sanctions or force against somebody is to rally opposition against them (chapter on 11); to demand it stays a demand.
   if (outlook === '02' && cameo(deed).quad > 2) return '113'
   if (outlook === '10' && cameo(deed).quad > 2) return null

@@ -262,10 +262,10 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
   // "Venezuela and Guyana agreed … in their dispute over Essequibo": a place of one of them is no third.
   if (frame.joint && sources.filter(isCoded).length > 1)
     targets = targets.filter(({ via, country }) => via !== 'metonym' || !sources.some((source) => source.country === country))
-  // "held talks in Geneva": the place hangs on the verb that carries the noun.
+  // "held talks in Geneva", "ordered a halt to operations in Georgia": the place hangs on the verb that carries the noun.
   const place =
     placeOfAct(document, sentence.index, tree, predicate) ??
-    (frame.mutual || frame.joint || match.eachOther ? placeAbove(clause, predicate) : null)
+    (frame.mutual || frame.joint || match.eachOther || local.has(match.entry.type) ? placeAbove(clause, predicate) : null)
   // "agreed to a truce and the release of hostages": several agree with each other, and on people who are nobody's known.
   if (frame.joint && sources.filter(isCoded).length > 1 && !targets.some(({ country, group, id }) => country || group || id)) targets = []
   const surroundings: Surroundings = {
@@ -392,6 +392,17 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
     targets = sources.filter((actor) => !acts(actor))
     sources = sources.filter(acts)
   }
+  // "announced that the sailors would be freed": whoever says so will do it.
+  if (
+    within &&
+    outlook === '03' &&
+    bySpeaker &&
+    !sources.length &&
+    /^(announc|promis|pledg|vow|decid|order)/.test(attribution.at(-1)?.cue ?? '')
+  ) {
+    sources = [speaker]
+    status = { status: 'done', step: 'status done: it was said' }
+  }
   if (within && outlook === '10' && bySpeaker) {
     targets = sources
     sources = [speaker]
@@ -442,11 +453,17 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
   }
 }
 
-/** Whether a verb stands under a modal, its own or that of the infinitive to which it is joined: "would disarm and allow inspectors in". */
+/**
+ * Whether a verb stands under a modal, its own or that of the verb to which it is joined or that tells its beginning: "would disarm and allow
+ * inspectors in", "would start withdrawing".
+ */
 function hasModal(tree: Tree, verb: number): boolean {
   if (tree.children(verb).some((child) => tree.tokens[child]!.xpos === 'MD')) return true
   const { deprel, xpos } = tree.tokens[verb]!
-  return deprel === 'conj' && xpos === 'VB' && tree.head(verb) >= 0 && hasModal(tree, tree.head(verb))
+  const above = tree.head(verb)
+  if (above < 0) return false
+  const begun = deprel === 'xcomp' && /^(start|begin|resume|continue)$/.test(tree.tokens[above]!.lemma)
+  return (begun || (deprel === 'conj' && xpos === 'VB')) && hasModal(tree, above)
 }
 
 /** Whether a country is the only one that is named. */

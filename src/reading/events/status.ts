@@ -189,7 +189,14 @@ function statusOfNoun(tree: Tree, noun: number): StatusFinding {
       // "agreed to restore ties after talks": the talks come before the agreement, not before what is agreed.
       const before = setting && /^(after|following)$/.test(caseOf(tree, token)) && relation(tokens[governor]!.deprel) === 'xcomp'
       if (before) return statusOf(tree, tree.head(governor))
-      if (!subject && !setting && above[lemma] && !made && !/^(accept|announce|discuss|agree|decide|set)$/.test(lemma))
+      if (
+        !subject &&
+        !setting &&
+        above[lemma] &&
+        !made &&
+        !/^(accept|announce|discuss|agree|decide|set)$/.test(lemma) &&
+        !(lemma === 'order' && tokens[token]!.deprel === 'obj')
+      )
         return { status: above[lemma]!, step: `status: under "${form}"` }
       const clause = statusOf(tree, governor)
       if (made && !subject) return { status: 'done', step: 'status done: it was said, whatever the answer' }

@@ -18,6 +18,7 @@ import {
   isPeople,
   isTime,
   isViolence,
+  ledBy,
   namesDocument,
   partiesAt,
   phrasesOf,
@@ -66,7 +67,7 @@ export function isMeans(tree: Tree, token: number): boolean {
 
 /** Verbs that use them so. */
 export const meansOf =
-  /^(send|deploy|dispatch|mobilize|mobilise|provide|offer|station|move|order|put|place|withdraw|pull|commit|contribute|call|sale|sell|delivery|supply|buy|purchase|share|exchange|pass|scramble|fly|base|rotate)$/
+  /^(send|deploy|dispatch|mobilize|mobilise|provide|offer|station|move|bring|order|put|place|withdraw|pull|commit|contribute|call|sale|sell|delivery|supply|buy|purchase|share|exchange|pass|scramble|fly|base|rotate)$/
 
 /** What a court finds somebody to be. */
 const foundTo = /^(guilty|liable|innocent)$/
@@ -173,16 +174,17 @@ class Gathering {
     return (heard && others.find(({ actors }) => actors.some(({ country }) => country))) || (best ?? null)
   }
 
-  /** The word that a frame asked for, where it is a party itself: "joined NATO"; one of a kind only where a preposition brings it in: "clashed with police". */
+  /** The word that a frame asked for, where it is a party itself: "joined NATO"; one of a kind only where a preposition brings it in ("clashed with police") or it is let in. */
   party(support: number): void {
     if (this.prepared.frame.mutual) return
     const { tree } = this.clause
     const argument = partiesAt(this.clause, support, 'object', true)
     const others = argument.actors.filter((actor) => !this.isSource(actor))
     const known = others.filter((actor) => actor.country || actor.id || actor.group)
-    const met = relation(tree.tokens[support]!.deprel) === 'obl' && this.asksFor(caseOf(tree, support)) ? others.filter(isCoded) : []
-    const actors = known.length ? known : met
-    if (actors.length) this.candidates.push({ ...argument, actors, weight: known.length ? 14 : 15 })
+    const met = relation(tree.tokens[support]!.deprel) === 'obl' && this.asksFor(caseOf(tree, support))
+    const letIn = this.prepared.entry.code === '0861'
+    const actors = known.length || !(met || letIn) ? known : others.filter(isCoded)
+    if (actors.length) this.candidates.push({ ...argument, actors, weight: known.length || letIn ? 14 : 15 })
   }
 
   /** The phrases of a verb; `lost` is what is lost by the way to it. */
@@ -254,6 +256,9 @@ class Gathering {
   noun(noun: number, weight: number, depth: number): void {
     if (depth > deepest) return
     const { tree } = this.clause
+    // "assistance to the American-led war": whoever leads it is helped, or refused.
+    const leader = ledBy(this.clause, noun)
+    if (leader !== undefined && !isViolent(this.prepared)) this.phrase(leader, weight + 0.8, 'who leads it', depth)
     for (const child of phrasesOf(this.clause, noun)) {
       const { deprel, upos } = tree.tokens[child]!
       const name = relation(deprel)
@@ -368,6 +373,9 @@ class Gathering {
     if (as === 'place' && peaceful.test(this.prepared.entry.type) && argument.actors.length && argument.actors.every(isPlaceName)) return
     const actors = argument.actors.filter((actor) => !this.isSource(actor) && !this.areMeans(actor))
     if (argument.actors.length && !actors.length) {
+      // "ordered the envoy to leave, accusing him": nobody accuses himself; the one above who is acted upon is meant.
+      const above = word.upos === 'PRON' && path === 'object' ? this.actedUponAbove(token) : undefined
+      if (above !== undefined) this.phrase(above, weight, path, depth)
       // Its own: "withdraw its troops from the valley".
       if (!modifier && relation(word.deprel) !== 'nmod') this.noun(token, weight - 0.5, depth + 1)
       return
@@ -410,6 +418,16 @@ class Gathering {
       .children(token)
       .filter((child) => /^(nmod:poss|amod|compound)$/.test(tree.tokens[child]!.deprel))
       .some((child) => this.sources.some(({ country }) => country !== null && country === stateNamedAt(this.clause, child)[0]?.country))
+  }
+
+  /** The object of the verb above that of a pronoun. */
+  private actedUponAbove(pronoun: number): number | undefined {
+    const { tree } = this.clause
+    for (let verb = tree.head(tree.head(pronoun)), steps = 0; verb >= 0 && steps < 3; verb = tree.head(verb), steps++) {
+      const object = tree.child(verb, 'obj', 'iobj')
+      if (object !== undefined) return object
+    }
+    return undefined
   }
 
   /** "scrambled fighter jets": what a frame asked for as the means of its act is not whom the act is done to. */

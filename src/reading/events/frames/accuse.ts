@@ -26,6 +26,20 @@ export const accuse: readonly Frame[] = [
     ],
   },
   {
+    id: 'accuse.refer-to-court',
+    code: '115',
+    verbs: 'refer take bring',
+    with: 'court tribunal prosecutor',
+    also: 'to before',
+    transitive: true,
+    without: 'seat place office',
+    to: 'of',
+    examples: [
+      ["The Security Council referred Sudan's crackdown to the International Criminal Court.", '115 > SDN'],
+      ['The lawyer in Sudan referred to a court case.', null],
+    ],
+  },
+  {
     id: 'accuse.evidence',
     code: '112',
     verbs: 'present submit publish release show offer produce unveil',

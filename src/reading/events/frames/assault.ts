@@ -741,10 +741,11 @@ export const assault: readonly Frame[] = [
     code: '195',
     type: 'ASSAULT',
     verbs: 'shoot down',
-    with: 'plane jet warplane drone aircraft helicopter airliner object balloon missile rocket',
+    with: 'plane jet warplane drone aircraft helicopter airliner object balloon missile rocket fighter bomber airplane jetliner gunship',
     to: 'of over from',
     examples: [
       ['Syria shot down an Israeli warplane.', '195 SYR > ISR'],
+      ['Syria shot down an Israeli F-16 fighter.', '195 SYR > ISR'],
       ['Syria bought an Israeli warplane.', null],
     ],
   },

@@ -139,7 +139,7 @@ export const coerce: readonly Frame[] = [
     id: 'coerce.order-shut',
     code: '172',
     verbs: 'order force tell instruct',
-    with: 'close shut cease suspend halt',
+    with: 'close shut cease suspend',
     also: 'operation broadcast broadcasting office broadcaster station newspaper channel school bureau company factory shop',
     to: 'to',
     examples: [

@@ -226,10 +226,12 @@ export const consult: readonly Frame[] = [
     id: 'consult.arrive',
     code: '042',
     verbs: 'arrive fly travel land journey head jet',
+    objectless: true,
     to: 'in to at',
     examples: [
       ['The Indian foreign minister arrived in Cairo on Sunday.', '042 IND > EGY'],
       ['The French parcels had gone.', null],
+      ['Soldiers in Niger flew the French ambassador to Chad.', null],
     ],
   },
   {

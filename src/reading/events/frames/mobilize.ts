@@ -154,7 +154,7 @@ export const mobilize: readonly Frame[] = [
     verbs: 'deploy mobilize mobilise mass amass station move dispatch send concentrate position assemble build order rush',
     with: 'troop paratrooper soldier force warship tank army navy fleet missile aircraft military carrier jet presence battalion brigade troops bomber destroyer submarine marine unit plane artillery radar reinforcement',
     without:
-      'letter message doctor nurse medic rescuer firefighter aid relief medical humanitarian food vaccine withdrawal pullout evacuation',
+      'letter message doctor nurse medic rescuer firefighter aid relief medical humanitarian food vaccine withdrawal pullout evacuation halt cessation',
     to: 'to in near along against at',
     examples: [
       ['Russia massed troops near Ukraine.', '154 RUS > UKR'],

@@ -161,7 +161,7 @@ export const reject: readonly Frame[] = [
     code: '125',
     verbs: 'reject refuse decline boycott cancel postpone call scrap shun skip',
     with: 'talk meeting negotiation summit invitation dialogue visit trip',
-    without: 'for on upon',
+    without: 'for on upon emergency urgent special',
     acted: true,
     to: 'with from to',
     examples: [
@@ -170,6 +170,7 @@ export const reject: readonly Frame[] = [
       ['The talks between Pakistan and India were cancelled.', null],
       ['Pakistan held talks with India.', null],
       ['Zelensky called for an emergency summit with France.', null],
+      ['Zelensky called an emergency meeting of NATO.', null],
     ],
   },
   {

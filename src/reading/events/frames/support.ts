@@ -116,6 +116,7 @@ export const support: readonly Frame[] = [
     code: '050',
     verbs: 'vote',
     with: 'resolution membership accession bid agreement treaty recognition statehood',
+    without: 'halt end suspension freeze expulsion ban sanction',
     also: 'for',
     to: 'of by for to',
     examples: [

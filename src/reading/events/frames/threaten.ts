@@ -6,6 +6,19 @@ import type { Frame } from '../frame.ts'
 
 export const threaten: readonly Frame[] = [
   {
+    id: 'threaten.authorize-force',
+    code: '138',
+    verbs: 'authorize authorise approve permit sanction',
+    with: 'force',
+    also: 'use military',
+    without: 'peacekeeping stabilisation stabilization task',
+    to: 'against',
+    examples: [
+      ['The Security Council authorised the use of force against Libya.', '138 > LBY'],
+      ['The Security Council authorised a peacekeeping force for Haiti.', null],
+    ],
+  },
+  {
     id: 'threaten.general',
     code: '130',
     verbs: 'threaten warn menace caution intimidate',

@@ -586,6 +586,19 @@ export const yieldFrames: readonly Frame[] = [
     ],
   },
   {
+    id: 'yield.bring-home',
+    code: '0873',
+    type: 'RETREAT',
+    verbs: 'bring call',
+    with: 'troop force soldier army contingent battalion',
+    also: 'home back',
+    to: 'from',
+    examples: [
+      ['Portugal brought its troops home from Kosovo.', '0873 PRT > XKX'],
+      ['Portugal brought its troops to Kosovo.', null],
+    ],
+  },
+  {
     id: 'yield.complete-withdrawal',
     code: '0873',
     type: 'RETREAT',
@@ -609,7 +622,7 @@ export const yieldFrames: readonly Frame[] = [
     objectless: true,
     to: 'from',
     without:
-      'treaty agreement talk deal race election pact accord convention union council organization organisation court market game tournament project contest ground troop force soldier commission body summit conference negotiation contract',
+      'treaty agreement talk deal race election pact accord convention union council organization organisation court market game tournament project contest ground troop force soldier agency unesco nato ecowas commonwealth bloc alliance commission body summit conference negotiation contract',
     examples: [
       ['Rwanda withdrew from eastern Congo.', '0873 RWA > COD'],
       ['Rwanda withdrew from the race.', null],
@@ -694,6 +707,18 @@ export const yieldFrames: readonly Frame[] = [
     examples: [
       ['Rebels in Mozambique laid down their arms.', '0874 MOZ >'],
       ['The tailor laid down his scissors.', null],
+    ],
+  },
+  {
+    id: 'yield.halt-noun',
+    code: '087',
+    type: 'RETREAT',
+    nouns: 'halt cessation',
+    with: 'attack fighting offensive hostility hostilities war operation strike bombing raid violence shelling combat',
+    to: 'against in on',
+    examples: [
+      ['Ethiopia ordered a halt to military operations in Eritrea.', '087 ETH > ERI'],
+      ['The train came to a halt in Eritrea.', null],
     ],
   },
   {
