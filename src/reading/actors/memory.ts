@@ -4,7 +4,13 @@ import { type KnowledgeBase, type Resolved, type ResolveOptions, written } from 
 import type { Phrase } from './phrases.ts'
 import type { Memory, Party, View } from './view.ts'
 
-/** The first pass: who is named in full anywhere in the article, so that a headline's family name is understood. */
+/** Halves of a state that go by their side alone where one of them is named in full: "the North" of Korea. */
+const sides: readonly (readonly [side: string, state: string])[] = [
+  ['north', 'North Korea'],
+  ['south', 'South Korea'],
+]
+
+/** The first pass: who is named in full anywhere in the article, so that a headline's family name, or "the North", is understood. */
 export function namedInFull(views: readonly View[], knowledge: KnowledgeBase, options: ResolveOptions): Memory {
   const memory: Memory = new Map()
   for (const { document, words, found } of views)
@@ -15,6 +21,16 @@ export function namedInFull(views: readonly View[], knowledge: KnowledgeBase, op
       for (const name of [words[last]!.form, words[first]!.form])
         if (!memory.has(name) && isFamilyName(knowledge, name, resolved)) memory.set(name, resolved.resolution.actor)
     }
+  const named = (country: string) =>
+    views.some(({ found }) =>
+      found.some(
+        ({ first, last, readings }) => last > first && readings.some(({ entry }) => entry.kind === 'state' && entry.id === country),
+      ),
+    )
+  for (const [side, state] of named('KOR') || named('PRK') ? sides : []) {
+    const found = knowledge.who(state, options)
+    if (found && !memory.has(side)) memory.set(side, found.actor)
+  }
   return memory
 }
 
@@ -37,6 +53,8 @@ export function recall(
   if (!(word.flags & written.capital)) return undefined
   const actor = memory.get(word.form)
   if (!actor) return undefined
+  // "North and South Korea" is no half of its own.
+  if (sides.some(([side]) => side === word.form) && !/^the$/i.test(sentence.tokens[phrase.first]!.form)) return undefined
   const token = sentence.tokens[phrase.last]!
   if (end === first) return token.upos === 'VERB' || token.upos === 'AUX' ? undefined : actor
   // A title before the name, no other first name.

@@ -3,7 +3,7 @@
  * noun phrases, by the trees where there are any, and has the knowledge resolve each of them on the article's date.
  */
 import type { ActorMention, Document, Sentence } from '../../document.ts'
-import { how, isDetached, type KnowledgeBase, type ResolveOptions } from '../../knowledge/index.ts'
+import { how, isDetached, type KnowledgeBase, type ResolveOptions, written } from '../../knowledge/index.ts'
 import type { Stage } from '../../pipeline.ts'
 import { readTree } from '../tree.ts'
 import { joinApposition } from './apposition.ts'
@@ -40,7 +40,23 @@ export function findActors(document: Document, knowledge: KnowledgeBase): ActorM
   const whole = barePhrase(document, views, knowledge, options)
   if (whole) return [whole]
   const memory = namedInFull(views, knowledge, options)
-  return views.flatMap((view) => mentionsIn(view, knowledge, options, memory))
+  return atHome(views.flatMap((view) => mentionsIn(view, knowledge, options, memory)))
+}
+
+/** Bodies that many states have by this name: alone they are those of the United States, in a story from there. */
+const commonBodies = /^(congress|senate|supreme court)$/i
+
+/** The mentions of a document, "Congress" of one that speaks of a single other state as that state's. */
+function atHome(mentions: ActorMention[]): ActorMention[] {
+  const isCommon = ({ text, country }: ActorMention) => country === 'USA' && commonBodies.test(text)
+  const others = mentions.filter((mention) => mention.country && !isCommon(mention))
+  const [home] = others
+  if (!home || home.country === 'USA' || others.some(({ country }) => country !== home.country)) return mentions
+  return mentions.map((mention) =>
+    isCommon(mention)
+      ? { ...mention, id: null, country: home.country, cameo: home.cameo.slice(0, 3) + mention.cameo.slice(3), via: 'description' }
+      : mention,
+  )
 }
 
 /** A text that is one phrase and no sentence ("four Saudi men") is read as a whole: tags are of little use there. */
@@ -148,8 +164,33 @@ function readPhrase(
     }
     return phrase.last
   }
-  readParts(view, phrase, range, knowledge, options, memory, mentions)
+  const named = namedByKind(view, phrase, range, knowledge, options)
+  if (named) {
+    mentions.push(named)
+    memory.set(lastForm(named.name), pickActor(named))
+  } else readParts(view, phrase, range, knowledge, options, memory, mentions)
   return phrase.last
+}
+
+/** "Dissident Wei Jingsheng", "the Saudi journalist Jamal Khashoggi": a name that the tables do not have, told by the kind of person before it. */
+function namedByKind(
+  view: View,
+  phrase: Phrase,
+  { first, last }: { first: number; last: number },
+  knowledge: KnowledgeBase,
+  options: ResolveOptions,
+): ActorMention | null {
+  const { document, words, tokenOf, found, sentence } = view
+  const isKnown = (word: number) =>
+    found.some((one) => one.first <= word && word <= one.last && one.readings.some(({ entry }) => !/^(person|place)$/.test(entry.kind)))
+  const isName = (word: number) => Boolean(words[word]!.flags & written.capital) && sentence.tokens[tokenOf[word]!]!.upos === 'PROPN'
+  let from = last + 1
+  while (from > first && isName(from - 1) && !isKnown(from - 1)) from--
+  if (from > last || from === first || last - from > 3 || words[from - 1]!.flags & written.capital) return null
+  const resolved = knowledge.lookup.resolve(document.article.text, words, first, from - 1, { ...options, single: true })
+  if (resolved?.resolution.kind !== 'description' || !resolved.resolution.actor.sectors.length) return null
+  const name = document.article.text.slice(words[from]!.start, words[last]!.end)
+  return { ...mentionOf(view, resolved, phrase.first, phrase.last, knowledge), name }
 }
 
 /** A phrase that is no actor may hold some: whose it is, which states stand before an act. */

@@ -70,12 +70,16 @@ export const backgrounds: readonly Background[] = [
         const preposition = caseOf(tree, token)
         return (
           /^(obl|nmod)/.test(deprel) &&
-          (because.test(preposition) || (preposition === 'in' && reasons.test(lemma)) || (preposition === 'at' && askedFor.test(lemma)))
+          (because.test(preposition) ||
+            (preposition === 'against' && other.entry.type === 'PROTEST') ||
+            (preposition === 'in' && reasons.test(lemma)) ||
+            (preposition === 'at' && askedFor.test(lemma)))
         )
       })
     },
     held: [
       'Bolivia broke off relations with Israel over the attack on Gaza.',
+      'Exiles marched through Paris against the visit of the Syrian president to France.',
       'Kenya closed its border with Somalia because of fighting between Somali clans.',
       'Syria criticised Jordan for sending troops to Iraq.',
       'French forces struck Syria in response to a chemical attack on Douma.',

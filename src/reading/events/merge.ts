@@ -1,7 +1,7 @@
 /** What several words of a sentence tell of one act: the deed that is promised, the talks that are mediated, the deaths that a strike causes. */
 import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
-import { type Clause, caseOf, isCoded, isParticiple, ofCountry, partiesAt, stateNamedAt } from './arguments.ts'
+import { type Clause, caseOf, isCoded, isParticiple, isPassive, ofCountry, partiesAt, stateNamedAt } from './arguments.ts'
 import { entryOf } from './frame.ts'
 import type { Match } from './match.ts'
 import { codeWithin, outlookOf } from './outlook.ts'
@@ -182,6 +182,20 @@ function withClaimed(tree: Tree, matches: readonly Match[]): Match[] {
   })
 }
 
+/** The attack that a clause of time below a verb tells of: "when a bomber blew himself up". */
+function attackBelow(tree: Tree, verb: number, matches: readonly Match[]): Match | undefined {
+  return matches.find(({ predicate, entry }) => {
+    const marker = tree.child(predicate, 'mark', 'advmod')
+    return (
+      entry.type === 'ASSAULT' &&
+      tree.head(predicate) === verb &&
+      relation(tree.tokens[predicate]!.deprel) === 'advcl' &&
+      marker !== undefined &&
+      /^(when|as)$/i.test(tree.tokens[marker]!.form)
+    )
+  })
+}
+
 /**
  * "struck a market, killing two", "the attack on Israel killed 1,400": what an attack did is no second attack; those whom it killed are acted upon
  * as well.
@@ -193,10 +207,13 @@ function withResults(tree: Tree, matches: readonly Match[]): Match[] {
     const { deprel, lemma } = tree.tokens[match.predicate]!
     const strike = /^(hit|destroy|damage|strike|set)$/.test(lemma) && match.entry.type === 'ASSAULT'
     if (!strike && !/^(kill|wound|injure)$/.test(lemma)) continue
+    // "were killed when a bomber blew himself up": the attack is told below the deaths.
+    const how =
+      strike || !isPassive(tree, match.predicate) || match.sources.length ? undefined : attackBelow(tree, match.predicate, matches)
     const subject = strike ? undefined : tree.child(match.predicate, 'nsubj')
     const below = strike ? /^advcl$/ : /^(advcl|conj|parataxis)$/
     const above = subject ?? (below.test(relation(deprel)) ? tree.head(match.predicate) : -1)
-    const attack = matches.find((other) => other !== match && other.predicate === above && other.entry.type === 'ASSAULT')
+    const attack = how ?? matches.find((other) => other !== match && other.predicate === above && other.entry.type === 'ASSAULT')
     if (!attack) continue
     absorbed.add(match)
     const { targets } = changed.get(attack) ?? attack

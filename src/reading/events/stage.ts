@@ -259,9 +259,10 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
     sources = sources.map((actor) =>
       /^(we|I)$/i.test(actor.text) ? { ...speaker, text: actor.text, start: actor.start, end: actor.end, via: 'pronoun' } : actor,
     )
-  // "Venezuela and Guyana agreed … in their dispute over Essequibo": a place of one of them is no third.
+  // "Venezuela and Guyana agreed … in their dispute over Essequibo", "Russia and Ukraine agreed to divide the Black Sea Fleet": what belongs to
+  // one of them is no third.
   if (frame.joint && sources.filter(isCoded).length > 1)
-    targets = targets.filter(({ via, country }) => via !== 'metonym' || !sources.some((source) => source.country === country))
+    targets = targets.filter(({ country }) => !sources.some((source) => source.country === country))
   // "held talks in Geneva", "ordered a halt to operations in Georgia": the place hangs on the verb that carries the noun.
   const place =
     placeOfAct(document, sentence.index, tree, predicate) ??

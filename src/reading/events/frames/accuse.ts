@@ -3,6 +3,18 @@ import type { Frame } from '../frame.ts'
 
 export const accuse: readonly Frame[] = [
   {
+    id: 'accuse.trade',
+    code: '112',
+    verbs: 'trade exchange swap',
+    with: 'accusation barb blame recrimination allegation',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['Algeria and Morocco traded accusations over Western Sahara.', '112 DZA = MAR'],
+      ['Algeria and Morocco traded phosphates.', null],
+    ],
+  },
+  {
     id: 'accuse.investigate',
     code: '090',
     type: 'ACCUSE',

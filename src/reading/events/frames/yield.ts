@@ -282,12 +282,23 @@ export const yieldFrames: readonly Frame[] = [
     id: 'yield.release',
     code: '0841',
     type: 'RETREAT',
-    verbs: 'release free repatriate liberate pardon exonerate acquit',
+    verbs: 'release free repatriate liberate',
     without: 'statement report film album figure video document data song body water list plan name detail photo result fund',
     to: 'to from',
     examples: [
       ['North Korea released the two Americans.', '0841 PRK > USA'],
       ['The band released an album in Sweden.', null],
+    ],
+  },
+  {
+    id: 'yield.pardon',
+    code: '0841',
+    type: 'RETREAT',
+    verbs: 'pardon exonerate acquit reprieve',
+    to: 'of',
+    examples: [
+      ['Russia pardoned two Israeli tourists.', '0841 RUS > ISR'],
+      ['He asked the Russian guests to pardon the noise.', null],
     ],
   },
   {
@@ -346,7 +357,7 @@ export const yieldFrames: readonly Frame[] = [
     code: '0842',
     type: 'RETREAT',
     verbs: 'return hand cede restore',
-    with: 'property artifact artefact territory island land asset bronze sculpture base enclave ship manuscript treasure painting statue relic antiquity building compound archive gold jewel',
+    with: 'property artifact artefact territory island land asset bronze sculpture base enclave ship manuscript treasure painting statue relic antiquity building compound archive gold jewel warhead',
     to: 'to',
     examples: [
       ['Germany returned the bronze sculptures to Nigeria.', '0842 DEU > NGA'],
