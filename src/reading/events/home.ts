@@ -90,21 +90,29 @@ function isDomestic(clause: Clause, actor: Actor): boolean {
   return !named || inOffice.has(sectors[0]!)
 }
 
-/** The words of a party without what it is accused of, where the tree hangs that on it: "accused | the businessman of bribery". */
-function withoutCharge(clause: Clause, actor: Actor): string {
+/**
+ * The words of a party without where it is ("the authorities in Kashmir"), and without what it is accused of, where the tree hangs that on it:
+ * "accused | the businessman of bribery".
+ */
+function wordsOfKind(clause: Clause, actor: Actor): string {
   const { tree } = clause
   const head = headOfParty(clause, actor)
-  const charge =
-    head < 0 ? undefined : tree.children(head).find((child) => tree.tokens[child]!.deprel === 'nmod' && caseOf(tree, child) === 'of')
-  const charged = charge !== undefined && charging.test(tree.tokens[Math.max(0, tree.head(head))]!.lemma) && !isPeople(tree.tokens[charge]!)
-  return charged ? actor.text.replace(/\sof\s.*$/, '') : actor.text
+  if (head < 0) return actor.text
+  const charges = charging.test(tree.tokens[Math.max(0, tree.head(head))]!.lemma)
+  const aside = tree.children(head).find((child) => {
+    const preposition = caseOf(tree, child)
+    const { deprel, upos } = tree.tokens[child]!
+    if (deprel !== 'nmod') return false
+    return /^(in|near|around)$/.test(preposition) ? upos === 'PROPN' : preposition === 'of' && charges && !isPeople(tree.tokens[child]!)
+  })
+  return aside === undefined ? actor.text : actor.text.replace(/\s(of|in|near|around)\s.*$/, '')
 }
 
 const charging = /^(accuse|suspect|convict|acquit|warn|inform|remind|deprive|rob|strip)$/
 
 /** A party that no mention has, by its kind: "the army", "the guerrillas", where two or three words tell it. */
 function ofKind(clause: Clause, actor: Actor): Actor {
-  const words = withoutCharge(clause, actor)
+  const words = wordsOfKind(clause, actor)
   if (isCoded(actor) || actor.via !== 'description' || /\s(of|in|from|at|to|who|that)\s|^an? /i.test(words)) return actor
   const head = clause.tree.tokens[headOfParty(clause, actor)]
   if (!head || !/^(NOUN|PROPN)$/.test(head.upos) || !isPeople(head) || head.lemma === 'leader') return actor
@@ -137,6 +145,7 @@ const ownPeople = /^(its |his |her |their |the )?(\w+ )?(citizens|voters|country
 
 const isRule = (sector: string) => rulers.has(sector)
 
+const speaking: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'SPY'])
 const rulers: ReadonlySet<string> = new Set(['GOV', 'ELI'])
 const courts: ReadonlySet<string> = new Set(['COP', 'JUD'])
 const everybody: ReadonlySet<string> = new Set(['CVL', 'OPP', 'MED', 'EDU', 'LAB', 'REB', 'CRM', 'REL', 'LEG'])
@@ -160,7 +169,11 @@ function homeOf(
   const beside = stateBeside(party, acted, others, surroundings)
   if (beside) return { country: beside, from: 'the state beside it' }
   // A state has no dealings with itself: those without a country to whom a state speaks, or with whom it meets, are another's, but for its rebels.
-  const strange = (acted || mutual) && entry.quad < 4 && !sectors.some((sector) => sector === 'REB' || sector === 'SEP')
+  // "lawmakers criticised Iran": nor do those who speak for a state.
+  const strange =
+    (acted || mutual || sectors.some((sector) => speaking.has(sector))) &&
+    entry.quad < 4 &&
+    !sectors.some((sector) => sector === 'REB' || sector === 'SEP')
   const stranger = strange ? others.find(({ country, sectors }) => country !== null && !sectors.length)?.country : null
   if (only && !second && only !== stranger) return { country: only, from: 'the one country that the sentence names' }
   if (story && story !== stranger && (!only || (!second && only === stranger))) return { country: story, from: 'the country of the story' }

@@ -306,7 +306,7 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
       return null
   }
   const isSomeones = ({ country, group, id }: Actor) => Boolean(country || group || id)
-  if (place?.country && local.has(match.entry.type) && !targets.some(isSomeones)) {
+  if (place?.country && !mutual && local.has(match.entry.type) && !targets.some(isSomeones)) {
     // "attacked a hotel in Nairobi", "the president in Guinea": what stands there is of the place, people only where no other state is named.
     const { country } = place
     const bound = !targets.some((actor) => !isCoded(actor) && arePeople(clause, actor)) || isOnly(story.named, country)

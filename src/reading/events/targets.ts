@@ -20,6 +20,7 @@ import {
   isViolence,
   ledBy,
   namesDocument,
+  ofCountry,
   partiesAt,
   phrasesOf,
   placeAt,
@@ -181,9 +182,12 @@ class Gathering {
     const argument = partiesAt(this.clause, support, 'object', true)
     const others = argument.actors.filter((actor) => !this.isSource(actor))
     const known = others.filter((actor) => actor.country || actor.id || actor.group)
-    const met = relation(tree.tokens[support]!.deprel) === 'obl' && this.asksFor(caseOf(tree, support))
+    const { deprel } = tree.tokens[support]!
+    // "clashed with police", "shut down a newspaper"
+    const meets = relation(deprel) === 'obl' && this.asksFor(caseOf(tree, support))
+    const suffers = isViolent(this.prepared) && /^(obj|nsubj:pass)$/.test(deprel) && !isMeans(tree, support)
     const letIn = this.prepared.entry.code === '0861'
-    const actors = known.length || !(met || letIn) ? known : others.filter(isCoded)
+    const actors = known.length || !(meets || suffers || letIn) ? known : others.filter(isCoded)
     if (actors.length) this.candidates.push({ ...argument, actors, weight: known.length || letIn ? 14 : 15 })
   }
 
@@ -362,7 +366,10 @@ class Gathering {
     if (kindOfOwner) {
       const { start, end, form } = word
       const { name, sectors, cameo } = kindOfOwner
-      argument.actors.push({ text: form, start, end, name, id: null, country: null, sectors: [...sectors], cameo, via: 'description' })
+      const owner: Actor = { text: form, start, end, name, id: null, country: null, sectors: [...sectors], cameo, via: 'description' }
+      // "Ukrainian army positions"
+      const beside = tree.children(tree.head(token)).find((other) => other < token && this.clause.countryOf(tree.tokens[other]!.form))
+      argument.actors.push(beside === undefined ? owner : ofCountry(owner, this.clause.countryOf(tree.tokens[beside]!.form)!))
     }
     if (!argument.actors.length && (modifier || word.upos === 'PROPN'))
       argument.actors.push(...[token, ...conjuncts(tree, token)].flatMap((named) => stateNamedAt(this.clause, named)))
@@ -389,7 +396,11 @@ class Gathering {
       // Whom violence is done to is told by its object, be it of a kind only: where it was done gives the country.
       const kind = (isViolent(this.prepared) && actedUpon.test(path)) || hit ? 6 : 5.4
       const known = actors.some(({ country, group, id }) => country || group || id) ? 6 : actors.some(({ cameo }) => cameo) ? kind : 5
-      this.candidates.push({ ...argument, actors, weight: weight + known - (as === 'place' ? 1 : 0) - (asMeans ? 4 : 0) })
+      this.candidates.push({
+        ...argument,
+        actors,
+        weight: weight + known + (kindOfOwner ? 0.1 : 0) - (as === 'place' ? 1 : 0) - (asMeans ? 4 : 0),
+      })
       // "a unity government with the opposition": with whom is named below one of a kind.
       if (shared.test(word.lemma) && known < 6) this.partners(token, weight + 0.2, depth)
       if (!asMeans) return

@@ -509,7 +509,7 @@ export const accuse: readonly Frame[] = [
     id: 'accuse.complain',
     code: '114',
     type: 'ACCUSE',
-    verbs: 'lodge file make submit send register',
+    verbs: 'lodge file make submit send register bring',
     with: 'complaint protest demarche',
     to: 'against with to',
     examples: [

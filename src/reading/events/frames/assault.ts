@@ -330,6 +330,21 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.clash-each-other',
+    code: '190',
+    verbs: 'clash fight battle skirmish',
+    several: true,
+    objectless: true,
+    joint: true,
+    to: 'with',
+    without: 'inflation poverty disease corruption record market crime over',
+    examples: [
+      ['Indian and Chinese soldiers clashed in Ladakh.', '190 CHN = IND'],
+      ['Indian soldiers clashed with the Chinese army.', '190 IND > CHN'],
+      ['The colours of India clash.', null],
+    ],
+  },
+  {
     id: 'assault.fight',
     code: '190',
     verbs:

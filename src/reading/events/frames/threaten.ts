@@ -61,9 +61,11 @@ export const threaten: readonly Frame[] = [
     code: '138',
     verbs: 'vow swear pledge promise',
     with: 'attack retaliate revenge retaliation strike avenge destroy crush punish retribution',
+    without: 'halt stop end suspend cease prevent investigate avoid refrain freeze',
     to: 'against on',
     examples: [
       ['Iran vowed to retaliate against Israel.', '138 IRN > ISR'],
+      ['Iran vowed to halt attacks on Iraq.', null],
       ['Iran vowed to help Iraq.', null],
     ],
   },

@@ -587,7 +587,7 @@ export const yieldFrames: readonly Frame[] = [
     code: '0873',
     type: 'RETREAT',
     verbs: 'withdraw pull evacuate redeploy remove recall',
-    with: 'troop force soldier army tank town back military contingent artillery weaponry armour armor howitzer launcher gun weapon missile warship',
+    with: 'troop force soldier army tank town back military contingent artillery weaponry armour armor howitzer launcher gun weapon missile warship aircraft warplane jet fleet helicopter',
     without: 'treaty agreement ambassador diplomat deal',
     to: 'from',
     examples: [
