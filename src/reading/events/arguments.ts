@@ -113,6 +113,11 @@ function partyOf(clause: Clause, head: number, itself: boolean): Actor[] {
   if (referents.length) return referents.map((actor) => at(actor, clause, head))
   const above = personAbove(clause, head)
   if (above.length) return above.map((actor) => at(actor, clause, head))
+  const before = antecedentOf(clause, head)
+  if (before !== undefined) {
+    const told = partyOf(clause, before, true)
+    return (told.length ? told : [describedParty(clause, before)]).map((actor) => at(actor, clause, head))
+  }
   // "the Taliban faction": people told by the name of a party.
   if (isPeople(tree.tokens[head]!)) {
     const named = tree
@@ -240,6 +245,31 @@ function personAbove(clause: Clause, pronoun: number): Actor[] {
     clauseHead = tree.head(clauseHead)
   }
   return []
+}
+
+/**
+ * Whom an object pronoun means within its sentence: "convicted a man and sentenced him" the object of the verb before, "the editor was freed after the
+ * president pardoned him" the subject of the clause above, for nobody acts on himself so.
+ */
+function antecedentOf({ tree }: Clause, pronoun: number): number | undefined {
+  const { form, deprel } = tree.tokens[pronoun]!
+  if (!/^(him|her|them)$/i.test(form) || !/^(obj|iobj|obl)$/.test(relation(deprel))) return undefined
+  const verb = tree.head(pronoun)
+  const above = verb < 0 ? -1 : tree.head(verb)
+  if (above < 0 || tree.tokens[above]!.upos !== 'VERB') return undefined
+  const own = tree.child(verb, 'nsubj', 'nsubj:pass')
+  const clause = relation(tree.tokens[verb]!.deprel)
+  const several = /^them$/i.test(form)
+  const fits = (token: number | undefined) =>
+    token !== undefined &&
+    token < pronoun &&
+    isPeople(tree.tokens[token]!) &&
+    tree.tokens[token]!.upos !== 'PRON' &&
+    several === (/^NNP?S$/.test(tree.tokens[token]!.xpos) || tree.child(token, 'conj') !== undefined)
+  const acted = tree.child(above, 'obj', 'nsubj:pass')
+  if (own === undefined) return /^(conj|advcl)$/.test(clause) && fits(acted) ? acted : undefined
+  const subject = tree.child(above, 'nsubj:pass', 'nsubj')
+  return /^(conj|advcl)$/.test(clause) && fits(subject) ? subject : undefined
 }
 
 /** An argument without a known party: its words, each conjunct apart, so that it can still be linked and read. */
@@ -534,18 +564,25 @@ export function isParticiple(tree: Tree, verb: number): boolean {
 /** The one who acts in a passive: "by" and a noun that hangs on the verb, or on a name beside it ("was extended to Tunisia by Algeria"). */
 export function agentOf(tree: Tree, verb: number): number | undefined {
   const children = tree.children(verb)
-  const names = children.filter((child) => tree.tokens[child]!.deprel === 'obl' && tree.tokens[child]!.upos === 'PROPN')
+  const names = children.filter((child) => tree.tokens[child]!.deprel === 'obl' && /^(PROPN|NOUN)$/.test(tree.tokens[child]!.upos))
   return (
     children.find(
       (child) => tree.tokens[child]!.deprel === 'obl:agent' || (tree.tokens[child]!.deprel === 'obl' && caseOf(tree, child) === 'by'),
-    ) ?? names.flatMap((name) => tree.children(name)).find((below) => tree.tokens[below]!.deprel === 'nmod' && caseOf(tree, below) === 'by')
+    ) ??
+    (isPassive(tree, verb)
+      ? names
+          .flatMap((name) => tree.children(name))
+          .find((below) => tree.tokens[below]!.deprel === 'nmod' && caseOf(tree, below) === 'by' && isPeople(tree.tokens[below]!))
+      : undefined)
   )
 }
 
 /** Whether a word belongs to an expression of time. */
-export function isTime({ times }: Clause, token: number): boolean {
-  return times.some(({ first, last }) => first <= token && token <= last)
+export function isTime({ times, tree }: Clause, token: number): boolean {
+  return days.test(tree.tokens[token]!.form) || times.some(({ first, last }) => first <= token && token <= last)
 }
+
+const days = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
 
 /** The dependents of a word, and those of its dates: "met on Monday with envoys of the union", where the tree hangs the envoys on the day. */
 export function phrasesOf(clause: Clause, token: number): readonly number[] {

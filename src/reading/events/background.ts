@@ -35,6 +35,9 @@ const because = /^(over|despite|amid|because|since)$/
 const averting = /^(deter|prevent|stop|avert|avoid|forestall|foil|thwart|block)$/
 const reasons = /^(response|retaliation|reprisal|revenge|protest|answer|reaction|punishment|wake|light)$/
 
+const documents =
+  /^(resolution|statement|declaration|letter|bill|motion|decree|order|communique|petition|ruling|judgment|message|note|report|law|article)$/
+
 export const backgrounds: readonly Background[] = [
   {
     id: 'background.judged',
@@ -159,6 +162,8 @@ export const backgrounds: readonly Background[] = [
       // "the announcement of not sending a delegation": what is announced is told, not described.
       if (tree.children(predicate).some((child) => /^(mark|case)$/.test(tree.tokens[child]!.deprel))) return false
       const noun = tree.head(predicate)
+      // "a resolution demanding": what a document says is told, not which document it is.
+      if (xpos === 'VBG' && documents.test(tree.tokens[noun]!.lemma)) return false
       const first = Math.min(...tree.subtree(predicate))
       return noun < predicate && tree.tokens[first - 1]?.form !== ',' && tree.tokens[first]?.form !== ','
     },
@@ -167,7 +172,10 @@ export const backgrounds: readonly Background[] = [
       'Police attacked students who were protesting against pension cuts in Nicaragua.',
       'Rebels in Sierra Leone returned weapons seized last year from Guinea.',
     ],
-    passed: ['Brazilian police arrested a minister, who had criticised France.'],
+    passed: [
+      'Brazilian police arrested a minister, who had criticised France.',
+      'The parliament of Peru passed a motion condemning Chile.',
+    ],
   },
 ]
 

@@ -72,6 +72,9 @@ const rivals: ReadonlySet<string> = new Set(['OPP', 'REB', 'SEP', 'INS', 'PTY'])
 const elsewhere = /^(foreign|expatriate|overseas|western|european|african|arab|asian|latin|nordic|baltic|balkan|gulf)$/i
 const several = /^(international|multinational|allied|regional|coalition|peacekeeping|peacekeeper)$/i
 
+/** Kinds of which a coalition is one within a state. */
+const inHouse: ReadonlySet<string> = new Set(['OPP', 'PTY', 'LEG'])
+
 /** Persons of these kinds are mostly of the country that they are named beside; an archbishop or a businessman need not be. */
 const inOffice: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'OPP', 'SPY', 'REB', 'PTY'])
 
@@ -82,7 +85,13 @@ function isDomestic(clause: Clause, actor: Actor): boolean {
   const { tree, document, sentence } = clause
   const head = headOfParty(clause, actor)
   if (head < 0) return true
-  if ([head, ...tree.children(head)].some((token) => elsewhere.test(tree.tokens[token]!.lemma) || several.test(tree.tokens[token]!.lemma)))
+  // "an opposition coalition" is one of parties, not of states.
+  const ofStates = !inHouse.has(sectors[0]!)
+  if (
+    [head, ...tree.children(head)].some(
+      (token) => elsewhere.test(tree.tokens[token]!.lemma) || (ofStates && several.test(tree.tokens[token]!.lemma)),
+    )
+  )
     return false
   const named = document.names.some(
     ({ kind, sentence: at, first, last }) => kind === 'person' && at === sentence.index && first <= head && head <= last,

@@ -598,6 +598,9 @@ const ofActor =
 const carryOut =
   /^(launch|carry|conduct|stage|announce|order|mount|begin|start|open|make|undertake|perform|commit|approve|authorize|authorise|resume|continue|issue|impose|declare|wage|execute|unleash|complete|pursue|express|voice|reiterate|repeat|give|lead|intensify|escalate|step|hold)$/
 
+/** What acts do that begin or go on by themselves. */
+const arising = /^(erupt|break|flare|rage|continue|resume|begin|start|occur|happen|intensify|escalate|spread|follow|ensue|take|go)$/
+
 /** Verbs whose subject is a party to the meeting or agreement that their object names. */
 const takePart =
   /^(hold|have|reach|sign|conclude|attend|begin|start|open|resume|continue|end|finish|join|host|schedule|plan|propose|cancel|postpone|seek|want|announce|make)$/
@@ -637,7 +640,7 @@ function nounMatch(clause: Clause, predicate: number, { prepared, support }: Can
   const { mutual } = prepared.frame
   let source = actorOfNoun(clause, predicate, Boolean(mutual))
   // "who was on a visit to": who is told to be at it.
-  if (!source?.actors.length && caseOf(tree, predicate) === 'on' && tree.child(predicate, 'cop') !== undefined)
+  if (!source?.actors.length && /^(on|in)$/.test(caseOf(tree, predicate)) && tree.child(predicate, 'cop') !== undefined)
     source = subjectOf(clause, predicate) ?? source
   let target = targetOfNoun(clause, predicate, prepared, source?.actors ?? [])
   let governor = tree.head(predicate)
@@ -651,7 +654,8 @@ function nounMatch(clause: Clause, predicate: number, { prepared, support }: Can
     // "met for talks", "followed up with a call": who acts in the clause; "the meeting was … between the two leaders": the clause's own.
     if (
       !source?.actors.length &&
-      tokens[governor]!.upos === 'VERB' &&
+      // "was in Kampala for talks with"
+      (tokens[governor]!.upos === 'VERB' || tree.child(governor, 'cop') !== undefined) &&
       (role === 'obl' || (role === 'obj' && takePart.test(tokens[governor]!.lemma)))
     )
       source = subjectOf(clause, governor)
@@ -660,6 +664,33 @@ function nounMatch(clause: Clause, predicate: number, { prepared, support }: Can
       source =
         between === undefined ? { token: predicate, path: 'left out', actors: [] } : partiesAt(clause, between, caseOf(tree, between))
     }
+  }
+  // "were engaged in the shelling of": who takes part in it.
+  if (
+    !mutual &&
+    governor >= 0 &&
+    role === 'obl' &&
+    caseOf(tree, predicate) === 'in' &&
+    /^(engage|participate|indulge)$/.test(tokens[governor]!.lemma)
+  ) {
+    const engaged = tree.child(governor, 'nsubj', 'nsubj:pass')
+    if (engaged !== undefined) source = partiesAt(clause, engaged, 'subject')
+    target = targetOfNoun(clause, predicate, prepared, source?.actors ?? [])
+  }
+  // "protests erupted in Belgrade against the government": what the tree hangs on the verb.
+  if (!mutual && !target?.actors.length && governor >= 0 && role === 'nsubj' && arising.test(tokens[governor]!.lemma))
+    target = targetOf(clause, governor, prepared, null, source?.actors ?? []) ?? target
+  // "clashes erupted between Armenian and Azerbaijani troops": each fights the other.
+  const fighting = !mutual && /^(clash|fighting|war|battle|skirmish|shootout|gunfight|firefight|hostility)$/.test(tokens[predicate]!.lemma)
+  const between = fighting
+    ? [predicate, ...(governor >= 0 && role === 'nsubj' ? [governor] : [])]
+        .flatMap((token) => tree.children(token))
+        .find((child) => caseOf(tree, child) === 'between')
+    : undefined
+  if (between !== undefined) {
+    const both = partiesAt(clause, between, 'between')
+    if (both.actors.length > 1)
+      return arranged(clause, { prepared, predicate, support, steps: ['source: between'], eachOther: true }, both, null)
   }
   // "launched airstrikes on", "announced the arrest of": who acts in the clause.
   if (!mutual && !source?.actors.length && governor >= 0 && role === 'obj' && carryOut.test(tokens[governor]!.lemma))

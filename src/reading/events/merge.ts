@@ -119,7 +119,8 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
     // "published a declaration demanding", "adopted a resolution condemning": what a statement says is coded, not that it was made.
     const { lemma } = tree.tokens[match.predicate]!
     const made = match.entry.type === 'STATEMENT' || (/^(adopt|approve|pass)$/.test(lemma) && match.entry.code === '030')
-    if (made && match.support !== null && matches.some((said) => says(tree, match.support!, said))) return { ...match, bare: true }
+    const words = match.support ?? tree.child(match.predicate, 'obj')
+    if (made && words !== undefined && matches.some((said) => says(tree, words, said))) return { ...match, bare: true }
     const outlook = outlookOf(match.entry.base)
     if (!outlook) return match
     // "gave the rebels until Monday to surrender": what an ultimatum asks for.
@@ -224,6 +225,17 @@ function withResults(tree: Tree, matches: readonly Match[]): Match[] {
       // "bombed Gaza, killing 200 people": people of the state that was bombed.
       .map((actor) => (actor.country || actor.id || actor.group || countries.size !== 1 ? actor : ofCountry(actor, bombed!)))
     changed.set(attack, { ...attack, targets: [...targets, ...others] })
+  }
+  // "convicted a spy and sentenced him": one verdict, told by what came of it.
+  for (const match of matches) {
+    if (match.entry.code !== '116') continue
+    const sentence = matches.find(
+      ({ predicate, entry }) =>
+        entry.code === '173' && tree.head(predicate) === match.predicate && /^(conj|advcl|parataxis)$/.test(tree.tokens[predicate]!.deprel),
+    )
+    if (!sentence) continue
+    absorbed.add(match)
+    changed.set(sentence, { ...sentence, targets: match.targets.length ? match.targets : sentence.targets })
   }
   // "launched missiles in its first direct attack on Israel": the same attack, named once more.
   for (const match of matches) {

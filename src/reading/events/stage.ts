@@ -111,7 +111,12 @@ function findEvents(document: Document, { index, countryOf, kindOf, guardOf }: C
       countryOf,
       kindOf,
     }
-    const matches = mergeMatches(clause, matchSentence(clause, index))
+    // What is an act only when somebody says it ("guilty of") leaves the deed to itself where nobody is told to.
+    const said = matchSentence(clause, index).filter(
+      ({ prepared: { frame }, predicate }) =>
+        !frame.said || attributionOf(claims, tree.tokens[predicate]!).length > 0 || holderOf(clause, predicate) !== undefined,
+    )
+    const matches = mergeMatches(clause, said)
     if (!matches.length) continue
     const story: Story = { narrative, parties, claims, named: countriesNamed(clause), country, beside: matches.length > 1 }
     const told: { match: Match; event: Event }[] = []
@@ -185,6 +190,11 @@ function placeAbove({ document, sentence, tree }: Clause, predicate: number): Pl
   return placeOfAct(document, sentence.index, tree, head)
 }
 
+/** The first place that the words under a token name. */
+function placeUnder({ places, tree }: Clause, token: number): PlaceMention | null {
+  return places.find(({ first, last }) => tree.isUnder(first, token) || tree.isUnder(last, token)) ?? null
+}
+
 /** Whether words that stand for a party that is not known end in a word for people: "4 fishermen", "its neighbour to the west". */
 function arePeople(clause: Clause, actor: Actor): boolean {
   const head = clause.tree.tokens[headOfParty(clause, actor)]
@@ -252,7 +262,9 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
   const text = document.article.text
   const trigger = tree.tokens[predicate]!
   const attribution = attributionOf(claims, trigger)
-  const speaker = attribution.at(-1)?.speaker ?? holderOf(clause, predicate)
+  const named = attribution.at(-1)?.speaker
+  // "a resolution of the council reaffirms": words that are nobody's by name are those of whoever made them.
+  const speaker = named && 'name' in named ? named : (holderOf(clause, predicate) ?? named)
   let { sources, targets } = match
   // "We condemn the attack," said the minister.
   if (speaker && 'name' in speaker)
@@ -306,13 +318,22 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
       return null
   }
   const isSomeones = ({ country, group, id }: Actor) => Boolean(country || group || id)
-  if (place?.country && !mutual && local.has(match.entry.type) && !targets.some(isSomeones)) {
+  // "aid to people hit by the flood in Chad": where those whom it reaches are, if not where it was given.
+  const where = place ?? (match.entry.type === 'AID' ? placeUnder(clause, targets[0] ? headOfParty(clause, targets[0]) : predicate) : null)
+  if (where && !mutual && local.has(match.entry.type) && !targets.some(isSomeones)) {
     // "attacked a hotel in Nairobi", "the president in Guinea": what stands there is of the place, people only where no other state is named.
-    const { country } = place
+    const { country } = where
     const bound = !targets.some((actor) => !isCoded(actor) && arePeople(clause, actor)) || isOnly(story.named, country)
-    if (!targets.length) steps.push(`target: the place of the act → ${place.name}`)
-    if (!targets.length) targets = [stateOf(place)]
-    else if (bound) targets = targets.map((actor) => withPlace(clause, ofCountry(actor, country), place))
+    if (!targets.length) steps.push(`target: the place of the act → ${where.name}`)
+    if (!targets.length) targets = [stateOf(where)]
+    else if (bound && country) targets = targets.map((actor) => withPlace(clause, ofCountry(actor, country), where))
+    else if (where !== place) targets = targets.map((actor) => withPlace(clause, actor, where))
+  }
+  // "is ready to withdraw from Kashmir", "attended a meeting in Geneva": where no other party is told, the place is what there is of one.
+  const alone = mutual || frame.mutual ? sources.filter(isCoded).length === 1 && sources[0]!.country !== place?.country : true
+  if (place && !targets.length && sources.length && alone && /^(AGREE|CONSULT|REJECT|THREATEN|REQUEST)$/.test(match.entry.type)) {
+    targets = [stateOf(place)]
+    steps.push(`target: the place of the act → ${place.name}`)
   }
   // "Rebels shelled the town": what those strike who fight in their own country lies there.
   const fought = new Set(sources.map(({ country, sectors }) => (sectors.some((sector) => fighting.has(sector)) ? country : null)))
@@ -352,7 +373,7 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
   const gone = time.to !== null && Boolean(document.article.published && time.to < document.article.published.slice(0, 10))
   if (status.status === 'planned' && time.basis === 'inferred' && gone) time = timeOfReport(document)
   const medium = match.entry.type === 'CONSULT' || match.entry.type === 'SUPPORT' ? mediumOf(ownWords(clause, predicate, words)) : undefined
-  const modal = trigger.upos === 'VERB' && hasModal(tree, predicate)
+  const modal = /^(VERB|ADJ)$/.test(trigger.upos) && hasModal(tree, predicate)
   // "arrived in Addis Ababa": a place that is a party stands for its state.
   if (place?.country)
     targets = targets.map((actor) =>
@@ -374,7 +395,8 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
   // A plan that has its day is the deed, planned; without a day all that is known is the intent. Who announces aid or a release of his own has
   // promised it, whatever its day.
   const saysOwn = saysOfOwn(speaker, sources)
-  const dated = time.basis === 'stated' && isComing(time, document.article.published) && !(saysOwn && /^0[678]/.test(match.entry.base))
+  const { published } = document.article
+  const dated = time.basis === 'stated' && (published ? isComing(time, published) : true) && !(saysOwn && /^0[678]/.test(match.entry.base))
   const outlook =
     modal && !dated && !frame.modals && !frame.said && !frame.negated ? saidOutlook(match.entry.base, status.status, bySpeaker) : null
   const within = outlook && codeWithin(outlook, match.entry.base)
@@ -468,7 +490,7 @@ function hasModal(tree: Tree, verb: number): boolean {
 }
 
 /** Whether a country is the only one that is named. */
-const isOnly = (named: ReadonlySet<string>, country: string) => named.size === 1 && named.has(country)
+const isOnly = (named: ReadonlySet<string>, country: string | null) => named.size === 1 && country !== null && named.has(country)
 
 const namedWith = (named: ReadonlySet<string>, place: PlaceMention | null) => (place?.country ? new Set(named).add(place.country) : named)
 
@@ -535,7 +557,9 @@ function holderOf(clause: Clause, predicate: number): Actor | undefined {
   const head = tree.head(predicate)
   if (tree.tokens[predicate]!.deprel !== 'ccomp' || head < 0 || tree.tokens[head]!.upos !== 'VERB') return undefined
   const subject = tree.child(head, 'nsubj')
-  if (subject === undefined || !isPeople(tree.tokens[subject]!)) return undefined
+  if (subject === undefined) return undefined
+  // "the resolution of the council reaffirms that": whose words they are.
+  if (!isPeople(tree.tokens[subject]!)) return partiesAt(clause, subject, 'holder').actors[0]
   return partiesAt(clause, subject, 'holder', true).actors[0] ?? describedParties(clause, subject)[0]
 }
 

@@ -85,7 +85,7 @@ function isOwned(tree: Tree, noun: number): boolean {
 }
 
 /** Paths on which a thing may stand that is acted upon; after "an attack on" as well. */
-const actedUpon = /^(object|subject of the passive|the noun of the clause)$/
+const actedUpon = /^(object|indirect object|subject of the passive|the noun of the clause)$/
 const isViolent = ({ entry }: Prepared) => /^(ASSAULT|COERCE)$/.test(entry.type)
 
 /** Acts that fall on nobody only because they are done in his country. */
@@ -215,7 +215,8 @@ class Gathering {
         if (preposition === 'in' && child !== this.support && this.prepared.entry.type !== 'PROTEST' && reason.test(tokens[child]!.lemma))
           continue
         const asked = this.asksFor(preposition)
-        const rank = afterVerb[preposition] ?? (asked ? 8.5 : undefined)
+        const rank =
+          preposition === 'against' && !asked && this.prepared.entry.quad < 3 ? 5 : (afterVerb[preposition] ?? (asked ? 8.5 : undefined))
         // "extradited two suspects to China": to whom somebody is handed over.
         const least = preposition === 'to' && this.prepared.entry.code.startsWith('063') ? 10 : 8.9
         if (rank !== undefined)
@@ -266,6 +267,10 @@ class Gathering {
     for (const child of phrasesOf(this.clause, noun)) {
       const { deprel, upos } = tree.tokens[child]!
       const name = relation(deprel)
+      if (this.prepared.frame.mutual && noun === this.support && this.isBody(child)) {
+        this.phrase(child, weight - 1, 'whose meeting it is', depth)
+        continue
+      }
       if (this.prepared.frame.mutual && name === 'acl' && /^VB[G]?$/.test(tree.tokens[child]!.xpos)) this.partners(child, weight - 2, depth)
       if (this.prepared.frame.mutual && name !== 'nmod' && name !== 'obl') continue
       // Whose the act is that a light verb carries ("reiterated the government's support") is seldom whom it is directed at.
@@ -277,7 +282,8 @@ class Gathering {
         const preposition = caseOf(tree, child)
         if (this.prepared.frame.mutual && !together.test(preposition) && !this.asksFor(preposition)) continue
         const asked = (noun === this.support || depth === 0) && this.asksFor(preposition)
-        this.phrase(child, weight + (asked ? 0.2 : (afterNoun[preposition] ?? -4)), preposition, depth, standing(asked, preposition))
+        const rank = afterNoun[preposition] ?? -4
+        this.phrase(child, weight + (asked ? Math.max(rank, 0.2) : rank), preposition, depth, standing(asked, preposition))
       } else if (noun === this.support && deprel === 'compound' && isPeople(tree.tokens[child]!) && foundTo.test(tree.tokens[noun]!.lemma))
         // "found the minister guilty" read as a guilty of that kind.
         this.candidates.push({ ...partiesAt(this.clause, child, 'object', true), weight: weight + 5 })
@@ -287,6 +293,8 @@ class Gathering {
       else if (deprel === 'conj' && upos !== 'VERB') this.phrase(child, weight - 0.5, 'conjunct', depth)
       else if (this.misplaced(child)) this.phrase(tree.child(child, 'nsubj')!, weight - 0.3, 'for', depth)
       else if (this.asksOf(child)) this.phrase(tree.child(child, 'nsubj')!, weight + 1, 'subject of the clause', depth)
+      else if (name === 'acl' && uttered.test(tree.tokens[noun]!.lemma) && isParticiple(tree, child) && agentOf(tree, child) !== undefined)
+        this.phrase(agentOf(tree, child)!, weight - 0.3, 'by', depth)
       else if (name === 'acl' || name === 'ccomp') this.clauseBelow(child, 9 - weight + (deprel === 'acl:relcl' ? 4 : 3), depth)
       else if (noun === this.support && /^(obj|nsubj)$/.test(deprel)) this.phrase(child, weight - 0.5, 'object', depth)
     }
@@ -297,6 +305,17 @@ class Gathering {
     const { tree } = this.clause
     const thing = tree.tokens[noun]!.deprel === 'amod' && tree.tokens[noun]!.lemma === 'hold' ? tree.head(noun) : noun
     return isViolent(this.prepared) && thing !== this.support && /^(obj|nsubj:pass)$/.test(tree.tokens[thing]!.deprel)
+  }
+
+  /** "attended a summit of the African Union", "the NATO summit": an organisation whose meeting it is. */
+  private isBody(token: number): boolean {
+    const { tree, actors } = this.clause
+    const { deprel } = tree.tokens[token]!
+    return (
+      this.prepared.entry.type === 'CONSULT' &&
+      (deprel === 'compound' || deprel === 'nmod:poss' || (deprel === 'nmod' && caseOf(tree, token) === 'of')) &&
+      actors.some(({ first, last, cameo }) => first <= token && token <= last && /^IGO/.test(cameo))
+    )
   }
 
   /** With whom, where the tree hangs it on what is spoken of or aimed at: "discussed the crisis with the minister", "a pact to promote trade with Israel". */
@@ -350,7 +369,15 @@ class Gathering {
     this.seen.add(token)
     const { tree } = this.clause
     const word = tree.tokens[token]!
-    if (reflexive.test(word.form)) return
+    if (reflexive.test(word.form) && tree.child(token, 'nmod') === undefined) return
+    // "the rebels will free two men held by them"
+    if (
+      word.upos === 'PRON' &&
+      depth > 0 &&
+      /^(them|him|her|it)$/i.test(word.form) &&
+      !partiesAt(this.clause, token, path, true).actors.length
+    )
+      return
     const modifier = /^(amod|compound|nmod:desc)$/.test(word.deprel)
     // "discussed the rhetoric of Washington and the alliance": what stands beside a thing that is spoken of is no partner.
     const named = this.clause.actors.some(({ first, last }) => first <= token && token <= last)

@@ -367,6 +367,7 @@ export const accuse: readonly Frame[] = [
     without: 'war',
     to: 'of with',
     examples: [
+      ['A Ghanaian editor resigned after the president of Togo accused him of theft.', '1121 TGO > GHA'],
       ['The United States accused Venezuela of drug trafficking.', '1121 USA > VEN'],
       ['The United States fought traffic in Venezuela.', null],
     ],
@@ -513,6 +514,7 @@ export const accuse: readonly Frame[] = [
     with: 'complaint protest demarche',
     to: 'against with to',
     examples: [
+      ['A Lebanese lawyer filed a complaint with the United Nations against Syria.', '114 LBN > SYR'],
       ['Japan lodged a protest with China.', '114 JPN > CHN'],
       ['Japan sent a satellite into space.', null],
     ],

@@ -21,6 +21,7 @@ export const aid: readonly Frame[] = [
     with: 'aid assistance help relief donation supply equipment funding package',
     to: 'to for',
     examples: [
+      ['Canada announced aid to people affected by the flood in Mozambique.', '070 CAN > MOZ'],
       ['Canada announced new aid for Jordan.', '070 CAN > JOR'],
       ['Turkey sent aid to Somalia.', '070 TUR > SOM'],
       ['Turkey sent a note to Somalia.', null],

@@ -543,6 +543,7 @@ export const assault: readonly Frame[] = [
     nouns: 'attack assault offensive raid clash war fighting incursion shelling bombardment ambush massacre onslaught',
     to: 'on against of in with',
     examples: [
+      ['Clashes erupted between Armenia and Azerbaijan.', '190 ARM = AZE'],
       ["Syria's shelling of Turkey went on.", '190 SYR > TUR'],
       ['The heart attack came in the morning.', null],
     ],
@@ -902,6 +903,7 @@ export const assault: readonly Frame[] = [
     with: 'ceasefire truce cease-fire',
     to: 'with',
     examples: [
+      ['Armenia and Azerbaijan were guilty of violating the truce.', '196 ARM = AZE'],
       ['Azerbaijan violated the ceasefire with Armenia.', '196 AZE > ARM'],
       ['Azerbaijan violated a rule.', null],
     ],

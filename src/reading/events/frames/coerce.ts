@@ -202,6 +202,7 @@ export const coerce: readonly Frame[] = [
     without: 'attention',
     to: 'with for to',
     examples: [
+      ['A court in Egypt convicted a German reporter and sentenced him to two years.', '173 EGY > DEU'],
       ['Police in Egypt arrested the journalist.', '173 EGY >'],
       ['The sentence has seven words.', null],
     ],

@@ -476,6 +476,7 @@ export const consult: readonly Frame[] = [
     without: 'press news',
     mutual: true,
     examples: [
+      ['The Rwandan president attended a summit of the African Union.', '040 RWA = IGO'],
       ['China and Japan held a dialogue on fishing in Beijing.', '040 CHN = JPN'],
       ['The minister held a press conference.', null],
     ],
@@ -513,6 +514,7 @@ export const consult: readonly Frame[] = [
     to: 'with',
     mutual: true,
     examples: [
+      ['The Kenyan president was in Uganda for talks with the Ugandan president.', '046 KEN = UGA'],
       ['The talks between Egypt and Ethiopia on the dam ended on Tuesday.', '046 EGY = ETH'],
       ['The talk of the town in Egypt was the dam.', null],
     ],

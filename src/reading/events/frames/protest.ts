@@ -129,6 +129,7 @@ export const protest: readonly Frame[] = [
     to: 'against by in',
     without: 'note',
     examples: [
+      ['Protests erupted in Belgrade against the Serbian government.', '141 > SRB'],
       ['The protests against the Iranian government went on.', '141 > IRN'],
       ['A rally on the stock exchange ended in Japan.', null],
     ],

@@ -12,6 +12,7 @@ export const reject: readonly Frame[] = [
     to: 'to with by from',
     without: 'comment',
     examples: [
+      ['A Greek court rejected an appeal lodged by a Turkish company.', '120 GRC > TUR'],
       ['Hungary rejected a request from Ukraine.', '120 HUN > UKR'],
       ['Turkey refused to cooperate with the United States.', '121 TUR > USA'],
       ['Algeria refused to trade with Morocco.', '1211 DZA > MAR'],

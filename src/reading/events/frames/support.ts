@@ -48,6 +48,7 @@ export const support: readonly Frame[] = [
       'praise commend endorse hail applaud laud congratulate thank welcome salute honor honour support back compliment acclaim cheer favor favour',
     without: 'word promise commitment obligation pledge',
     examples: [
+      ['Polish miners freed a Slovak pilot, and the Czech president thanked them.', '051 CZE > POL'],
       ['Brazil praised Cuba.', '051 BRA > CUB'],
       ['China welcomed the visit of the Nepalese king.', '051 CHN > NPL'],
       ['The bridge is backed by steel.', null],

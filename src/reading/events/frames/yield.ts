@@ -64,6 +64,7 @@ export const yieldFrames: readonly Frame[] = [
     without: 'diplomat battery',
     to: 'against',
     examples: [
+      ['A Dutch judge dropped charges filed against a Belgian doctor, ruling that the law was unclear.', '081 NLD > BEL'],
       ['A court in Turkey dropped the charges against two Germans.', '081 TUR >'],
       ['Turkey dropped leaflets.', null],
     ],
@@ -233,7 +234,7 @@ export const yieldFrames: readonly Frame[] = [
     type: 'CONCEDE',
     verbs: 'scrap withdraw drop abandon change reverse repeal revise suspend shelve amend',
     with: 'law bill policy tax rule tax reform plan levy',
-    without: 'troop force soldier aid assistance funding loan grant payment',
+    without: 'charge troop force soldier aid assistance funding loan grant payment',
     to: 'on',
     examples: [
       ['France scrapped the fuel tax.', '0832 FRA >'],
