@@ -172,6 +172,8 @@ export function holderOf(
     if (title.title === 'prime minister' && office.includes('president') && !office.includes('minister')) score -= 12
     // The rights chief of a body is not its head.
     for (const word of words) score += office.includes(plainTitle(word)) ? 12 : body && !body.country ? -40 : -20
+    // A state has many ministers: the words must say of what.
+    if (title.title === 'minister' && !words.some((word) => office.includes(plainTitle(word)))) continue
     // A state has many envoys: without the post none is meant.
     if (many(spell[2]) && (!worded || spell[2] === 'envoy') && !words.length) continue
     if (acting.test(office) && !acting.test(wording)) score -= 20

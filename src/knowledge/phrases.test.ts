@@ -198,6 +198,8 @@ the Federal Minister for Interior = - GOV
 the Congress of Peru = PER LEG
 the Supreme Court in Pakistan = PAK JUD
 Jewish settlers = ISR CVL
+Lebanese Industry Minister Pierre Gemayel = LBN GOV
+Paris Mayor Anne Hidalgo = FRA GOV
 celebrities = - ELI
 `
   .trim()

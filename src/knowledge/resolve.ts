@@ -31,7 +31,7 @@ import {
   split,
   trim,
 } from './phrase.ts'
-import { scan } from './scan.ts'
+import { type Reading, scan } from './scan.ts'
 import type { Store } from './store.ts'
 import { fold, type Word, written } from './words.ts'
 
@@ -113,7 +113,11 @@ function resolveHead(
   // A person named in full, with or without titles before the name.
   // "Robert Putin" is not Vladimir Putin.
   const otherwise =
-    before && !before.readings.length && isCapital(words, before) && !determiners.has(before.form) && !formerWords.has(before.form)
+    before &&
+    before.readings.every(mayBeGiven) &&
+    isCapital(words, before) &&
+    !determiners.has(before.form) &&
+    !formerWords.has(before.form)
   // "Paris" is a capital before it is anybody's name.
   const capital = sole && head.readings.some(({ entry }) => entry.kind === 'state')
   const person = choosePerson(
@@ -130,7 +134,8 @@ function resolveHead(
   }
   // A title, and behind it a name that is not known.
   const titleAt = front.findIndex((piece) => pick(piece, 'title'))
-  if (!head.readings.length && titleAt >= 0 && titleAt < front.length - 1 && words[head.first]!.flags & written.capital) {
+  const unknown = !head.readings.length || (otherwise && head.readings.every(mayBeGiven))
+  if (unknown && titleAt >= 0 && titleAt < front.length - 1 && words[head.first]!.flags & written.capital) {
     const titlePiece = front[titleAt]!
     const title = pick(titlePiece, 'title')!
     const before = cluesOf(store, front.slice(0, titleAt), words, options)
@@ -295,6 +300,9 @@ function resolveHead(
   }
   return null
 }
+
+/** Whether a word that is known for a place or a family may be part of another's name: "Pierre Gemayel", "Anne Hidalgo". */
+const mayBeGiven = ({ entry, how: way }: Reading) => entry.kind === 'place' || way === how.family
 
 /** Whether a piece belongs to the name behind it: a capital, where it is neither a state nor a kind of outlet ("Newspaper Dawn"). */
 const isNamePart = (piece: Piece, words: readonly Word[]) =>

@@ -40,6 +40,7 @@ export interface Argument {
 /** The state that an adjective or the name of a place stands for: "British beef", "a curfew on Basra". */
 export function stateNamedAt(clause: Clause, token: number): Actor[] {
   const { tree, countryOf, document } = clause
+  if (isPerson(clause, token)) return []
   const parts = [
     token,
     ...tree.children(token).filter((child) => child < token && /^(compound|flat|amod)$/.test(tree.tokens[child]!.deprel)),
@@ -278,6 +279,13 @@ export function describedParties(clause: Clause, token: number): Actor[] {
   return [token, ...conjuncts(tree, token).filter((head) => isPeople(tree.tokens[head]!))].map((head) => describedParty(clause, head))
 }
 
+/** Whether a word belongs to the full name of a person: no place gives it a country ("Pierre Gemayel"). */
+function isPerson({ document, sentence }: Clause, token: number): boolean {
+  return document.names.some(
+    ({ kind, sentence: at, first, last }) => kind === 'person' && at === sentence.index && first < last && first <= token && token <= last,
+  )
+}
+
 function describedParty(clause: Clause, token: number): Actor {
   const { tree, sentence, document } = clause
   const span = tree.subtree(token, (child) => {
@@ -297,7 +305,7 @@ function describedParty(clause: Clause, token: number): Actor {
         .children(token)
         .filter((child) => tree.tokens[child]!.deprel === 'nmod:desc')
         .flatMap((child) => tree.children(child).filter((below) => /^(amod|compound)$/.test(tree.tokens[below]!.deprel))),
-      ...(tree.tokens[token]!.upos === 'PROPN' ? [token] : []),
+      ...(tree.tokens[token]!.upos === 'PROPN' && !isPerson(clause, token) ? [token] : []),
     ].reduce<string | null>((found, child) => found ?? clause.countryOf(tree.tokens[child]!.form), null) ?? countryOfPhrase(clause, token)
   return { text, start: first.start, end: last.end, name: text, id: null, country, sectors: [], cameo: country ?? '', via: 'description' }
 }
@@ -477,17 +485,24 @@ function countryOfPhrase(clause: Clause, noun: number): string | null {
 
 /** What is not done to one's own. */
 const harming =
-  /^(kill|wound|injure|attack|bomb|shell|storm|ransack|raid|seize|capture|detain|arrest|shoot|strike|hit|target|burn|set|destroy|abduct|kidnap|assassinate|execute|expel|sink|down)$/
+  /^(kill|wound|injure|attack|bomb|shell|storm|ransack|raid|seize|capture|detain|arrest|shoot|strike|hit|target|burn|set|destroy|abduct|kidnap|assassinate|execute|expel|sink|down|give)$/
 
-/** "severed ties after protesters set fire to its embassy": what is harmed in a clause of circumstance is that of the state which acts above. */
+/**
+ * Whose what is harmed is: in "severed ties after protesters set fire to its embassy" of the state which acts above; in "seized a Greek tanker and
+ * detained its crew" of the last that was named before and does not act itself.
+ */
 function harmedOwner({ tree, actors }: Clause, noun: number, owner: number): string | null {
   if (!/^(its|their)$/i.test(tree.tokens[owner]!.form)) return null
   let verb = tree.head(noun)
   while (verb >= 0 && tree.tokens[verb]!.upos !== 'VERB') verb = tree.head(verb)
-  if (verb < 0 || !harming.test(tree.tokens[verb]!.lemma) || tree.tokens[verb]!.deprel !== 'advcl') return null
-  if (tree.child(verb, 'nsubj') === undefined || isPassive(tree, verb)) return null
+  if (verb < 0 || !harming.test(tree.tokens[verb]!.lemma) || isPassive(tree, verb)) return null
+  const { deprel } = tree.tokens[verb]!
   const subject = tree.child(tree.head(verb), 'nsubj')
-  return (subject !== undefined && actors.find(({ first, last }) => first <= subject && subject <= last)?.country) || null
+  const acting = subject === undefined ? undefined : actors.find(({ first, last }) => first <= subject && subject <= last)
+  if (!acting?.country) return null
+  if (tree.child(verb, 'nsubj') !== undefined) return deprel === 'advcl' ? acting.country : null
+  const other = actors.findLast(({ last, country }) => last < verb && country !== null && country !== acting.country)
+  return deprel === 'conj' && other ? other.country : null
 }
 
 /** Who leads what a noun names, where an adjective says so: the state in "US-led forces", "the Saudi-led coalition". */

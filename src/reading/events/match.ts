@@ -578,7 +578,12 @@ function actorOfViolence(clause: Clause, verb: number): Argument | null {
       (child) =>
         /^(obl|advcl)/.test(tree.tokens[child]!.deprel) && isViolence(tree.tokens[child]!) && /^(in|by|during)$/.test(caseOf(tree, child)),
     )
-  return act === undefined ? null : actorOfNoun(clause, act, false)
+  if (act === undefined) return null
+  // "killed in a clash with Chinese troops"
+  const foe = /^(clash|battle|fight|skirmish|gunfight|shootout|firefight)$/.test(tree.tokens[act]!.lemma)
+    ? [...tree.children(act), ...tree.children(verb)].find((child) => child > act && caseOf(tree, child) === 'with')
+    : undefined
+  return foe === undefined ? actorOfNoun(clause, act, false) : partiesAt(clause, foe, 'with')
 }
 
 /** Who carried out an act of violence that a noun names: by its own words, or by the verb that carries it out. */

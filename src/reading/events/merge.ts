@@ -141,6 +141,13 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
       // "demanded compensation for the attack": what is spoken of in passing is not what is called for.
       if (depth! > 1 && outlook !== '112' && deed.entry.quad > 2) continue
       // "agreed to eliminate chemical weapons": a thing that is done away with is not given.
+      // "promised to end the exercises": what is ended is not done.
+      if (undoing.test(tree.tokens[deed.predicate]!.lemma) && /^0[467]/.test(deed.entry.base)) {
+        absorbed.add(deed)
+        const ended = tree.child(deed.predicate, 'obj')
+        for (const other of matches) if (other.predicate === ended) absorbed.add(other)
+        return match
+      }
       const governor = tree.head(deed.predicate)
       if (deed.prepared.frame.within && governor !== match.predicate && undoing.test(tree.tokens[governor]!.lemma)) continue
       // "called for an end to fighting": to call for the end of an act is to call for peace.
@@ -206,7 +213,9 @@ function withResults(tree: Tree, matches: readonly Match[]): Match[] {
   const changed = new Map<Match, Match>()
   for (const match of matches) {
     const { deprel, lemma } = tree.tokens[match.predicate]!
-    const strike = /^(hit|destroy|damage|strike|set)$/.test(lemma) && match.entry.type === 'ASSAULT'
+    // "shot down jets after warplanes struck a camp": somebody else's attack.
+    const own = tree.child(match.predicate, 'nsubj') === undefined
+    const strike = own && /^(hit|destroy|damage|strike|set)$/.test(lemma) && match.entry.type === 'ASSAULT'
     if (!strike && !/^(kill|wound|injure)$/.test(lemma)) continue
     // "were killed when a bomber blew himself up": the attack is told below the deaths.
     const how =
@@ -293,7 +302,7 @@ function isEnded(tree: Tree, word: number): boolean {
 
 /** What puts an end to what its object names. */
 const undoing =
-  /^(destroy|eliminate|dismantle|scrap|abolish|abandon|surrender|renounce|reduce|cut|limit|curb|ban|halt|stop|suspend|block|counter|fight|oppose|reject)$/
+  /^(destroy|eliminate|dismantle|scrap|abolish|abandon|surrender|renounce|withdraw|remove|pull|end|cancel|drop|reduce|cut|limit|curb|ban|halt|stop|suspend|block|counter|fight|oppose|reject)$/
 
 const complements = /^(xcomp|ccomp|obj|obl|nmod|acl|advcl|conj|nsubj:pass)$/
 

@@ -219,12 +219,17 @@ class Gathering {
           preposition === 'against' && !asked && this.prepared.entry.quad < 3 ? 5 : (afterVerb[preposition] ?? (asked ? 8.5 : undefined))
         // "extradited two suspects to China": to whom somebody is handed over.
         const least = preposition === 'to' && this.prepared.entry.code.startsWith('063') ? 10 : 8.9
+        // "refused to extradite him to Spain": who asked for him, before him.
+        if (preposition === 'to' && /^(extradite|hand|surrender)$/.test(tokens[verb]!.lemma) && this.judges)
+          this.phrase(child, 11 - lost, preposition, depth)
         if (rank !== undefined)
           this.phrase(child, (asked ? Math.max(rank, least) : rank) - lost, preposition, depth, standing(asked, preposition))
       } else if (deprel === 'xcomp') this.clauseBelow(child, lost + 1, depth)
       else if (deprel === 'ccomp') {
         const subject = tree.child(child, 'nsubj')
-        if (subject !== undefined) this.phrase(subject, 8 - lost, 'subject of the clause', depth)
+        // "demanded that Israel free prisoners": it is asked of whoever is to act.
+        const asked = /^(02|10)/.test(this.prepared.entry.code) && !isPassive(tree, child)
+        if (subject !== undefined) this.phrase(subject, (asked ? 10.5 : 8) - lost, 'subject of the clause', depth)
         this.clauseBelow(child, lost + 2, depth)
       } else if (deprel === 'advcl' && xpos === 'VB') this.verb(child, lost + (child === this.support ? 0.3 : 4), depth + 1)
       // "rallied in Minsk, demanding that the president resign": whom they demand it of, before where.

@@ -212,7 +212,7 @@ export const aid: readonly Frame[] = [
     code: '072',
     verbs: 'give provide send supply deliver ship equip arm train donate hand lend',
     with: 'weapon arms missile tank ammunition jet helicopter munition artillery military rifle howitzer drone weaponry rocket mortar submarine frigate vehicle patriot battery launcher shell warplane interceptor system radar torpedo grenade gunship',
-    without: 'voting health education school water sewage payment banking',
+    without: 'voting health education school water sewage payment banking into',
     to: 'to with for',
     examples: [
       ['Germany sent weapons to Ukraine.', '072 DEU > UKR'],

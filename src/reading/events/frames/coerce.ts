@@ -6,7 +6,8 @@ export const coerce: readonly Frame[] = [
     id: 'coerce.seize',
     code: '1711',
     verbs: 'seize confiscate impound nationalize nationalise expropriate freeze commandeer',
-    without: 'power control town city village territory base airport capital loan aid chance opportunity talk',
+    without:
+      'power control town city village territory base airport capital loan aid chance opportunity talk cooperation relation tie contact',
     to: 'from in of',
     examples: [
       ['Iran seized a British tanker.', '1711 IRN > GBR'],

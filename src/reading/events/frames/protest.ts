@@ -277,11 +277,12 @@ export const protest: readonly Frame[] = [
     id: 'protest.not-send',
     code: '143',
     type: 'PROTEST',
-    verbs: 'send dispatch',
+    verbs: 'send dispatch take participate attend compete',
     with: 'olympics games championship',
     negated: true,
     to: 'to',
     examples: [
+      ['The Soviet Union announced that it would not take part in the Olympic Games in Los Angeles.', '143 SUN >'],
       ['Canada will not send officials to the Olympics in China.', '143 CAN >'],
       ['Canada will send athletes to the Olympics in China.', null],
     ],

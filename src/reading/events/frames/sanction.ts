@@ -8,11 +8,12 @@ export const sanction: readonly Frame[] = [
   {
     id: 'sanction.reduce',
     code: '160',
-    verbs: 'reduce downgrade curtail limit scale',
+    verbs: 'reduce downgrade curtail limit scale freeze suspend',
     with: 'relation tie cooperation contact presence',
     to: 'with',
     examples: [
       ['Norway reduced its cooperation with Hungary.', '160 NOR > HUN'],
+      ['Norway froze military cooperation with Hungary.', '160 NOR > HUN'],
       ['Norway reduced the price of salmon.', null],
     ],
   },
