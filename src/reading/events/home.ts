@@ -122,6 +122,13 @@ const charging = /^(accuse|suspect|convict|acquit|warn|inform|remind|deprive|rob
 /** A party that no mention has, by its kind: "the army", "the guerrillas", where two or three words tell it. */
 function ofKind(clause: Clause, actor: Actor): Actor {
   const words = wordsOfKind(clause, actor)
+  // "the Chinese company ChemChina": a state's, of the kind that its head word is.
+  const { country, sectors, group, via } = actor
+  const said = clause.tree.tokens[headOfParty(clause, actor)]
+  if (country && !sectors.length && !group && via === 'description' && said?.upos === 'NOUN' && isPeople(said)) {
+    const kind = clause.kindOf(said.lemma)
+    return kind ? { ...actor, sectors: [...kind.sectors], cameo: `${country}${kind.cameo}` } : actor
+  }
   if (isCoded(actor) || actor.via !== 'description' || /\s(of|in|from|at|to|who|that)\s|^an? /i.test(words)) return actor
   const head = clause.tree.tokens[headOfParty(clause, actor)]
   if (!head || !/^(NOUN|PROPN)$/.test(head.upos) || !isPeople(head) || head.lemma === 'leader') return actor

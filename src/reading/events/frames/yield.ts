@@ -590,7 +590,7 @@ export const yieldFrames: readonly Frame[] = [
     verbs: 'withdraw pull evacuate redeploy remove recall',
     with: 'troop force soldier army tank town back military contingent artillery weaponry armour armor howitzer launcher gun weapon missile warship aircraft warplane jet fleet helicopter',
     without: 'treaty agreement ambassador diplomat deal',
-    to: 'from',
+    to: 'from out',
     examples: [
       ['Syria withdrew its troops from Lebanon.', '0873 SYR > LBN'],
       ['Syria withdrew its artillery from Lebanon.', '0873 SYR > LBN'],
@@ -632,7 +632,7 @@ export const yieldFrames: readonly Frame[] = [
     verbs: 'withdraw pull',
     with: 'from',
     objectless: true,
-    to: 'from',
+    to: 'from out',
     without:
       'treaty agreement talk deal race election pact accord convention union council organization organisation court market game tournament project contest ground troop force soldier agency unesco nato ecowas commonwealth bloc alliance commission body summit conference negotiation contract',
     examples: [
@@ -647,7 +647,7 @@ export const yieldFrames: readonly Frame[] = [
     verbs: 'withdraw pull leave depart exit vacate',
     by: 'troop force soldier army troops rebel fighter tank insurgent peacekeeper warship marine unit militia',
     without: 'treaty agreement talk trigger',
-    to: 'from',
+    to: 'from out',
     examples: [
       ['Ugandan peacekeepers began withdrawing from Somalia.', '0873 UGA > SOM'],
       ['Ethiopian troops withdrew from Somalia.', '0873 ETH > SOM'],
