@@ -61,6 +61,16 @@ export const backgrounds: readonly Background[] = [
     passed: ['In talks with the Iranian president, the Swiss foreign minister criticised Iran.'],
   },
   {
+    id: 'background.hoped',
+    reason: 'what somebody hopes for, or is sceptical of',
+    isBehind(tree, match, other) {
+      if (isVerb(tree, match) || !/^01[234]/.test(other.entry.base) || match.entry.type === 'STATEMENT') return false
+      return wayUp(tree, match.predicate, other.predicate).some((token) => /^(for|about|of|on)$/.test(caseOf(tree, token)))
+    },
+    held: ['The South Korean president expressed hope for talks with North Korea.'],
+    passed: ['The South Korean president expressed hope, and North Korea held talks with China.'],
+  },
+  {
     id: 'background.ground',
     reason: 'why another act was done',
     isBehind(tree, match, other) {
@@ -125,13 +135,23 @@ export const backgrounds: readonly Background[] = [
     id: 'background.averted',
     reason: 'what another act is to keep from happening',
     isBehind(tree, match, other) {
+      // "barred two senators from visiting"
+      const kept = isVerb(tree, match) && tree.head(match.predicate) === other.predicate && tree.tokens[match.predicate]!.xpos === 'VBG'
+      if (
+        kept &&
+        tree.children(match.predicate).some((child) => tree.tokens[child]!.deprel === 'mark' && tree.tokens[child]!.lemma === 'from')
+      )
+        return true
       if (isVerb(tree, match)) return false
       const verb = tree.head(match.predicate)
       return (
         verb >= 0 && verb !== other.predicate && tree.tokens[match.predicate]!.deprel === 'obj' && averting.test(tree.tokens[verb]!.lemma)
       )
     },
-    held: ['The United States sent troops to Saudi Arabia to deter an Iraqi attack on the kingdom.'],
+    held: [
+      'The United States sent troops to Saudi Arabia to deter an Iraqi attack on the kingdom.',
+      'Belarus barred two Polish senators from visiting Minsk.',
+    ],
     passed: ['The United States sent troops to Saudi Arabia, and Iraq attacked Kuwait.'],
   },
   {

@@ -136,6 +136,15 @@ function ofKind(clause: Clause, actor: Actor): Actor {
   return kind ? { ...actor, name: kind.name, sectors: [...kind.sectors], cameo: kind.cameo } : actor
 }
 
+/** "Russian planes bombed": what strikes in a state's name is its forces'. */
+function armed(clause: Clause, actor: Actor): Actor {
+  const head = clause.tree.tokens[headOfParty(clause, actor)]
+  if (!actor.country || actor.sectors.length || actor.group || !striking.test(head?.lemma ?? '')) return actor
+  return { ...actor, sectors: ['MIL'], cameo: `${actor.country}MIL` }
+}
+
+const striking = /^(plane|aircraft|helicopter|gunship|boat|ship|vessel|drone|missile|rocket|gun|gunboat|tank)$/
+
 /** Forces that are told to be of several states are an organisation's, whichever it is: "a regional peacekeeping force". */
 function ofSeveralStates({ tree }: Clause, party: Actor, head: number): Actor {
   if (head < 0 || party.country || party.group || party.id || party.cameo !== 'MIL') return party
@@ -206,11 +215,15 @@ export function settled(
   const steps: string[] = []
   const settle = (acted: boolean, others: readonly Actor[]) => (actor: Actor) => {
     const kind = ofKind(clause, actor)
-    const party = ofSeveralStates(clause, kind, headOfParty(clause, kind))
+    const party = ofSeveralStates(
+      clause,
+      !acted && surroundings.entry.type === 'ASSAULT' ? armed(clause, kind) : kind,
+      headOfParty(clause, kind),
+    )
     if (party.sectors[0] === 'IGO') return party
     const home = isDomestic(clause, party) ? homeOf(party, acted, others, surroundings) : null
     // "the rebels" are a party wherever they are; a driver or a pupil only in a country.
-    if (!home) return kind.sectors.some((sector) => inOffice.has(sector) || rivals.has(sector)) ? kind : actor
+    if (!home) return party.country || party.sectors.some((sector) => inOffice.has(sector) || rivals.has(sector)) ? party : actor
     steps.push(`country of "${party.text}": ${home.from} → ${home.country}`)
     return ofCountry(party, home.country)
   }

@@ -292,8 +292,10 @@ function complement(clause: Clause, predicate: number, words: ReadonlySet<string
     level = level.flatMap((token) =>
       (tree.tokens[token]!.deprel === 'case' ? [] : tree.children(token)).filter(
         (child) =>
-          /^(nmod|amod|nummod|compound|xcomp|ccomp|obj|obl|acl|conj|fixed|case|advmod)/.test(tree.tokens[child]!.deprel) &&
-          tree.tokens[child]!.deprel !== 'acl:relcl',
+          (/^(nmod|amod|nummod|compound|xcomp|ccomp|obj|obl|acl|conj|fixed|case|advmod)/.test(tree.tokens[child]!.deprel) &&
+            tree.tokens[child]!.deprel !== 'acl:relcl') ||
+          // "barred them from visiting"
+          (tree.tokens[child]!.deprel === 'mark' && tree.tokens[child]!.lemma === 'from'),
       ),
     )
   }

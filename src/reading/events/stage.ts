@@ -498,8 +498,8 @@ const namedWith = (named: ReadonlySet<string>, place: PlaceMention | null) => (p
 function countriesNamed({ sentence, actors, countryOf }: Clause): ReadonlySet<string> {
   const named = new Set<string>()
   for (const { country } of actors) if (country) named.add(country)
+  // "David Cameron" names no town.
   for (const [i, { form, upos }] of sentence.tokens.entries())
-    // "David Cameron" names no town.
     if ((upos === 'PROPN' || upos === 'ADJ') && !actors.some(({ first, last }) => first <= i && i <= last)) {
       const country = countryOf(form)
       if (country) named.add(country)

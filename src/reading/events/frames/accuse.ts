@@ -179,14 +179,25 @@ export const accuse: readonly Frame[] = [
     ],
   },
   {
-    id: 'accuse.criticize',
+    id: 'accuse.slam',
     code: '111',
-    verbs:
-      'criticize criticise condemn denounce deplore blast slam decry lambast lambaste rebuke censure chide fault castigate assail rap ridicule mock lash reprimand disapprove lament berate scold vilify challenge deride disparage admonish scorn chastise revile excoriate pillory slate bash',
+    verbs: 'blast slam assail rap lash slate bash',
     without: 'police troop soldier base village convoy weapon',
     to: 'for over at',
     examples: [
+      ['Greece slammed Turkey over the drilling.', '111 GRC > TUR'],
+      ['Greek artillery blasted the troops.', null],
+    ],
+  },
+  {
+    id: 'accuse.criticize',
+    code: '111',
+    verbs:
+      'criticize criticise condemn denounce deplore decry lambast lambaste rebuke censure chide fault castigate ridicule mock reprimand disapprove lament berate scold vilify challenge deride disparage admonish scorn chastise revile excoriate pillory',
+    to: 'for over at',
+    examples: [
       ['France condemned Iran.', '111 FRA > IRN'],
+      ['Activists in Kenya criticised the police.', '111 KEN > KEN'],
       ["Moscow's criticism of NATO is not new.", null],
     ],
   },

@@ -127,6 +127,28 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.murder',
+    code: '180',
+    type: 'ASSAULT',
+    verbs: 'murder slay',
+    to: 'in at',
+    examples: [
+      ['Gunmen murdered a Spanish priest in Haiti.', '180 > ESP'],
+      ['The murder mystery was filmed in Haiti.', null],
+    ],
+  },
+  {
+    id: 'assault.behead',
+    code: '1823',
+    verbs: 'behead lynch decapitate strangle',
+    to: 'in at',
+    examples: [
+      ['Militants beheaded ten villagers in Mozambique.', '1823 > MOZ'],
+      ['The cook beheaded the fish.', null],
+    ],
+    without: 'fish',
+  },
+  {
     id: 'assault.shoot-dead',
     code: '1823',
     verbs: 'shoot stab beat hack stone',
@@ -348,7 +370,7 @@ export const assault: readonly Frame[] = [
     id: 'assault.fight',
     code: '190',
     verbs:
-      'fight attack battle strike clash raid ambush storm target kill execute massacre slaughter assault overrun besiege engage kill pound hit murder behead slay lynch decapitate assail bombard',
+      'fight attack battle strike clash raid ambush storm target kill execute massacre slaughter assault overrun besiege engage kill pound hit assail bombard',
     without: 'inflation poverty disease corruption record market crime',
     to: 'in with against on near',
     examples: [
@@ -554,6 +576,7 @@ export const assault: readonly Frame[] = [
     verbs: 'blockade besiege encircle',
     examples: [
       ['Israel blockaded Gaza.', '191 ISR >'],
+      ['Saudi Arabia blockaded the ports of Yemen.', '191 SAU > YEM'],
       ['Israel backed the plan.', null],
     ],
   },
@@ -609,7 +632,7 @@ export const assault: readonly Frame[] = [
     code: '192',
     type: 'ASSAULT',
     verbs: 'occupy annex capture seize conquer retake overrun take recapture',
-    with: 'territory town city village control island peninsula crimea base airport capital region area province port',
+    with: 'territory town city village control island peninsula crimea base airport capital region area province port district outpost hill dam oilfield airfield stronghold suburb neighborhood neighbourhood barracks',
     without: 'advantage step place measure part over office',
     to: 'in of from',
     examples: [

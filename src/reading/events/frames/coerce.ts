@@ -170,6 +170,7 @@ export const coerce: readonly Frame[] = [
     examples: [
       ['Sudan barred foreign journalists from the south.', '172 SDN >'],
       ['Belarus banned Polish priests from the country.', '172 BLR > POL'],
+      ['Belarus barred two Polish senators from visiting.', '172 BLR > POL'],
       ['Belarus bought apples from Poland.', null],
     ],
   },

@@ -290,12 +290,36 @@ export const protest: readonly Frame[] = [
   {
     id: 'protest.block',
     code: '144',
-    verbs: 'block occupy obstruct blockade',
+    verbs: 'block occupy obstruct',
     with: 'road street building bridge highway square border transport traffic railway entrance gate checkpoint port lane',
     to: 'in of',
     examples: [
       ['Truck drivers blocked roads in Brazil.', '144 > BRA'],
       ['Greece blocked the resolution.', null],
+    ],
+  },
+  {
+    id: 'protest.blockade',
+    code: '144',
+    verbs: 'blockade',
+    by: 'protester demonstrator activist farmer driver trucker fisherman student striker worker villager union miner teacher resident crowd',
+    to: 'in of',
+    examples: [
+      ['Fishermen blockaded ports in France.', '144 > FRA'],
+      ['The French navy blockaded the ports.', null],
+    ],
+  },
+  {
+    id: 'protest.workers-walk-out',
+    code: '143',
+    verbs: 'walk down',
+    with: 'out off tool',
+    by: 'worker driver teacher nurse doctor miner employee staff pilot union docker steward journalist engineer',
+    without: 'talk meeting negotiation speech session',
+    to: 'over against in',
+    examples: [
+      ['Train drivers in Italy walked out over pensions.', '143 ITA >'],
+      ['The driver walked home in Italy.', null],
     ],
   },
   {
