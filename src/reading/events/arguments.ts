@@ -533,18 +533,23 @@ function at(actor: Actor, { sentence }: Clause, head: number): Actor {
 const bodies =
   'force group side mission movement commission organization organisation authority authorities nation state country agency council committee administration institution coalition office bureau department court tribunal bank fund university church forum house senate congress assembly embassy regime city town village neighbor neighbour power others member-state counterpart rival aide supporter opponent critic loyalist settler leadership opposition prosecution resistance insurgency islamist jihadist bomber'
 
-/** Gatherings and the like, which WordNet files among groups of people: they are held or managed, they do not act. */
-const gatherings = /^(economy|meeting|conference|summit|gathering|convention|rally|session|march|demonstration|congress|parade|membership)$/
+/** Gatherings, heaps and the like, which WordNet files among groups of people: they are held, managed or handed over, they do not act. */
+const gatherings =
+  /^(economy|meeting|conference|summit|gathering|convention|rally|session|march|demonstration|congress|parade|membership|package|batch|bundle|collection|combination|set|series|array)$/
 
 const people: ReadonlySet<string> = new Set(
   `${peopleNouns} ${bodies}`.split(/\s+/).filter((noun) => !gatherings.test(noun) || noun === 'congress'),
 )
 
+/** "the wounded", "the needy": people called by what befell them. */
+const stricken = /^(wounded|injured|dead|poor|needy|sick|elderly|homeless|hungry|displaced|unemployed|missing|starving)$/i
+
 /** Whether a word stands for people or a body of people, or is a name, so that it may be a party. */
-export function isPeople({ upos, xpos, lemma, form }: Token): boolean {
+export function isPeople({ upos, xpos, lemma, form, deprel }: Token): boolean {
   if (upos === 'PROPN') return true
   // "Powers" act; "power" is shared or seized.
   if (upos === 'NOUN') return people.has(lemma.toLowerCase()) && !(lemma === 'power' && xpos === 'NN')
+  if (upos === 'ADJ') return /^(obj|iobj|nsubj|nsubj:pass|nmod|obl)$/.test(deprel) && stricken.test(lemma)
   return upos === 'PRON' && /^(they|them|he|him|she|her|we|us|who|whom|those|others|many|some)$/i.test(form)
 }
 

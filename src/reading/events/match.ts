@@ -524,8 +524,9 @@ function isControlled(tree: Tree, token: number): boolean {
  */
 function subjectIn({ tree, actors }: Clause, verb: number): number | undefined {
   const { tokens } = tree
-  const own = tree.child(verb, 'nsubj')
-  if (own !== undefined) return own
+  const own = tree.children(verb).filter((child) => tokens[child]!.deprel === 'nsubj')
+  // "Hours after the vote, China freed …": trees take the time for a second subject.
+  if (own.length) return own.find((child) => own.length === 1 || !spell.test(tokens[child]!.lemma))
   for (const child of tree.children(verb))
     if (tokens[child]!.deprel.startsWith('aux')) {
       const subject = tree.child(child, 'nsubj')
@@ -544,6 +545,8 @@ function subjectIn({ tree, actors }: Clause, verb: number): number | undefined {
         (tokens[child]!.deprel.startsWith('aux') || actors.some(({ first, last }) => first <= child && child <= last)),
     )
 }
+
+const spell = /^(minute|hour|day|week|month|year)s?$/i
 
 /** "from the United States and other countries of not sending": a clause after a coordination is that of all its members. */
 function wholeOf(tree: Tree, noun: number): number {

@@ -323,7 +323,7 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
   if (where && !mutual && local.has(match.entry.type) && !targets.some(isSomeones)) {
     // "attacked a hotel in Nairobi", "the president in Guinea": what stands there is of the place, people only where no other state is named.
     const { country } = where
-    const bound = !targets.some((actor) => !isCoded(actor) && arePeople(clause, actor)) || isOnly(story.named, country)
+    const bound = !targets.some((actor) => !isCoded(actor) && arePeople(clause, actor)) || isOnly(story.named, country, sources)
     if (!targets.length) steps.push(`target: the place of the act → ${where.name}`)
     if (!targets.length) targets = [stateOf(where)]
     else if (bound && country) targets = targets.map((actor) => withPlace(clause, ofCountry(actor, country), where))
@@ -489,8 +489,11 @@ function hasModal(tree: Tree, verb: number): boolean {
   return (begun || (deprel === 'conj' && xpos === 'VB')) && hasModal(tree, above)
 }
 
-/** Whether a country is the only one that is named. */
-const isOnly = (named: ReadonlySet<string>, country: string | null) => named.size === 1 && country !== null && named.has(country)
+/** Whether a country is the only one that is named, beside that of those who act. */
+const isOnly = (named: ReadonlySet<string>, country: string | null, sources: readonly Actor[]) =>
+  country !== null &&
+  named.has(country) &&
+  [...named].every((other) => other === country || sources.some((source) => source.country === other))
 
 const namedWith = (named: ReadonlySet<string>, place: PlaceMention | null) => (place?.country ? new Set(named).add(place.country) : named)
 

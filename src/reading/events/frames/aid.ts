@@ -155,6 +155,7 @@ export const aid: readonly Frame[] = [
     with: 'loan credit million billion dollar euro money fund funding financing grant bailout yen rouble ruble yuan rupee',
     to: 'to for in into',
     examples: [
+      ['Dutch bankers approved a package of 110 million euros in loans for Greece, to be paid over three years.', '071 NLD > GRC'],
       ['China gave a loan to Pakistan.', '071 CHN > PAK'],
       ['China gave a dinner for the envoy of Pakistan.', null],
     ],
@@ -278,6 +279,7 @@ export const aid: readonly Frame[] = [
     transitive: true,
     to: 'at',
     examples: [
+      ['Cuban doctors treated the wounded in Haiti.', '073 CUB > HTI'],
       ['Cuban doctors treated wounded civilians in Haiti.', '073 CUB > HTI'],
       ['The film treated the victims in Haiti with respect.', null],
     ],

@@ -287,6 +287,7 @@ export const yieldFrames: readonly Frame[] = [
     without: 'statement report film album figure video document data song body water list plan name detail photo result fund',
     to: 'to from',
     examples: [
+      ['Hours after a judge in Vancouver had spoken, China freed two Canadians.', '0841 CHN > CAN'],
       ['North Korea released the two Americans.', '0841 PRK > USA'],
       ['The band released an album in Sweden.', null],
     ],
