@@ -85,6 +85,7 @@ export const backgrounds: readonly Background[] = [
           /^(obl|nmod)/.test(deprel) &&
           (because.test(preposition) ||
             (preposition === 'against' && other.entry.type === 'PROTEST') ||
+            (preposition === 'for' && /^(16|17)/.test(other.entry.base) && match.entry.quad > 2) ||
             (preposition === 'in' && reasons.test(lemma)) ||
             (preposition === 'at' && askedFor.test(lemma)))
         )
@@ -92,6 +93,7 @@ export const backgrounds: readonly Background[] = [
     },
     held: [
       'Bolivia broke off relations with Israel over the attack on Gaza.',
+      'A court in Niger jailed six rebels for an attack on Agadez.',
       'Exiles marched through Paris against the visit of the Syrian president to France.',
       'Kenya closed its border with Somalia because of fighting between Somali clans.',
       'Syria criticised Jordan for sending troops to Iraq.',

@@ -472,7 +472,11 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
       controlled = isControlled(tree, token) || isBeside(tree, token)
       // "urged Russia to withdraw", "accused Russia of attacking": the object of the verb above acts.
       if (controlled) {
-        const object = tree.children(head).find((child) => /^i?obj$/.test(tree.tokens[child]!.deprel) && child < token)
+        // "appealed to Indonesia to press the junta"
+        const asked = (child: number) =>
+          /^i?obj$/.test(tree.tokens[child]!.deprel) ||
+          (relation(tree.tokens[child]!.deprel) === 'obl' && /^(to|on|upon)$/.test(caseOf(tree, child)) && calling.test(tree.tokens[head]!.lemma))
+        const object = tree.children(head).find((child) => asked(child) && child < token)
         if (object !== undefined && !isPassive(tree, head)) return partiesAt(clause, object, 'object of the clause above')
       }
       token = head
@@ -590,6 +594,9 @@ function actorOfViolence(clause: Clause, verb: number): Argument | null {
     : undefined
   return foe === undefined ? actorOfNoun(clause, act, false) : partiesAt(clause, foe, 'with')
 }
+
+/** Verbs that ask somebody whom "to" or "on" brings in to do something. */
+const calling = /^(appeal|call|plead)$/
 
 /** Who carried out an act of violence that a noun names: by its own words, or by the verb that carries it out. */
 function actorOfAttack(clause: Clause, noun: number): Argument | null {

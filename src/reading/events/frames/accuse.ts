@@ -29,7 +29,7 @@ export const accuse: readonly Frame[] = [
     id: 'accuse.investigation',
     code: '090',
     type: 'ACCUSE',
-    verbs: 'launch open start begin order conduct announce',
+    verbs: 'launch open reopen start begin order conduct announce',
     with: 'investigation inquiry probe hearing',
     to: 'into of against',
     examples: [

@@ -248,7 +248,7 @@ export const aid: readonly Frame[] = [
     code: '073',
     verbs:
       'send provide deliver donate give supply airlift ship distribute hand bring fly rush carry dispatch pledge allocate offer contribute lend',
-    with: 'food medicine humanitarian vaccine tent blanket doctor rice wheat flour medical water rescuer fuel clothing grain shelter diesel generator mask ventilator oxygen dose ambulance seed coal kit bed blood fertilizer fertiliser boat engineer firefighter hospital jab',
+    with: 'food medicine humanitarian vaccine tent blanket doctor rice wheat maize corn flour medical water rescuer fuel clothing grain shelter diesel generator mask ventilator oxygen dose ambulance seed coal kit bed blood fertilizer fertiliser boat engineer firefighter hospital jab',
     without: 'waters warship',
     to: 'to for',
     examples: [

@@ -15,6 +15,18 @@ export const coerce: readonly Frame[] = [
     ],
   },
   {
+    id: 'coerce.seize-people',
+    code: '173',
+    verbs: 'seize',
+    with: 'sailor marine soldier crew fisherman journalist tourist activist national citizen man woman diplomat worker suspect member student crewman serviceman trader',
+    without: 'ship boat vessel trawler tanker hostage power control',
+    to: 'in',
+    examples: [
+      ['Senegal seized six Gambian fishermen.', '173 SEN > GMB'],
+      ['Senegal seized the moment.', null],
+    ],
+  },
+  {
     id: 'coerce.intercept',
     code: '170',
     type: 'COERCE',
@@ -118,7 +130,7 @@ export const coerce: readonly Frame[] = [
     code: '1721',
     verbs: 'restrict curb limit censor block shut ban suspend close',
     with: 'freedom press internet media newspaper broadcaster station website television radio protest demonstration assembly',
-    without: 'road highway bridge border railway street',
+    without: 'road highway bridge border railway street tie relation aid cooperation',
     to: 'on in of for',
     examples: [
       ['Turkey restricted the freedom of the press.', '1721 TUR >'],

@@ -282,7 +282,7 @@ export const consult: readonly Frame[] = [
     id: 'consult.host',
     code: '043',
     verbs: 'host',
-    without: 'refugee troop troops soldier force base missile',
+    without: 'refugee troop troops soldier force base missile radar shield system launcher warhead facility weapon',
     examples: [
       ['Macron hosted Putin at Versailles.', '043 FRA > RUS'],
       ['Djibouti hosts American and Chinese troops.', null],

@@ -162,7 +162,7 @@ export const reject: readonly Frame[] = [
     code: '125',
     verbs: 'reject refuse decline boycott cancel postpone call scrap shun skip',
     with: 'talk meeting negotiation summit invitation dialogue visit trip',
-    without: 'for on upon emergency urgent special',
+    without: 'for on upon emergency urgent special protest strike rally demonstration',
     acted: true,
     to: 'with from to',
     examples: [

@@ -293,6 +293,21 @@ export const yieldFrames: readonly Frame[] = [
     ],
   },
   {
+    id: 'yield.end-protest',
+    code: '080',
+    type: 'CONCEDE',
+    verbs: 'call end suspend abandon',
+    with: 'protest strike demonstration rally blockade sit-in',
+    also: 'off protest strike demonstration sit-in',
+    by: 'opposition leader union worker student party activist protester movement farmer coalition',
+    without: 'air missile for on',
+    to: 'in against',
+    examples: [
+      ['The opposition called off its protests in Togo.', '080 TGO > TGO'],
+      ['The opposition called for protests in Togo.', null],
+    ],
+  },
+  {
     id: 'yield.pardon',
     code: '0841',
     type: 'RETREAT',
@@ -594,6 +609,7 @@ export const yieldFrames: readonly Frame[] = [
     to: 'from out',
     examples: [
       ['Syria withdrew its troops from Lebanon.', '0873 SYR > LBN'],
+      ['Poland pulled its soldiers out of Iraq.', '0873 POL > IRQ'],
       ['Syria withdrew its artillery from Lebanon.', '0873 SYR > LBN'],
       ['Syria withdrew its ambassador from Lebanon.', null],
     ],
