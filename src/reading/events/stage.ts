@@ -329,9 +329,8 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
     else if (bound && country) targets = targets.map((actor) => withPlace(clause, ofCountry(actor, country), where))
     else if (where !== place) targets = targets.map((actor) => withPlace(clause, actor, where))
   }
-  // "is ready to withdraw from Kashmir", "attended a meeting in Geneva": where no other party is told, the place is what there is of one.
-  const alone = mutual || frame.mutual ? sources.filter(isCoded).length === 1 && sources[0]!.country !== place?.country : true
-  if (place && !targets.length && sources.length && alone && /^(AGREE|CONSULT|REJECT|THREATEN|REQUEST)$/.test(match.entry.type)) {
+  // "is ready to withdraw from Kashmir": where no other party is told, the place is what there is of one; but who meets in Geneva meets others.
+  if (place && !targets.length && sources.length && !mutual && !frame.mutual && /^(AGREE|CONSULT|REJECT|THREATEN|REQUEST)$/.test(match.entry.type)) {
     targets = [stateOf(place)]
     steps.push(`target: the place of the act → ${place.name}`)
   }

@@ -329,7 +329,7 @@ export const sanction: readonly Frame[] = [
     code: '164',
     verbs: 'suspend break halt abandon quit leave walk freeze cut call',
     with: 'talk negotiation dialogue meeting',
-    without: 'emergency urgent special',
+    without: 'emergency urgent special for on upon',
     acted: true,
     to: 'with to',
     examples: [
