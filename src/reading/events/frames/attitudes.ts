@@ -17,6 +17,18 @@ export const attitudes: readonly Frame[] = [
     ],
   },
   {
+    id: 'agree.ready-for',
+    code: '036',
+    adjectives: 'ready open prepared',
+    with: 'talk meeting negotiation dialogue summit discussion',
+    to: 'for to with',
+    examples: [
+      ['Pakistan is ready for talks with India.', '036 PAK > IND'],
+      ['Ethiopia is open to a dialogue with Eritrea.', '036 ETH > ERI'],
+      ['The road is open to traffic from Eritrea.', null],
+    ],
+  },
+  {
     id: 'reject.unwilling',
     code: '120',
     adjectives: 'unwilling reluctant unprepared',
