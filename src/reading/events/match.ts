@@ -475,7 +475,9 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
         // "appealed to Indonesia to press the junta"
         const asked = (child: number) =>
           /^i?obj$/.test(tree.tokens[child]!.deprel) ||
-          (relation(tree.tokens[child]!.deprel) === 'obl' && /^(to|on|upon)$/.test(caseOf(tree, child)) && calling.test(tree.tokens[head]!.lemma))
+          (relation(tree.tokens[child]!.deprel) === 'obl' &&
+            /^(to|on|upon)$/.test(caseOf(tree, child)) &&
+            calling.test(tree.tokens[head]!.lemma))
         const object = tree.children(head).find((child) => asked(child) && child < token)
         if (object !== undefined && !isPassive(tree, head)) return partiesAt(clause, object, 'object of the clause above')
       }

@@ -330,7 +330,14 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
     else if (where !== place) targets = targets.map((actor) => withPlace(clause, actor, where))
   }
   // "is ready to withdraw from Kashmir": where no other party is told, the place is what there is of one; but who meets in Geneva meets others.
-  if (place && !targets.length && sources.length && !mutual && !frame.mutual && /^(AGREE|CONSULT|REJECT|THREATEN|REQUEST)$/.test(match.entry.type)) {
+  if (
+    place &&
+    !targets.length &&
+    sources.length &&
+    !mutual &&
+    !frame.mutual &&
+    /^(AGREE|CONSULT|REJECT|THREATEN|REQUEST)$/.test(match.entry.type)
+  ) {
     targets = [stateOf(place)]
     steps.push(`target: the place of the act → ${place.name}`)
   }
