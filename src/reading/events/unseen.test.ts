@@ -33,6 +33,27 @@ describe('sentences that were written before they were read are coded as well as
   })
 })
 
+/** Whether all events of a sentence are those expected, with the sectors of their parties. */
+function isExact(events: readonly Event[], expected: readonly Expected[]): boolean {
+  const are = (actors: readonly Actor[], wanted: readonly string[] | null) =>
+    !wanted || [...new Set(actors.map(({ cameo }) => cameo))].sort().join() === [...new Set(wanted)].sort().join()
+  const met = ({ code, status, mutual, sources, targets }: Expected) =>
+    events.some(
+      (event) =>
+        event.cameo === code &&
+        event.status === status &&
+        (mutual ? are([...event.sources, ...event.targets], sources) : are(event.sources, sources) && are(event.targets, targets)),
+    )
+  return events.length === expected.length && expected.every(met)
+}
+
+it('short statements are coded to the letter as often as docs/events.md says', () => {
+  const marked = read('plain.txt')
+  const right = marked.filter(({ text, published, expected }) => isExact(rapport.annotate({ id: 'x', text, published }).events, expected))
+  expect(marked).toHaveLength(423)
+  expect(right.length).toBeGreaterThanOrEqual(400)
+})
+
 it('at least 300 marked sentences stand for the confidence, each to be read', () => {
   const marked = read('calibration/sentences.txt')
   expect(marked.length).toBeGreaterThanOrEqual(300)

@@ -131,10 +131,11 @@ export const assault: readonly Frame[] = [
     code: '180',
     type: 'ASSAULT',
     verbs: 'murder slay',
+    without: 'attack ambush raid clash fighting battle',
     to: 'in at',
     examples: [
       ['Gunmen murdered a Spanish priest in Haiti.', '180 > ESP'],
-      ['The murder mystery was filmed in Haiti.', null],
+      ['A Spanish priest was murdered in an attack by rebels in Haiti.', null],
     ],
   },
   {
@@ -370,7 +371,7 @@ export const assault: readonly Frame[] = [
     id: 'assault.fight',
     code: '190',
     verbs:
-      'fight attack battle strike clash raid ambush storm target kill execute massacre slaughter assault overrun besiege engage kill pound hit assail bombard',
+      'fight attack battle strike clash raid ambush storm target kill execute massacre slaughter assault overrun besiege engage kill pound hit murder slay assail bombard',
     without: 'inflation poverty disease corruption record market crime',
     to: 'in with against on near',
     examples: [
