@@ -113,11 +113,7 @@ function resolveHead(
   // A person named in full, with or without titles before the name.
   // "Robert Putin" is not Vladimir Putin.
   const otherwise =
-    before &&
-    before.readings.every(mayBeGiven) &&
-    isCapital(words, before) &&
-    !determiners.has(before.form) &&
-    !formerWords.has(before.form)
+    before?.readings.every(mayBeGiven) && isCapital(words, before) && !determiners.has(before.form) && !formerWords.has(before.form)
   // "Paris" is a capital before it is anybody's name.
   const capital = sole && head.readings.some(({ entry }) => entry.kind === 'state')
   const person = choosePerson(
@@ -279,6 +275,10 @@ function resolveHead(
       if (!sole && clues.country && clues.country !== demonym.id) return null
       steps.push(`${quote(head)} is the capital of ${demonym.name} and stands for its government`)
       return { actor: actorOf(demonym.name, demonym.id, demonym.id, [], codeOf(store, demonym.id, []), 'metonym'), kind: 'state', steps }
+    }
+    if (before?.form === 'ethnic') {
+      steps.push(`${quote(head)} are people of that origin, wherever they live`)
+      return { actor: actorOf(`ethnic ${quote(head).slice(1, -1)}`, null, null, ['CVL'], 'CVL', 'description'), kind: 'description', steps }
     }
     steps.push(`${quote(head)} are people of ${demonym.name}`)
     // "the Russians" may be the state; "two Russians" and "a Russian" are people.

@@ -46,10 +46,14 @@ export const backgrounds: readonly Background[] = [
       const { deprel: told, xpos } = tree.tokens[match.predicate]!
       // "condemned a plan to annex the valley"
       const planned = told === 'acl' && xpos === 'VB'
-      if ((isVerb(tree, match) && !planned) || !isVerb(tree, other) || /^(CONSULT|STATEMENT)$/.test(match.entry.type)) return false
+      const way = wayUp(tree, match.predicate, other.predicate)
+      // "welcomed a wish for a treaty to be reached in talks"
+      const deep = way.length > 2 && way.slice(1).some((token) => tree.tokens[token]!.deprel === 'acl')
+      if ((isVerb(tree, match) && !planned) || !isVerb(tree, other) || match.entry.type === 'STATEMENT') return false
+      if (match.entry.type === 'CONSULT' && !deep) return false
       // "The attack was condemned", nobody says by whom: the attack is what is told.
       if (!/^(1[0-4]|02|05)/.test(other.entry.base) || other.prepared.frame.mutual || !other.sources.length) return false
-      const top = wayUp(tree, match.predicate, other.predicate).at(-1)!
+      const top = way.at(-1)!
       const { deprel } = tree.tokens[top]!
       return /^(obj|nsubj:pass)$/.test(deprel) || (relation(deprel) === 'obl' && about.test(caseOf(tree, top)))
     },
@@ -57,6 +61,7 @@ export const backgrounds: readonly Background[] = [
       'The United Nations condemned the Russian invasion of Ukraine.',
       'Sudan protested to the Security Council over the American attack on a factory.',
       'Israel’s attack on Lebanon was criticised by France.',
+      'Denmark welcomed the wish of Sudan for a settlement to be reached in talks with Egypt.',
     ],
     passed: ['In talks with the Iranian president, the Swiss foreign minister criticised Iran.'],
   },
@@ -132,6 +137,20 @@ export const backgrounds: readonly Background[] = [
       'Jordan closed its border with Iraq in line with the sanctions of the United Nations against Iraq.',
     ],
     passed: ['India and Sri Lanka signed an accord on peacekeepers.'],
+  },
+  {
+    id: 'background.setting',
+    reason: 'at or around which meeting another act was done',
+    isBehind(tree, match, other) {
+      if (match.entry.type !== 'CONSULT' || isVerb(tree, match) || !isVerb(tree, other)) return false
+      const parties = new Set([...match.sources, ...match.targets].map(({ country, group, text }) => country ?? group ?? text))
+      return (
+        parties.size < 2 &&
+        wayUp(tree, match.predicate, other.predicate).some((token) => /^(during|at|ahead|before|after)$/.test(caseOf(tree, token)))
+      )
+    },
+    held: ['Italian police arrested two British protesters during a G8 summit in Genoa.'],
+    passed: ['Italian police arrested two British protesters during talks between France and Germany in Genoa.'],
   },
   {
     id: 'background.averted',

@@ -246,6 +246,23 @@ function withResults(tree: Tree, matches: readonly Match[]): Match[] {
     absorbed.add(match)
     changed.set(sentence, { ...sentence, targets: match.targets.length ? match.targets : sentence.targets })
   }
+  // "killed 20 people when they blew themselves up in Netanya": one attack, told by what it did and how.
+  for (const match of matches) {
+    const { lemma } = tree.tokens[match.predicate]!
+    const how = matches.find(
+      ({ predicate, entry }) =>
+        entry.type === 'ASSAULT' &&
+        tree.head(predicate) === match.predicate &&
+        tree.tokens[predicate]!.deprel === 'advcl' &&
+        tree.children(predicate).some((child) => /^(when|as)$/i.test(tree.tokens[child]!.form)),
+    )
+    if (!how || match.entry.type !== 'ASSAULT' || !/^(kill|wound|injure)$/.test(lemma) || !sameSide(match, how)) continue
+    absorbed.add(how)
+    const [country, second] = new Set(how.targets.flatMap(({ country }) => country ?? []))
+    const told = changed.get(match) ?? match
+    const victims = told.targets.map((actor) => (actor.country || !country || second ? actor : ofCountry(actor, country)))
+    changed.set(match, { ...told, entry: how.entry, targets: victims.length ? victims : how.targets })
+  }
   // "launched missiles in its first direct attack on Israel": the same attack, named once more.
   for (const match of matches) {
     const { upos, lemma, deprel } = tree.tokens[match.predicate]!
@@ -256,6 +273,11 @@ function withResults(tree: Tree, matches: readonly Match[]): Match[] {
     if (named && tree.tokens[attack.predicate]!.upos === 'VERB') absorbed.add(match)
   }
   return matches.filter((match) => !absorbed.has(match)).map((match) => changed.get(match) ?? match)
+}
+
+/** Whether two acts are told of the same party: of one country, or of one that has none. */
+function sameSide(a: Match, b: Match): boolean {
+  return a.sources.length > 0 && a.sources.every((actor) => b.sources.some(({ cameo }) => cameo === actor.cameo))
 }
 
 /**

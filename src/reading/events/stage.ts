@@ -507,7 +507,7 @@ const namedWith = (named: ReadonlySet<string>, place: PlaceMention | null) => (p
 function countriesNamed({ sentence, actors, countryOf }: Clause): ReadonlySet<string> {
   const named = new Set<string>()
   for (const { country } of actors) if (country) named.add(country)
-  // "David Cameron" names no town.
+  // "David Cameron" names no town, "Bosnian Serbs" no second state.
   for (const [i, { form, upos }] of sentence.tokens.entries())
     if ((upos === 'PROPN' || upos === 'ADJ') && !actors.some(({ first, last }) => first <= i && i <= last)) {
       const country = countryOf(form)
