@@ -51,6 +51,7 @@ export const inheriting: ReadonlyMap<string, readonly string[]> = new Map([
      individual individuals suspect suspects supporter supporters follower followers driver drivers passenger passengers`,
     ['CVL'],
   ),
+  ...entriesOf('officer officers', ['COP']),
   ...entriesOf('force forces unit units commander commanders fighter fighters troop troops brigade battalion', ['MIL']),
   ...entriesOf('analyst analysts expert experts fellow researcher researchers scholar scholars scientist scientists', ['EDU']),
 ])

@@ -241,7 +241,10 @@ export function readBehind(
     } else if (pick(piece, 'bloc')) behind.group ??= pick(piece, 'bloc')
     const word = pick(piece, 'word')
     const title = pick(piece, 'title')
-    if (word && preposition === 'of') for (const sector of word.sectors) if (!behind.sectors.includes(sector)) behind.sectors.push(sector)
+    // "officers in the Syrian army"
+    const serving = preposition === 'in' && Boolean(word?.sectors.some((sector) => /^(MIL|COP|LEG)$/.test(sector)))
+    if (word && (preposition === 'of' || serving))
+      for (const sector of word.sectors) if (!behind.sectors.includes(sector)) behind.sectors.push(sector)
     if (title && preposition === 'of') for (const sector of title.sectors) if (!behind.sectors.includes(sector)) behind.sectors.push(sector)
     if (preposition === 'of' && !behind.owner) behind.owner = piece
   }

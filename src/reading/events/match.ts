@@ -539,6 +539,13 @@ function subjectIn({ tree, actors }: Clause, verb: number): number | undefined {
       if (subject !== undefined) return subject
     }
   if (!/^VB[DPZN]$/.test(tokens[verb]!.xpos) || !/^(root|ccomp|conj|parataxis|advcl)$/.test(tokens[verb]!.deprel)) return undefined
+  // "The US presented evidence" read as US evidence: what stands before the verb is no part of the object behind it.
+  const object = tree.child(verb, 'obj')
+  const parted =
+    object === undefined || object < verb
+      ? undefined
+      : tree.children(object).find((child) => child < verb && tokens[child]!.upos === 'PROPN')
+  if (parted !== undefined) return parted
   return tree
     .children(verb)
     .findLast(
