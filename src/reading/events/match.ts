@@ -269,7 +269,7 @@ function complement(clause: Clause, predicate: number, words: ReadonlySet<string
   const { tree } = clause
   let level = tree.children(predicate).filter(
     (child) =>
-      (!/^(nsubj$|csubj|punct|cc|conj|parataxis|aux|mark|discourse|vocative)/.test(tree.tokens[child]!.deprel) ||
+      (!/^(nsubj$|csubj|ccomp|punct|cc|conj|parataxis|aux|mark|discourse|vocative)/.test(tree.tokens[child]!.deprel) ||
         tree.tokens[child]!.deprel === 'nsubj:pass') &&
       (!circumstance.test(caseOf(tree, child)) || words.has(caseOf(tree, child))) &&
       // "sent troops at the request of": who asked for it.

@@ -70,6 +70,9 @@ export function isMeans(tree: Tree, token: number): boolean {
 export const meansOf =
   /^(send|deploy|dispatch|mobilize|mobilise|provide|offer|station|move|bring|order|put|place|withdraw|pull|commit|contribute|call|sale|sell|delivery|supply|buy|purchase|share|exchange|pass|scramble|fly|base|rotate)$/
 
+/** What stands for those who live or work there, and is somebody's. */
+const settlement = /^(town|city|village|district|suburb|office|bureau|branch|headquarters)$/
+
 /** What a court finds somebody to be. */
 const foundTo = /^(guilty|liable|innocent)$/
 
@@ -217,8 +220,9 @@ class Gathering {
         const asked = this.asksFor(preposition)
         const rank =
           preposition === 'against' && !asked && this.prepared.entry.quad < 3 ? 5 : (afterVerb[preposition] ?? (asked ? 8.5 : undefined))
-        // "extradited two suspects to China": to whom somebody is handed over.
-        const least = preposition === 'to' && this.prepared.entry.code.startsWith('063') ? 10 : 8.9
+        // "extradited two suspects to China", "retook Mosul from Islamic State": to whom somebody is handed over, from whom a place is taken.
+        const { code } = this.prepared.entry
+        const least = preposition === 'to' && code.startsWith('063') ? 10 : preposition === 'from' && code.startsWith('192') ? 11 : 8.9
         // "refused to extradite him to Spain": who asked for him, before him.
         if (preposition === 'to' && /^(extradite|hand|surrender)$/.test(tokens[verb]!.lemma) && this.judges)
           this.phrase(child, 11 - lost, preposition, depth)
@@ -287,13 +291,15 @@ class Gathering {
         const preposition = caseOf(tree, child)
         if (this.prepared.frame.mutual && !together.test(preposition) && !this.asksFor(preposition)) continue
         const asked = (noun === this.support || depth === 0) && this.asksFor(preposition)
-        const rank = afterNoun[preposition] ?? -4
+        // "raided the offices of Greenpeace in Moscow"
+        const rank = preposition === 'of' && this.isHit(noun) ? 0 : (afterNoun[preposition] ?? -4)
         this.phrase(child, weight + (asked ? Math.max(rank, 0.2) : rank), preposition, depth, standing(asked, preposition))
       } else if (noun === this.support && deprel === 'compound' && isPeople(tree.tokens[child]!) && foundTo.test(tree.tokens[noun]!.lemma))
         // "found the minister guilty" read as a guilty of that kind.
         this.candidates.push({ ...partiesAt(this.clause, child, 'object', true), weight: weight + 5 })
       else if (namesDocument(this.clause, noun, child)) continue
-      else if (/^(amod|compound|nmod:desc)$/.test(deprel)) this.phrase(child, weight - (this.isHit(noun) ? 0 : 1.5), 'modifier', depth)
+      else if (/^(amod|compound|nmod:desc)$/.test(deprel))
+        this.phrase(child, weight - (!this.isHit(noun) ? 1.5 : tree.tokens[noun]!.lemma === 'hold' ? -1.5 : 0), 'modifier', depth)
       else if (deprel === 'appos') this.phrase(child, weight - 0.5, 'apposition', depth)
       else if (deprel === 'conj' && upos !== 'VERB') this.phrase(child, weight - 0.5, 'conjunct', depth)
       else if (this.misplaced(child)) this.phrase(tree.child(child, 'nsubj')!, weight - 0.3, 'for', depth)
@@ -451,7 +457,8 @@ class Gathering {
       word.upos !== 'PRON'
     )
       this.candidates.push({ ...argument, weight: weight - 1.5 })
-    if (!people || asMeans) this.noun(token, weight, depth + 1)
+    // "bombed the Taliban-held town": a town is people, and somebody's.
+    if (!people || asMeans || settlement.test(word.lemma)) this.noun(token, weight, depth + 1)
   }
 
   /** "ordered the withdrawal of Spain's troops": whose a body is, where it is named after the state that acts. */

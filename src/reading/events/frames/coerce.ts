@@ -95,8 +95,8 @@ export const coerce: readonly Frame[] = [
     code: '171',
     type: 'ASSAULT',
     verbs: 'burn destroy vandalize vandalise torch damage loot set',
-    with: 'house building home car shop village church mosque embassy property crop fire farm',
-    without: 'up agenda record',
+    with: 'house building home car shop village church mosque embassy property crop fire farm school office hospital clinic market temple shrine bus truck hut tent warehouse',
+    without: 'up agenda record missile rocket shell artillery airstrike bomb drone',
     to: 'in of to',
     examples: [
       ['Militiamen burned houses in Chad.', '171 > TCD'],

@@ -310,6 +310,18 @@ export const protest: readonly Frame[] = [
     ],
   },
   {
+    id: 'protest.close-shops',
+    code: '143',
+    verbs: 'close shut shutter',
+    with: 'shop business store market stall bazaar school',
+    also: 'protest solidarity strike',
+    to: 'at over against',
+    examples: [
+      ['Shopkeepers in Tunisia closed their shops in protest at the government.', '143 TUN >'],
+      ['Shopkeepers in Tunisia closed their shops at noon.', null],
+    ],
+  },
+  {
     id: 'protest.workers-walk-out',
     code: '143',
     verbs: 'walk down',

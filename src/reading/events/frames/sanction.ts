@@ -247,6 +247,19 @@ export const sanction: readonly Frame[] = [
     ],
   },
   {
+    id: 'sanction.designate',
+    code: '163',
+    verbs: 'designate list proscribe classify declare',
+    with: 'terrorist terror foreign-terrorist',
+    without: 'remove delist',
+    to: 'as',
+    examples: [
+      ['The United States designated the Houthis a terrorist group.', '163 USA > YEM'],
+      ['Canada listed Hezbollah as a terrorist organisation.', '163 CAN > LBN'],
+      ['Canada listed the house for sale.', null],
+    ],
+  },
+  {
     id: 'sanction.exclude',
     code: '163',
     verbs: 'strip exclude bar ban cut disconnect',
