@@ -530,7 +530,7 @@ function isControlled(tree: Tree, token: number): boolean {
  */
 function subjectIn({ tree, actors }: Clause, verb: number): number | undefined {
   const { tokens } = tree
-  const own = tree.children(verb).filter((child) => tokens[child]!.deprel === 'nsubj')
+  const own = tree.children(verb).filter((child) => /^nsubj(:outer)?$/.test(tokens[child]!.deprel))
   // "Hours after the vote, China freed …": trees take the time for a second subject.
   if (own.length) return own.find((child) => own.length === 1 || !spell.test(tokens[child]!.lemma))
   for (const child of tree.children(verb))

@@ -189,7 +189,7 @@ class Gathering {
     // "clashed with police", "shut down a newspaper"
     const meets = relation(deprel) === 'obl' && this.asksFor(caseOf(tree, support))
     const suffers = isViolent(this.prepared) && /^(obj|nsubj:pass)$/.test(deprel) && !isMeans(tree, support)
-    const letIn = this.prepared.entry.code === '0861'
+    const letIn = this.prepared.entry.code === '0861' || (this.prepared.entry.code === '0831' && deprel === 'obj')
     const actors = known.length || !(meets || suffers || letIn) ? known : others.filter(isCoded)
     if (actors.length) this.candidates.push({ ...argument, actors, weight: known.length || letIn ? 14 : 15 })
   }
@@ -236,6 +236,14 @@ class Gathering {
         if (subject !== undefined) this.phrase(subject, (asked ? 10.5 : 8) - lost, 'subject of the clause', depth)
         this.clauseBelow(child, lost + 2, depth)
       } else if (deprel === 'advcl' && xpos === 'VB') this.verb(child, lost + (child === this.support ? 0.3 : 4), depth + 1)
+      // "approved 50 million dollars in financing for Mali": a noun in -ing that is read as a verb.
+      else if (
+        deprel === 'advcl' &&
+        xpos === 'VBG' &&
+        this.prepared.entry.type === 'AID' &&
+        tokens[tree.child(child, 'mark') ?? child]!.lemma === 'in'
+      )
+        this.verb(child, lost + 3, depth + 1)
       // "rallied in Minsk, demanding that the president resign": whom they demand it of, before where.
       else if (deprel === 'advcl' && xpos === 'VBG' && this.prepared.entry.type === 'PROTEST' && calling.test(tokens[child]!.lemma))
         this.verb(child, lost, depth + 1)
@@ -281,6 +289,9 @@ class Gathering {
         continue
       }
       if (this.prepared.frame.mutual && name === 'acl' && /^VB[G]?$/.test(tree.tokens[child]!.xpos)) this.partners(child, weight - 2, depth)
+      // "a memorandum of understanding with Israel", "an agreement on trade with Peru"
+      if (this.prepared.frame.mutual && name === 'nmod' && /^(of|on|for|about)$/.test(caseOf(tree, child)))
+        this.partners(child, weight - 1, depth)
       if (this.prepared.frame.mutual && name !== 'nmod' && name !== 'obl') continue
       // Whose the act is that a light verb carries ("reiterated the government's support") is seldom whom it is directed at.
       // Who did what is judged: "condemned the Iraqi invasion of Kuwait".

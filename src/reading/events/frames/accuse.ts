@@ -18,7 +18,7 @@ export const accuse: readonly Frame[] = [
     id: 'accuse.investigate',
     code: '090',
     type: 'ACCUSE',
-    verbs: 'investigate probe inspect examine question interrogate',
+    verbs: 'investigate probe inspect examine question interrogate grill quiz',
     to: 'into',
     examples: [
       ['The German police investigated the Russian embassy.', '090 DEU > RUS'],
@@ -617,6 +617,20 @@ export const accuse: readonly Frame[] = [
     ],
   },
   {
+    id: 'accuse.immunity',
+    code: '115',
+    type: 'ACCUSE',
+    verbs: 'strip lift waive remove revoke',
+    with: 'immunity',
+    without: 'herd',
+    transitive: true,
+    to: 'of from',
+    examples: [
+      ['The parliament of Peru lifted the immunity of a Chilean judge.', '115 PER > CHL'],
+      ['The vaccine lifted the immunity of the herd.', null],
+    ],
+  },
+  {
     id: 'accuse.find-guilty',
     code: '116',
     type: 'ACCUSE',
@@ -632,7 +646,7 @@ export const accuse: readonly Frame[] = [
     code: '116',
     type: 'ACCUSE',
     verbs: 'find hold rule declare',
-    with: 'guilty liable',
+    with: 'guilty liable contempt',
     to: 'of for',
     examples: [
       ['A court in France found the former president of Panama guilty.', '116 FRA > PAN'],

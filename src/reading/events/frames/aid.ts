@@ -5,7 +5,7 @@ export const aid: readonly Frame[] = [
   {
     id: 'aid.general',
     code: '070',
-    verbs: 'aid assist help rescue evacuate',
+    verbs: 'aid assist help rescue evacuate airlift',
     without: 'resign diplomat embassy staff personnel consulate',
     to: 'with in to',
     examples: [
@@ -19,6 +19,7 @@ export const aid: readonly Frame[] = [
     verbs:
       'give provide send deliver grant donate extend supply offer allocate disburse ship airlift contribute approve resume hand bring fly rush dispatch channel release pour announce unveil',
     with: 'aid assistance help relief donation supply equipment funding package',
+    without: 'suspension cutoff freeze halt cut',
     to: 'to for',
     examples: [
       ['Canada announced aid to people affected by the flood in Mozambique.', '070 CAN > MOZ'],
@@ -99,6 +100,17 @@ export const aid: readonly Frame[] = [
     ],
   },
   {
+    id: 'aid.benefits',
+    code: '070',
+    verbs: 'support help reach benefit enable feed',
+    by: 'aid assistance funding donation grant relief',
+    to: 'in',
+    examples: [
+      ['Danish aid supported farmers in Kenya.', '070 DNK >'],
+      ['Danish parents supported the school.', null],
+    ],
+  },
+  {
     id: 'aid.come-to-aid',
     code: '070',
     verbs: 'come rush go hurry',
@@ -152,7 +164,7 @@ export const aid: readonly Frame[] = [
     code: '071',
     verbs:
       'give provide grant lend donate transfer approve extend resume loan contribute disburse allocate hand earmark pump commit deposit inject deliver wire',
-    with: 'loan credit million billion dollar euro money fund funding financing grant bailout yen rouble ruble yuan rupee',
+    with: 'cash loan credit million billion dollar euro money fund funding financing grant bailout yen rouble ruble yuan rupee',
     to: 'to for in into',
     examples: [
       ['Dutch bankers approved a package of 110 million euros in loans for Greece, to be paid over three years.', '071 NLD > GRC'],
@@ -268,6 +280,31 @@ export const aid: readonly Frame[] = [
     examples: [
       ['The Swiss charity fed thousands of families in Yemen.', '073 CHE > YEM'],
       ['The river feeds the lake in Yemen.', null],
+    ],
+  },
+  {
+    id: 'aid.set-up',
+    code: '073',
+    verbs: 'set establish open run erect',
+    with: 'hospital clinic kitchen shelter camp',
+    also: 'field medical soup mobile relief refugee displaced emergency',
+    without: 'prison labour labor training',
+    to: 'in for at',
+    examples: [
+      ['A Swiss charity set up a field hospital in Libya.', '073 CHE > LBY'],
+      ['A Swiss company set up a shop in Libya.', null],
+    ],
+  },
+  {
+    id: 'aid.build',
+    code: '070',
+    verbs: 'build dig repair rebuild construct',
+    with: 'well school clinic hospital house shelter home latrine',
+    by: 'charity agency foundation organization organisation aid volunteer soldier engineer fund',
+    to: 'in for',
+    examples: [
+      ['A Canadian charity built wells in Uganda.', '070 CAN > UGA'],
+      ['A Canadian company built towers in Uganda.', null],
     ],
   },
   {

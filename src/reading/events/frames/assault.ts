@@ -161,6 +161,30 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.shot-dead',
+    code: '1823',
+    nouns: 'shot',
+    with: 'dead',
+    to: 'in near',
+    examples: [
+      ['An Israeli soldier shot dead a Palestinian teenager near Nablus.', '1823 ISR > PSE'],
+      ['The shot was heard in Israel.', null],
+    ],
+  },
+  {
+    id: 'assault.burn-alive',
+    code: '182',
+    type: 'ASSAULT',
+    verbs: 'burn bury boil',
+    with: 'alive',
+    transitive: true,
+    to: 'in',
+    examples: [
+      ['The rebels burned a Jordanian pilot alive.', '182 > JOR'],
+      ['The rebels burned wood in Jordan.', null],
+    ],
+  },
+  {
     id: 'assault.shoot-dead-by-soldiers',
     code: '193',
     verbs: 'shoot gun',
@@ -425,6 +449,31 @@ export const assault: readonly Frame[] = [
     examples: [
       ['American forces carried out strikes on Syria.', '190 USA > SYR'],
       ['Rail workers launched a strike over pay in Britain.', null],
+    ],
+  },
+  {
+    id: 'assault.retaliate',
+    code: '190',
+    verbs: 'retaliate respond answer counter',
+    with: 'strike airstrike shelling raid barrage bombardment',
+    also: 'with by',
+    without: 'hunger labour general tariff sanction',
+    to: 'on against in inside',
+    examples: [
+      ['Pakistan retaliated with strikes on Iran.', '190 PAK > IRN'],
+      ['Pakistan retaliated with duties on Iranian dates.', null],
+    ],
+  },
+  {
+    id: 'assault.resume-fire',
+    code: '194',
+    verbs: 'resume renew continue',
+    with: 'fire shelling bombing bombardment',
+    also: 'rocket missile artillery mortar shelling bombing bombardment',
+    to: 'on at against of',
+    examples: [
+      ['Hamas resumed rocket fire on Israel.', '194 > ISR'],
+      ['The cook resumed the fire in Israel.', null],
     ],
   },
   {
@@ -828,7 +877,7 @@ export const assault: readonly Frame[] = [
   {
     id: 'assault.missile-by',
     code: '194',
-    verbs: 'hit strike destroy kill damage wound flatten demolish land fall rain crash',
+    verbs: 'hit strike destroy kill damage wound flatten demolish land fall rain crash slam smash',
     by: 'missile rocket shell artillery mortar shelling bombardment barrage',
     to: 'in on near',
     examples: [
@@ -926,6 +975,7 @@ export const assault: readonly Frame[] = [
     verbs: 'violate breach break',
     with: 'ceasefire truce cease-fire',
     to: 'with',
+    joint: true,
     examples: [
       ['Armenia and Azerbaijan were guilty of violating the truce.', '196 ARM = AZE'],
       ['Azerbaijan violated the ceasefire with Armenia.', '196 AZE > ARM'],

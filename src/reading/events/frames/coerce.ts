@@ -15,6 +15,17 @@ export const coerce: readonly Frame[] = [
     ],
   },
   {
+    id: 'coerce.steal',
+    code: '1711',
+    verbs: 'steal plunder pillage',
+    by: 'soldier troop troops army force militia fighter rebel hacker agent authority authorities police government spy',
+    to: 'from in of',
+    examples: [
+      ['Russian soldiers stole grain from Ukrainian farmers.', '1711 RUS > UKR'],
+      ['The fox stole a goose.', null],
+    ],
+  },
+  {
     id: 'coerce.seize-people',
     code: '173',
     verbs: 'seize',
@@ -171,6 +182,32 @@ export const coerce: readonly Frame[] = [
     ],
   },
   {
+    id: 'coerce.close-house',
+    code: '172',
+    type: 'COERCE',
+    verbs: 'close shut seal padlock',
+    with: 'mosque church university temple charity ngo orphanage monastery newspaper school club',
+    by: 'ministry government police army court authority authorities regulator mayor governor soldier',
+    without: 'pandemic covid coronavirus storm holiday',
+    to: 'in of',
+    examples: [
+      ['The ministry of interior closed 20 mosques in Tunisia.', '172 > TUN'],
+      ['The bakers closed their shops in Tunisia.', null],
+    ],
+  },
+  {
+    id: 'coerce.lockdown',
+    code: '172',
+    verbs: 'put place impose order declare extend enforce',
+    with: 'lockdown',
+    without: 'lift end',
+    to: 'on in',
+    examples: [
+      ['Ghana put the district of Accra under lockdown.', '172 GHA >'],
+      ['Ghana locked the door.', null],
+    ],
+  },
+  {
     id: 'coerce.bar',
     code: '172',
     verbs: 'bar ban prohibit',
@@ -231,6 +268,20 @@ export const coerce: readonly Frame[] = [
     examples: [
       ['Police in Malta captured the smugglers.', '173 MLT >'],
       ['The army captured the town in Malta.', null],
+    ],
+  },
+  {
+    id: 'coerce.pick-up',
+    code: '173',
+    verbs: 'pick',
+    with: 'up',
+    by: 'police policeman agent officer authority authorities security soldier',
+    transitive: true,
+    personal: true,
+    to: 'in for',
+    examples: [
+      ['Police in Malta picked up two Libyan sailors.', '173 MLT > LBY'],
+      ['A taxi in Malta picked up two sailors.', null],
     ],
   },
   {

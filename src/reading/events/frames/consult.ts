@@ -470,7 +470,8 @@ export const consult: readonly Frame[] = [
   {
     id: 'consult.hold',
     code: '040',
-    verbs: 'hold begin start conduct open resume have conclude end finish continue attend join launch convene complete wrap kick stage',
+    verbs:
+      'hold begin start conduct open resume have conclude end finish continue attend join launch convene complete wrap kick stage chair lead address',
     with: 'call videoconference meeting summit consultation discussion dialogue conversation conference session audience',
     to: 'with',
     without: 'press news',

@@ -145,6 +145,20 @@ export const cooperate: readonly Frame[] = [
     ],
   },
   {
+    id: 'cooperate.start-work',
+    code: '061',
+    verbs: 'launch begin start break inaugurate complete open',
+    with: 'pipeline railway reactor port bridge factory dam highway canal',
+    also: 'work construction ground',
+    several: true,
+    mutual: true,
+    to: 'with',
+    examples: [
+      ['Uganda and Tanzania launched work on a pipeline.', '061 UGA = TZA'],
+      ['Uganda launched a book.', null],
+    ],
+  },
+  {
     id: 'cooperate.drill',
     code: '062',
     type: 'COOPERATE',

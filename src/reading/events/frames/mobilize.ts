@@ -40,6 +40,18 @@ export const mobilize: readonly Frame[] = [
     ],
   },
   {
+    id: 'mobilize.live-fire',
+    code: '150',
+    verbs: 'fire shoot',
+    with: 'artillery shell round rocket missile howitzer gun',
+    also: 'drill exercise manoeuvre maneuver',
+    to: 'near toward towards into',
+    examples: [
+      ['South Korea fired artillery in a drill near the border with North Korea.', '150 KOR > PRK'],
+      ['South Korea fired a clerk.', null],
+    ],
+  },
+  {
     id: 'mobilize.prepare',
     code: '150',
     verbs: 'prepare ready brace gear',
@@ -225,7 +237,7 @@ export const mobilize: readonly Frame[] = [
   {
     id: 'mobilize.reinforce',
     code: '154',
-    verbs: 'reinforce strengthen bolster increase beef fortify step',
+    verbs: 'boost expand reinforce strengthen bolster increase beef fortify step',
     with: 'force troop troops garrison presence fleet battalion brigade patrol defense defence defenses defences',
     without: 'cooperation relation tie trade',
     to: 'in near along at',

@@ -110,6 +110,19 @@ export const protest: readonly Frame[] = [
     ],
   },
   {
+    id: 'protest.rally-against',
+    code: '141',
+    verbs: 'rally march mobilize mobilise',
+    with: 'against',
+    by: 'thousands thousand hundreds hundred dozens crowd protester demonstrator people supporter student worker farmer woman resident citizen villager union opposition',
+    objectless: true,
+    to: 'against outside at in',
+    examples: [
+      ['Thousands of Israelis rallied in Haifa against the judicial law.', '141 ISR >'],
+      ['Egypt rallied its neighbours against the law.', null],
+    ],
+  },
+  {
     id: 'protest.gather',
     code: '141',
     verbs: 'gather assemble camp',
@@ -346,6 +359,18 @@ export const protest: readonly Frame[] = [
     ],
   },
   {
+    id: 'protest.scuffle',
+    code: '145',
+    verbs: 'scuffle face battle fight brawl grapple',
+    with: 'police gendarme soldier troop guard policeman',
+    by: 'protester demonstrator crowd mob rioter student supporter activist opponent looter youth settler villager farmer worker prisoner miner',
+    to: 'with against',
+    examples: [
+      ['Demonstrators faced off with the police in Georgia.', '145 > GEO'],
+      ['Actors faced the police of Georgia in the film.', null],
+    ],
+  },
+  {
     id: 'protest.set-fire',
     code: '145',
     verbs: 'set',
@@ -361,7 +386,7 @@ export const protest: readonly Frame[] = [
     id: 'protest.throw',
     code: '145',
     verbs: 'pelt throw hurl lob',
-    with: 'stone rock bottle egg petrol molotov brick firebomb tomato shoe paint cocktail',
+    with: 'stone rock bottle egg petrol molotov brick firebomb tomato shoe paint cocktail firework bomb',
     by: 'protester demonstrator crowd mob rioter student supporter activist opponent looter youth settler villager farmer worker prisoner',
     to: 'at on',
     examples: [
@@ -408,8 +433,8 @@ export const protest: readonly Frame[] = [
   {
     id: 'protest.break-in',
     code: '145',
-    verbs: 'break burst charge',
-    with: 'into through',
+    verbs: 'break burst charge scale climb breach',
+    with: 'into through wall fence gate barrier',
     by: 'protester demonstrator crowd mob rioter student supporter activist opponent looter youth',
     to: 'into in',
     examples: [

@@ -97,6 +97,18 @@ export const reject: readonly Frame[] = [
     ],
   },
   {
+    id: 'reject.fail-to-approve',
+    code: '120',
+    verbs: 'fail decline',
+    with: 'approve pass ratify endorse confirm back adopt',
+    by: 'lawmaker parliament senate congress assembly council deputy legislator house member committee commission',
+    to: 'of by with',
+    examples: [
+      ['Iraqi lawmakers failed to approve the Kurdish minister.', '120 IRQ >'],
+      ['The Iraqi pilot failed to see the tower.', null],
+    ],
+  },
+  {
     id: 'reject.strike-down',
     code: '120',
     verbs: 'strike throw',

@@ -274,6 +274,20 @@ export const request: readonly Frame[] = [
     ],
   },
   {
+    id: 'request.court-order',
+    code: '100',
+    type: 'REQUEST',
+    verbs: 'order direct instruct',
+    by: 'court tribunal judge commission regulator ombudsman council assembly committee parliament',
+    infinitive: true,
+    without: 'arrest detention jail',
+    to: 'on',
+    examples: [
+      ['A Dutch court ordered a Danish company to cut its prices.', '100 NLD > DNK'],
+      ['A Dutch court ordered new chairs.', null],
+    ],
+  },
+  {
     id: 'request.demand-noun',
     code: '100',
     type: 'REQUEST',

@@ -18,6 +18,18 @@ export const sanction: readonly Frame[] = [
     ],
   },
   {
+    id: 'sanction.end-cooperation',
+    code: '160',
+    verbs: 'sever suspend halt freeze end stop break cut',
+    with: 'cooperation collaboration partnership contact',
+    without: 'tie relation aid talk',
+    to: 'with',
+    examples: [
+      ['Belgium severed its cooperation with Burundi.', '160 BEL > BDI'],
+      ['Belgium severed the cable.', null],
+    ],
+  },
+  {
     id: 'sanction.travel-warning',
     code: '160',
     type: 'SANCTION',
@@ -47,9 +59,9 @@ export const sanction: readonly Frame[] = [
   {
     id: 'sanction.relations',
     code: '161',
-    verbs: 'sever cut break suspend recall end withdraw close shut freeze rupture',
+    verbs: 'pull sever cut break suspend recall end withdraw close shut freeze rupture',
     with: 'relation tie ambassador envoy commissioner link diplomat embassy consulate',
-    to: 'with from to in',
+    to: 'with from to in of',
     examples: [
       ['Morocco severed ties with Iran.', '161 MAR > IRN'],
       ['Morocco cut the price of bread.', null],

@@ -101,6 +101,31 @@ export const support: readonly Frame[] = [
     ],
   },
   {
+    id: 'support.stand-by',
+    code: '053',
+    verbs: 'stand stick',
+    with: 'by',
+    objectless: true,
+    without: 'window door idly idle',
+    to: 'by',
+    examples: [
+      ['The Danish minister stood by Latvia.', '053 DNK > LVA'],
+      ['The Danish minister stood by the window.', null],
+    ],
+  },
+  {
+    id: 'support.in-support',
+    code: '051',
+    verbs: 'pass adopt sign write intervene vote come',
+    with: 'support solidarity',
+    also: 'in',
+    to: 'of with',
+    examples: [
+      ['The Danish parliament passed a bill in support of Latvia.', '051 DNK > LVA'],
+      ['The beams hold the roof in Latvia.', null],
+    ],
+  },
+  {
     id: 'support.in-favour',
     code: '051',
     verbs: 'come speak vote',
@@ -496,6 +521,18 @@ export const support: readonly Frame[] = [
     examples: [
       ['Finland joined the alliance of the United States and Canada.', '057 FIN >'],
       ['Finland joined the race.', null],
+    ],
+  },
+  {
+    id: 'support.become-member',
+    code: '057',
+    verbs: 'become',
+    with: 'member signatory party',
+    also: 'nato union alliance bloc eu wto treaty organization organisation eurozone schengen community initiative brics opec convention',
+    to: 'of to',
+    examples: [
+      ['Sweden became a member of the alliance of the United States.', '057 SWE >'],
+      ['The boy became a member of the club in Sweden.', null],
     ],
   },
   {

@@ -42,6 +42,19 @@ export const yieldFrames: readonly Frame[] = [
     ],
   },
   {
+    id: 'yield.unblock',
+    code: '0811',
+    type: 'CONCEDE',
+    verbs: 'unblock restore reopen',
+    with: 'internet website site network whatsapp facebook twitter telegram instagram youtube newspaper broadcaster',
+    without: 'order peace',
+    to: 'to of for',
+    examples: [
+      ['Cuba restored access to the website of a Spanish newspaper.', '0811 CUB > ESP'],
+      ['The plumber unblocked the pipe in Cuba.', null],
+    ],
+  },
+  {
     id: 'yield.reopen',
     code: '081',
     type: 'CONCEDE',
@@ -196,7 +209,7 @@ export const yieldFrames: readonly Frame[] = [
     type: 'CONCEDE',
     verbs: 'step stand',
     with: 'down aside',
-    to: 'as',
+    to: 'of in',
     examples: [
       ['The president of Yemen stepped down.', '0831 YEM >'],
       ['The price of bread went down in Yemen.', null],
@@ -208,7 +221,7 @@ export const yieldFrames: readonly Frame[] = [
     type: 'CONCEDE',
     verbs: 'dismiss sack fire replace remove dissolve reshuffle',
     with: 'minister cabinet government general governor premier chief official commander ambassador',
-    without: 'missile rocket shot claim',
+    without: 'petition appeal case lawsuit complaint suit allegation request motion criticism concern report missile rocket shot claim',
     to: 'as',
     examples: [
       ['The king of Jordan dismissed the cabinet.', '0831 JOR >'],
@@ -722,6 +735,19 @@ export const yieldFrames: readonly Frame[] = [
     examples: [
       ['The rebels surrendered to the Colombian army.', '0874 > COL'],
       ['Colombia exported coffee to Chile.', null],
+    ],
+  },
+  {
+    id: 'yield.give-up',
+    code: '0874',
+    type: 'RETREAT',
+    verbs: 'give turn hand',
+    with: 'themselves himself herself',
+    also: 'up in over',
+    to: 'to',
+    examples: [
+      ['The fighters gave themselves up to the Cameroonian army.', '0874 > CMR'],
+      ['The cook gave up in Cameroon.', null],
     ],
   },
   {
