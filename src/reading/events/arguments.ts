@@ -547,8 +547,8 @@ const stricken = /^(wounded|injured|dead|poor|needy|sick|elderly|homeless|hungry
 /** Whether a word stands for people or a body of people, or is a name, so that it may be a party. */
 export function isPeople({ upos, xpos, lemma, form, deprel }: Token): boolean {
   if (upos === 'PROPN') return true
-  // "Powers" act; "power" is shared or seized.
-  if (upos === 'NOUN') return people.has(lemma.toLowerCase()) && !(lemma === 'power' && xpos === 'NN')
+  // "Powers" act; "power" is shared or seized, and a law is passed.
+  if (upos === 'NOUN') return people.has(lemma.toLowerCase()) && lemma !== 'law' && !(lemma === 'power' && xpos === 'NN')
   if (upos === 'ADJ') return /^(obj|iobj|nsubj|nsubj:pass|nmod|obl)$/.test(deprel) && stricken.test(lemma)
   return upos === 'PRON' && /^(they|them|he|him|she|her|we|us|who|whom|those|others|many|some)$/i.test(form)
 }

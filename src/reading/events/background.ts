@@ -142,7 +142,7 @@ export const backgrounds: readonly Background[] = [
     id: 'background.setting',
     reason: 'at or around which meeting another act was done',
     isBehind(tree, match, other) {
-      if (match.entry.type !== 'CONSULT' || isVerb(tree, match) || !isVerb(tree, other)) return false
+      if (!/^04[06]/.test(match.entry.base) || isVerb(tree, match) || !isVerb(tree, other)) return false
       const parties = new Set([...match.sources, ...match.targets].map(({ country, group, text }) => country ?? group ?? text))
       return (
         parties.size < 2 &&
@@ -203,13 +203,14 @@ export const backgrounds: readonly Background[] = [
       // "the announcement of not sending a delegation": what is announced is told, not described.
       if (tree.children(predicate).some((child) => /^(mark|case)$/.test(tree.tokens[child]!.deprel))) return false
       const noun = tree.head(predicate)
-      // "a resolution demanding": what a document says is told, not which document it is.
-      if (xpos === 'VBG' && documents.test(tree.tokens[noun]!.lemma)) return false
+      // "a resolution demanding": what a document says is told, not which document it is; but what is rejected is not said.
+      if (xpos === 'VBG' && !other.entry.base.startsWith('12') && documents.test(tree.tokens[noun]!.lemma)) return false
       const first = Math.min(...tree.subtree(predicate))
       return noun < predicate && tree.tokens[first - 1]?.form !== ',' && tree.tokens[first]?.form !== ','
     },
     held: [
       'Croatian police arrested two Bosnian Serbs suspected of war crimes.',
+      'The United States vetoed a resolution deploring the Israeli raid on Lebanon.',
       'Police attacked students who were protesting against pension cuts in Nicaragua.',
       'Rebels in Sierra Leone returned weapons seized last year from Guinea.',
     ],

@@ -172,6 +172,8 @@ function tellsWhoIsToAct(tree: Tree, verb: number): boolean {
     .children(verb)
     .find((child) => /^(xcomp|ccomp|advcl)$/.test(tree.tokens[child]!.deprel) && tree.tokens[child]!.xpos === 'VB')
   if (infinitive === undefined || tree.child(infinitive, 'mark', 'nsubj') === undefined) return false
+  // "told the summit that he would leave" asks for nothing.
+  if (tree.children(infinitive).some((child) => /^(will|would)$/i.test(tree.tokens[child]!.lemma))) return false
   return (
     tree.child(infinitive, 'nsubj') !== undefined ||
     tree.children(verb).some((child) => child < infinitive && /^(obj|iobj|obl|nsubj:pass)$/.test(tree.tokens[child]!.deprel))
@@ -459,6 +461,12 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
       // "were killed in Israeli tank shelling" read as what the tank was doing.
       return partiesAt(clause, token - 1, 'noun before the form in -ing')
     } else if (/^(xcomp|ccomp|advcl|conj|parataxis)/.test(deprel)) {
+      // "ordered the envoy to leave after gunmen attacked a camp and killed 30": behind a clause with a subject of its own a verb goes on with that.
+      const nearer = token === predicate ? joinedNearer(tree, token) : undefined
+      if (nearer !== undefined) {
+        token = nearer
+        continue
+      }
       // "demanded that Iran halt it and threatened": a verb in the past goes on with the verb above the one that is asked for.
       if (deprel === 'conj' && tree.tokens[token]!.xpos === 'VBD' && isAskedFor(tree, head)) {
         token = tree.head(head)
@@ -491,6 +499,20 @@ function subjectOf(clause: Clause, predicate: number): Argument | null {
 function isAskedFor(tree: Tree, verb: number): boolean {
   const { deprel, xpos } = tree.tokens[verb]!
   return deprel === 'ccomp' && /^VBP?$/.test(xpos) && tree.tokens[tree.head(verb)]?.xpos === 'VBD'
+}
+
+/** The verb of the clause right before a joined verb, where no comma sets it off from that clause. */
+function joinedNearer(tree: Tree, verb: number): number | undefined {
+  const { deprel, xpos } = tree.tokens[verb]!
+  const head = tree.head(verb)
+  if (deprel !== 'conj' || xpos !== 'VBD') return undefined
+  for (let token = verb - 1; token > head; token--) {
+    const { form, deprel, xpos } = tree.tokens[token]!
+    if (form === ',') return undefined
+    if (deprel === 'advcl' && xpos === 'VBD' && tree.isUnder(token, head))
+      return tree.child(token, 'nsubj') === undefined ? undefined : token
+  }
+  return undefined
 }
 
 /** Whether a form in -ing behind a comma hangs on an infinitive, while the verb above that is meant. */

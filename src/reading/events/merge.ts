@@ -138,6 +138,15 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
       deeds.sort((a, b) => Number(codeWithin(outlook, b.deed.entry.base)) - Number(codeWithin(outlook, a.deed.entry.base)))
     }
     for (const { deed, depth } of deeds) {
+      // "warned that it would not tolerate it": what somebody says he will do is what he warns of.
+      const { deprel } = tree.tokens[deed.predicate]!
+      if (
+        outlook === '13' &&
+        depth === 1 &&
+        deprel === 'ccomp' &&
+        tree.children(deed.predicate).some((child) => tree.tokens[child]!.xpos === 'MD')
+      )
+        absorbed.add(deed)
       // "demanded compensation for the attack": what is spoken of in passing is not what is called for.
       if (depth! > 1 && outlook !== '112' && deed.entry.quad > 2) continue
       // "agreed to eliminate chemical weapons": a thing that is done away with is not given.
@@ -231,6 +240,8 @@ function withResults(tree: Tree, matches: readonly Match[]): Match[] {
     const [bombed] = countries
     const others = match.targets
       .filter((actor) => ![...attack.sources, ...targets].some(({ start }) => start === actor.start))
+      // "hit a base of the United Nations, killing more than 100 people": beside who was struck, people who are nobody's tell nothing.
+      .filter((actor) => isKnown(actor) || countries.size === 1 || !targets.some(isKnown))
       // "bombed Gaza, killing 200 people": people of the state that was bombed.
       .map((actor) => (actor.country || actor.id || actor.group || countries.size !== 1 ? actor : ofCountry(actor, bombed!)))
     changed.set(attack, { ...attack, targets: [...targets, ...others] })
@@ -274,6 +285,8 @@ function withResults(tree: Tree, matches: readonly Match[]): Match[] {
   }
   return matches.filter((match) => !absorbed.has(match)).map((match) => changed.get(match) ?? match)
 }
+
+const isKnown = ({ country, id, group }: Actor) => Boolean(country || id || group)
 
 /** Whether two acts are told of the same party: of one country, or of one that has none. */
 function sameSide(a: Match, b: Match): boolean {

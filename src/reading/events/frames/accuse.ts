@@ -325,7 +325,7 @@ export const accuse: readonly Frame[] = [
     code: '111',
     type: 'ACCUSE',
     verbs: 'express voice levy level offer issue deliver direct aim unleash repeat hurl',
-    with: 'criticism outrage anger disapproval indignation displeasure objection condemnation fury',
+    with: 'criticism outrage anger shock dismay disapproval indignation displeasure objection condemnation fury',
     to: 'of against over at with',
     examples: [
       ['Malaysia voiced anger at Myanmar.', '111 MYS > MMR'],

@@ -174,6 +174,19 @@ export const mobilize: readonly Frame[] = [
     ],
   },
   {
+    id: 'mobilize.overfly',
+    code: '150',
+    verbs: 'fly patrol circle buzz',
+    with: 'over near along around',
+    by: 'warplane jet aircraft bomber fighter plane helicopter drone',
+    without: 'airline airliner passenger',
+    to: 'over near along around',
+    examples: [
+      ['Russian bombers flew over Estonia.', '150 RUS > EST'],
+      ['The Russian president flew over Estonia.', null],
+    ],
+  },
+  {
     id: 'mobilize.scramble',
     code: '150',
     verbs: 'scramble',

@@ -61,9 +61,11 @@ export const sanction: readonly Frame[] = [
     code: '161',
     verbs: 'pull sever cut break suspend recall end withdraw close shut freeze rupture',
     with: 'relation tie ambassador envoy commissioner link diplomat embassy consulate',
+    without: 'talk negotiation',
     to: 'with from to in of',
     examples: [
       ['Morocco severed ties with Iran.', '161 MAR > IRN'],
+      ['Morocco suspended talks with Iran on a consulate in Fez.', null],
       ['Morocco cut the price of bread.', null],
     ],
   },
