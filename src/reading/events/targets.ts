@@ -113,11 +113,6 @@ const deepest = 5
 /** What a phrase is held for: a party, a place, or a place where the frame looks for its target. */
 type Standing = 'party' | 'place' | 'asked place'
 
-function standing(asked: boolean, preposition: string): Standing {
-  if (!/^(in|inside|along|near|at|outside)$/.test(preposition)) return 'party'
-  return asked ? 'asked place' : 'place'
-}
-
 /** The one that an act at a predicate is directed at: a party if the words name one, else who or what is acted upon; null where nothing is. */
 export function targetOf(
   clause: Clause,
@@ -165,6 +160,13 @@ class Gathering {
   /** Whether the frame itself says that a preposition brings in its target. */
   private asksFor(preposition: string): boolean {
     return this.prepared.frame.to !== undefined && this.prepared.to.has(preposition)
+  }
+
+  private standing(asked: boolean, preposition: string): Standing {
+    // "shot down a Malaysian airliner over Ukraine"
+    const above = preposition === 'over' && isViolent(this.prepared)
+    if (!above && !/^(in|inside|along|near|at|outside)$/.test(preposition)) return 'party'
+    return asked ? 'asked place' : 'place'
   }
 
   private get judges(): boolean {
@@ -227,7 +229,7 @@ class Gathering {
         if (preposition === 'to' && /^(extradite|hand|surrender)$/.test(tokens[verb]!.lemma) && this.judges)
           this.phrase(child, 11 - lost, preposition, depth)
         if (rank !== undefined)
-          this.phrase(child, (asked ? Math.max(rank, least) : rank) - lost, preposition, depth, standing(asked, preposition))
+          this.phrase(child, (asked ? Math.max(rank, least) : rank) - lost, preposition, depth, this.standing(asked, preposition))
       } else if (deprel === 'xcomp') this.clauseBelow(child, lost + 1, depth)
       else if (deprel === 'ccomp') {
         const subject = tree.child(child, 'nsubj')
@@ -304,7 +306,7 @@ class Gathering {
         const asked = (noun === this.support || depth === 0) && this.asksFor(preposition)
         // "raided the offices of Greenpeace in Moscow"
         const rank = preposition === 'of' && this.isHit(noun) ? 0 : (afterNoun[preposition] ?? -4)
-        this.phrase(child, weight + (asked ? Math.max(rank, 0.2) : rank), preposition, depth, standing(asked, preposition))
+        this.phrase(child, weight + (asked ? Math.max(rank, 0.2) : rank), preposition, depth, this.standing(asked, preposition))
       } else if (noun === this.support && deprel === 'compound' && isPeople(tree.tokens[child]!) && foundTo.test(tree.tokens[noun]!.lemma))
         // "found the minister guilty" read as a guilty of that kind.
         this.candidates.push({ ...partiesAt(this.clause, child, 'object', true), weight: weight + 5 })
