@@ -114,9 +114,13 @@ interface Candidate {
 }
 
 function best(clause: Clause, predicate: number, frames: readonly Prepared[]): Candidate | null {
+  if (!frames.length) return null
   const { tree } = clause
+  const complement = complementOf(clause, predicate)
   let chosen: Candidate | null = null
   for (const prepared of frames) {
+    const found = prepared.with ? firstOf(complement, prepared.with) : null
+    if (prepared.with && !found) continue
     if (prepared.frame.negated && !tree.children(predicate).some((child) => /^(not|n't|never)$/.test(tree.tokens[child]!.lemma))) continue
     const object = tree.child(predicate, 'obj')
     if (
@@ -141,18 +145,16 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
     if (prepared.frame.infinitive && !tellsWhoIsToAct(tree, predicate)) continue
     if (prepared.frame.objectless && tree.child(predicate, 'obj', 'ccomp') !== undefined) continue
     // What a frame forbids is looked for close by: a word deep in the object changes nothing.
-    if (prepared.without && complement(clause, predicate, prepared.without, 1)) continue
+    if (prepared.without && firstOf(complement, prepared.without, 1)) continue
     // "called the minister on Friday" calls on nobody.
     if (prepared.without && tree.children(predicate).some((child) => prepared.without!.has(caseOf(tree, child)) && !isTime(clause, child)))
       continue
-    const found = prepared.with ? complement(clause, predicate, prepared.with) : null
-    if (prepared.with && !found) continue
     const support = found?.token ?? null
     // "calling him a friend" names; it asks for nothing and rings nobody.
     if (tree.tokens[predicate]!.lemma === 'call' && names(tree, predicate) && !isNamed(tree, predicate, support)) continue
     if (prepared.without && support !== null && describedBy(tree, support).some((token) => isAmong(prepared.without!, tree.tokens[token]!)))
       continue
-    if (prepared.also && !complement(clause, predicate, prepared.also) && !isAmong(prepared.also, tree.tokens[predicate]!)) continue
+    if (prepared.also && !firstOf(complement, prepared.also) && !isAmong(prepared.also, tree.tokens[predicate]!)) continue
     if (prepared.by && !isBy(clause, predicate, prepared.by)) continue
     // What asks for more words counts more; then what names the act more finely, and finds its words closer by.
     const asked = [prepared.with, prepared.also, prepared.by, prepared.frame.negated, prepared.frame.placed].filter(Boolean).length
@@ -259,47 +261,72 @@ const circumstance = /^(after|before|since|during|despite|amid|following|because
 
 const light = /^(make|pay|give|have)$/
 
-/** Whether a word is in a set by its lemma; nouns that are mostly met in the plural keep it in their lemma ("troops"). */
-function isAmong(words: ReadonlySet<string>, { lemma, xpos, form }: Token): boolean {
+/** The spellings by which a word is looked for: its lemma and form; nouns that are mostly met in the plural keep it in their lemma ("troops"). */
+function spellings({ lemma, xpos, form }: Token): string[] {
   const word = lemma.toLowerCase()
-  if (words.has(word) || words.has(form.toLowerCase())) return true
-  return xpos === 'NNS' && (words.has(word.replace(/s$/, '')) || words.has(word.replace(/ies$/, 'y')))
+  const plain = [word, form.toLowerCase()]
+  return xpos === 'NNS' ? [...plain, word.replace(/s$/, ''), word.replace(/ies$/, 'y')] : plain
 }
 
-/** The first word of a set in the predicate's complement: objects, obliques, open clauses, particles, and what hangs closely on these. */
-function complement(clause: Clause, predicate: number, words: ReadonlySet<string>, deepest = 3): { token: number; depth: number } | null {
+const isAmong = (words: ReadonlySet<string>, token: Token) => spellings(token).some((spelling) => words.has(spelling))
+
+/** A word in a predicate's complement. */
+interface Reached {
+  token: number
+  depth: number
+  /** Prepositions that a set must have, too, for the word to count: it stands in a circumstance of the act. */
+  needs: readonly string[]
+  spelled: readonly string[]
+}
+
+/** A predicate's complement, from close to far: objects, obliques, open clauses, particles, and what hangs closely on these. */
+function complementOf(clause: Clause, predicate: number): Reached[] {
   const { tree } = clause
-  let level = tree.children(predicate).filter(
-    (child) =>
-      (!/^(nsubj$|csubj|ccomp|punct|cc|conj|parataxis|aux|mark|discourse|vocative)/.test(tree.tokens[child]!.deprel) ||
-        tree.tokens[child]!.deprel === 'nsubj:pass') &&
-      (!circumstance.test(caseOf(tree, child)) || words.has(caseOf(tree, child))) &&
-      // "sent troops at the request of": who asked for it.
-      !(caseOf(tree, child) === 'at' && askedFor.test(tree.tokens[child]!.lemma)) &&
-      // "pulled out under an agreement with NATO", but "put under arrest".
-      (caseOf(tree, child) !== 'under' || /^(put|place|hold|keep|bring|come|take|be|remain)$/.test(tree.tokens[predicate]!.lemma)),
-  )
-  for (let depth = 0; depth < deepest && level.length; depth++) {
-    for (const token of level) {
+  const { tokens } = tree
+  const { lemma } = tokens[predicate]!
+  // A light verb does what its object says, not what a circumstance speaks of: "made remarks at the start of a trip".
+  const isLight = light.test(lemma) && tree.child(predicate, 'obj') !== undefined
+  const reached: Reached[] = []
+  let level: { token: number; needs: readonly string[] }[] = []
+  for (const token of tree.children(predicate)) {
+    const { deprel } = tokens[token]!
+    if (/^(nsubj$|csubj|ccomp|punct|cc|conj|parataxis|aux|mark|discourse|vocative)/.test(deprel) && deprel !== 'nsubj:pass') continue
+    const preposition = caseOf(tree, token)
+    // "sent troops at the request of": who asked for it.
+    if (preposition === 'at' && askedFor.test(tokens[token]!.lemma)) continue
+    // "pulled out under an agreement with NATO", but "put under arrest".
+    if (preposition === 'under' && !/^(put|place|hold|keep|bring|come|take|be|remain)$/.test(lemma)) continue
+    level.push({ token, needs: circumstance.test(preposition) ? [preposition] : [] })
+  }
+  for (let depth = 0; depth < 3 && level.length; depth++) {
+    const below: typeof level = []
+    for (const { token, needs } of level) {
+      const { deprel, lemma } = tokens[token]!
       // "called on Friday" calls on nobody.
-      const dates =
-        tree.tokens[token]!.deprel === 'case' && isTime(clause, tree.head(token)) && !circumstance.test(tree.tokens[token]!.lemma)
-      if (!dates && isAmong(words, tree.tokens[token]!)) return { token, depth }
+      const dates = deprel === 'case' && isTime(clause, tree.head(token)) && !circumstance.test(lemma)
       const taken = depth === 0 ? takenUp(clause, token) : undefined
-      if (taken && isAmong(words, taken)) return { token, depth }
+      const spelled = [...(dates ? [] : spellings(tokens[token]!)), ...(taken ? spellings(taken) : [])]
+      reached.push({ token, depth, needs, spelled })
+      if (deprel === 'case') continue
+      const needed = depth === 0 && isLight && relation(deprel) === 'obl' ? [...needs, caseOf(tree, token)] : needs
+      for (const child of tree.children(token)) {
+        const { deprel: told, lemma: word } = tokens[child]!
+        const close = /^(nmod|amod|nummod|compound|xcomp|ccomp|obj|obl|acl|conj|fixed|case|advmod)/.test(told) && told !== 'acl:relcl'
+        // "barred them from visiting"
+        if (close || (told === 'mark' && word === 'from')) below.push({ token: child, needs: needed })
+      }
     }
-    // A light verb does what its object says, not what a circumstance speaks of: "made remarks at the start of a trip".
-    if (depth === 0 && light.test(tree.tokens[predicate]!.lemma) && tree.child(predicate, 'obj') !== undefined)
-      level = level.filter((token) => relation(tree.tokens[token]!.deprel) !== 'obl' || words.has(caseOf(tree, token)))
-    level = level.flatMap((token) =>
-      (tree.tokens[token]!.deprel === 'case' ? [] : tree.children(token)).filter(
-        (child) =>
-          (/^(nmod|amod|nummod|compound|xcomp|ccomp|obj|obl|acl|conj|fixed|case|advmod)/.test(tree.tokens[child]!.deprel) &&
-            tree.tokens[child]!.deprel !== 'acl:relcl') ||
-          // "barred them from visiting"
-          (tree.tokens[child]!.deprel === 'mark' && tree.tokens[child]!.lemma === 'from'),
-      ),
-    )
+    level = below
+  }
+  return reached
+}
+
+/** The first word of a set in a complement, no deeper than asked. */
+function firstOf(complement: readonly Reached[], words: ReadonlySet<string>, deepest = 3): Reached | null {
+  for (const reached of complement) {
+    if (reached.depth >= deepest) break
+    if (reached.spelled.some((spelling) => words.has(spelling)) && reached.needs.every((preposition) => words.has(preposition)))
+      return reached
   }
   return null
 }
