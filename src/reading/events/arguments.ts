@@ -27,6 +27,8 @@ export interface Clause {
   countryOf(word: string): string | null
   /** The sectors and the name that a phrase like "army" stands for; null for what is no such kind. */
   kindOf(phrase: string): Pick<Actor, 'name' | 'sectors' | 'cameo'> | null
+  /** The parties that were found at its places (`partiesAt`). */
+  known: Map<number, readonly Actor[]>
 }
 
 /** An argument: where it stands, and the parties that it names or stands for. */
@@ -93,6 +95,14 @@ const carriers = new Set(['nmod', 'nmod:poss', 'amod', 'compound', 'appos', 'nmo
  * only those `itself` are wanted, the nearest that its words contain.
  */
 export function partiesAt(clause: Clause, token: number, path: string, itself = false): Argument {
+  // Each frame that a predicate may have asks for the same parties.
+  const place = itself ? -1 - token : token
+  const actors = clause.known.get(place) ?? partiesFrom(clause, token, itself)
+  clause.known.set(place, actors)
+  return { token, path, actors: [...actors] }
+}
+
+function partiesFrom(clause: Clause, token: number, itself: boolean): Actor[] {
   const heads = [token, ...coordinated(clause, token)].sort((a, b) => a - b)
   const actors: Actor[] = []
   const parties = heads.map((head) => partyOf(clause, head, itself))
@@ -102,7 +112,7 @@ export function partiesAt(clause: Clause, token: number, path: string, itself = 
     const found = parties[i]!.length || !known || !isPeople(clause.tree.tokens[head]!) ? parties[i]! : [describedParty(clause, head)]
     for (const actor of found) if (!actors.some((other) => sameSpan(other, actor))) actors.push(actor)
   }
-  return { token, path, actors }
+  return actors
 }
 
 function partyOf(clause: Clause, head: number, itself: boolean): Actor[] {

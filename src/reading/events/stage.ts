@@ -110,6 +110,7 @@ function findEvents(document: Document, { index, countryOf, kindOf, guardOf }: C
       places: placesOf(sentence.index),
       countryOf,
       kindOf,
+      known: new Map(),
     }
     // What is an act only when somebody says it ("guilty of") leaves the deed to itself where nobody is told to.
     const said = matchSentence(clause, index).filter(
