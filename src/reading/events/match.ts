@@ -170,12 +170,16 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
 
 /** Whether a verb has an infinitive that another than its subject is to do: "told the envoy to leave", "leaned on Israel to open the crossing". */
 function tellsWhoIsToAct(tree: Tree, verb: number): boolean {
+  // "told the summit that he would leave" asks for nothing.
   const infinitive = tree
     .children(verb)
-    .find((child) => /^(xcomp|ccomp|advcl)$/.test(tree.tokens[child]!.deprel) && tree.tokens[child]!.xpos === 'VB')
-  if (infinitive === undefined || tree.child(infinitive, 'mark', 'nsubj') === undefined) return false
-  // "told the summit that he would leave" asks for nothing.
-  if (tree.children(infinitive).some((child) => /^(will|would)$/i.test(tree.tokens[child]!.lemma))) return false
+    .find(
+      (child) =>
+        child > verb &&
+        /^(xcomp|ccomp|advcl)$/.test(tree.tokens[child]!.deprel) &&
+        tree.children(child).some((below) => tree.tokens[below]!.deprel === 'mark' && tree.tokens[below]!.lemma === 'to'),
+    )
+  if (infinitive === undefined) return false
   return (
     tree.child(infinitive, 'nsubj') !== undefined ||
     tree.children(verb).some((child) => child < infinitive && /^(obj|iobj|obl|nsubj:pass)$/.test(tree.tokens[child]!.deprel))
@@ -351,6 +355,9 @@ function verbMatch(clause: Clause, predicate: number, { prepared, support }: Can
   const held = prepared.frame.mutual && isPassive(clause.tree, predicate) ? clause.tree.child(predicate, 'nsubj:pass') : undefined
   if (held !== undefined && !source?.actors.length) source = actorOfNoun(clause, held, true) ?? source
   source ??= senderOf(clause, predicate) ?? hostOf(clause, predicate, prepared)
+  // "protests by Chile were lodged with": whose what the passive speaks of is.
+  if (!source?.actors.length && support !== null && !prepared.frame.mutual && clause.tree.tokens[support]!.deprel === 'nsubj:pass')
+    source = actorOfNoun(clause, support, false) ?? source
   let target = targetOf(clause, predicate, prepared, support, source?.actors ?? [])
   // "boycotted the vote": what a hostile act is done to, where it is nobody's. "Exchanged fire", "declared war": what is done, and the frame
   // says by which prepositions it comes to somebody.
@@ -667,7 +674,7 @@ function actorOfAttack(clause: Clause, noun: number): Argument | null {
 
 /** Nouns after which "of" names who acts ("the visit of the minister"); after others it names the one acted upon ("the arrest of the editor"). */
 const ofActor =
-  /^(visit|arrival|trip|tour|departure|threat|offer|pledge|promise|statement|speech|resignation|surrender|protest|demonstration|rally|march|decision|refusal|denial|warning|appeal|call|demand|request|consent|return|retreat|participation|support)$/
+  /^(plea|request|protest|complaint|letter|visit|arrival|trip|tour|departure|threat|offer|pledge|promise|statement|speech|resignation|surrender|protest|demonstration|rally|march|decision|refusal|denial|warning|appeal|call|demand|request|consent|return|retreat|participation|support)$/
 
 /** Verbs whose subject does what their object names: "launched an attack", "announced the arrest of". */
 const carryOut =

@@ -102,6 +102,9 @@ const applied = /^(bid|application|candidacy|membership|accession|entry|request|
 const uttered =
   /^(suggestion|proposal|plan|offer|claim|accusation|allegation|criticism|call|demand|appeal|plea|charge|invitation|idea|remark|assertion|report|resolution|decision|argument|bid|request)$/
 
+/** Words after a verb that may be part of it. */
+const particle = /^(down|up|off|out|away|back)$/
+
 /** What those do besides who protest against somebody. */
 const calling = /^(demand|call|urge|accuse|denounce|condemn|press|chant|shout|oppose|protest|reject)$/
 
@@ -213,6 +216,14 @@ class Gathering {
         this.phrase(child, 9 - lost + (isPeople(tokens[child]!) ? 0.7 : 0), 'object', depth)
       else if (deprel === 'obl' && caseOf(tree, child) === '' && child > verb && tokens[child]!.upos === 'NOUN')
         // "freed over 150 prisoners": a phrase without a preposition that is no time is the object, whatever the tree calls it.
+        this.phrase(child, 9 - lost + (isPeople(tokens[child]!) ? 0.7 : 0), 'object', depth)
+      // "gunned down the mayor" read as where: what follows the particle that the frame asks for is the object.
+      else if (
+        relation(deprel) === 'obl' &&
+        this.support !== null &&
+        tree.child(child, 'case') === this.support &&
+        particle.test(caseOf(tree, child))
+      )
         this.phrase(child, 9 - lost + (isPeople(tokens[child]!) ? 0.7 : 0), 'object', depth)
       else if (relation(deprel) === 'obl') {
         const preposition = caseOf(tree, child)

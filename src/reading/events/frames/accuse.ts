@@ -450,6 +450,29 @@ export const accuse: readonly Frame[] = [
     ],
   },
   {
+    id: 'accuse.point-finger',
+    code: '112',
+    verbs: 'point',
+    with: 'finger',
+    to: 'at',
+    examples: [
+      ['Bolivia pointed the finger at Chile.', '112 BOL > CHL'],
+      ['Bolivia pointed to the map.', null],
+    ],
+  },
+  {
+    id: 'accuse.bear-responsibility',
+    code: '112',
+    verbs: 'bear',
+    with: 'responsibility blame guilt',
+    said: true,
+    to: 'for',
+    examples: [
+      ['Armenia said that Azerbaijan bore responsibility for the fire.', '112 ARM > AZE'],
+      ['The bear slept in Armenia.', null],
+    ],
+  },
+  {
     id: 'accuse.meddle',
     code: '112',
     verbs: 'meddle interfere',
@@ -464,7 +487,7 @@ export const accuse: readonly Frame[] = [
     id: 'accuse.call-names',
     code: '111',
     verbs: 'call brand label describe dub',
-    with: 'killer murderer terrorist liar dictator thief criminal aggressor provocation shameful outrageous unacceptable illegal barbaric cowardly theft robbery blackmail extortion piracy nonsense betrayal stab fascist nazi disgrace mistake unjust reckless irresponsible hypocrisy hypocritical absurd separatist traitor thug butcher pirate occupier puppet regime genocide apartheid coward criminal lawless rogue warmonger bully bandit troublemaker',
+    with: 'killer murderer terrorist liar dictator thief criminal aggressor provocation shameful outrageous unacceptable illegal barbaric cowardly theft robbery blackmail extortion piracy nonsense betrayal stab fascist nazi disgrace mistake unjust reckless irresponsible hypocrisy hypocritical absurd separatist traitor thug butcher pirate occupier puppet regime genocide apartheid coward criminal lawless rogue warmonger bully bandit troublemaker dangerous provocative unlawful unprofessional aggressive',
     examples: [
       ["China called Taiwan's president a separatist.", '111 CHN > TWN'],
       ['Cuba called the United States an aggressor.', '111 CUB > USA'],
@@ -525,6 +548,7 @@ export const accuse: readonly Frame[] = [
     with: 'complaint protest demarche',
     to: 'against with to',
     examples: [
+      ['Protests by Chile were lodged with Venezuela.', '114 CHL > VEN'],
       ['A Lebanese lawyer filed a complaint with the United Nations against Syria.', '114 LBN > SYR'],
       ['Japan lodged a protest with China.', '114 JPN > CHN'],
       ['Japan sent a satellite into space.', null],

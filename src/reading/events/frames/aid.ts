@@ -44,8 +44,8 @@ export const aid: readonly Frame[] = [
     id: 'aid.send-relief',
     code: '070',
     verbs: 'send deploy dispatch mobilize mobilise fly',
-    with: 'troop soldier troops military army aircraft plane ship helicopter team warship navy personnel force engineer',
-    also: 'relief rescue humanitarian help assist aid flood earthquake evacuate evacuation medical doctor disaster ebola cholera wildfire',
+    with: 'crew troop soldier troops military army aircraft plane ship helicopter team warship navy personnel force engineer',
+    also: 'emergency search relief rescue humanitarian help assist aid flood earthquake evacuate evacuation medical doctor disaster ebola cholera wildfire',
     to: 'to in for',
     examples: [
       ['Chile sent soldiers to help Haiti after the earthquake.', '070 CHL > HTI'],
@@ -183,6 +183,17 @@ export const aid: readonly Frame[] = [
     examples: [
       ['Qatar bailed out Egypt.', '071 QAT > EGY'],
       ['The pilot bailed out over Qatar.', null],
+    ],
+  },
+  {
+    id: 'aid.lifeline',
+    code: '070',
+    verbs: 'throw offer give extend',
+    with: 'lifeline',
+    to: 'to for',
+    examples: [
+      ['Kuwait threw Lebanon a lifeline.', '070 KWT > LBN'],
+      ['Kuwait threw a ball.', null],
     ],
   },
   {

@@ -172,6 +172,17 @@ export const assault: readonly Frame[] = [
     ],
   },
   {
+    id: 'assault.gun-down',
+    code: '193',
+    verbs: 'gun mow',
+    with: 'down',
+    to: 'in near',
+    examples: [
+      ['Gunmen gunned down the mayor of a Mexican town.', '193 > MEX'],
+      ['A gun lay in a Mexican town.', null],
+    ],
+  },
+  {
     id: 'assault.burn-alive',
     code: '182',
     type: 'ASSAULT',
@@ -741,6 +752,20 @@ export const assault: readonly Frame[] = [
     examples: [
       ['Rebels took over the town of Goma in Congo.', '192 > COD'],
       ['The son took over the shop in Goma.', null],
+    ],
+  },
+  {
+    id: 'assault.fall-to',
+    code: '192',
+    type: 'ASSAULT',
+    verbs: 'fall',
+    with: 'to',
+    by: 'city town village base airport capital stronghold enclave province fortress port',
+    turned: true,
+    to: 'to',
+    examples: [
+      ['The city of Bakhmut fell to Russian forces.', '192 RUS >'],
+      ['The price fell to ten euros in Russia.', null],
     ],
   },
   {

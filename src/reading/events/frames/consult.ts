@@ -141,6 +141,18 @@ export const consult: readonly Frame[] = [
     ],
   },
   {
+    id: 'consult.shake-hands',
+    code: '040',
+    verbs: 'shake',
+    with: 'hand hands',
+    to: 'with',
+    mutual: true,
+    examples: [
+      ['The Irish president shook hands with the British king.', '040 IRL = GBR'],
+      ['The earth shook in Ireland.', null],
+    ],
+  },
+  {
     id: 'consult.come-together',
     code: '040',
     verbs: 'come get',
@@ -342,7 +354,8 @@ export const consult: readonly Frame[] = [
     code: '040',
     personal: true,
     verbs: 'meet',
-    without: 'demand need requirement target deadline condition standard obligation challenge goal',
+    without:
+      'anger criticism resistance outrage silence applause skepticism scepticism approval disbelief indifference demand need requirement target deadline condition standard obligation challenge goal',
     to: 'with',
     mutual: true,
     examples: [

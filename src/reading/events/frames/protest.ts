@@ -138,7 +138,7 @@ export const protest: readonly Frame[] = [
     id: 'protest.noun',
     code: '141',
     type: 'PROTEST',
-    nouns: 'protest demonstration rally sit-in',
+    nouns: 'protest demonstration rally sit-in march picket',
     to: 'against by in',
     without: 'note',
     examples: [

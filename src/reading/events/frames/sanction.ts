@@ -463,7 +463,7 @@ export const sanction: readonly Frame[] = [
     id: 'sanction.ordered-to-leave',
     code: '166',
     verbs: 'give order tell ask declare',
-    with: 'leave grata persona out',
+    with: 'leave grata persona gratae personae out',
     without: 'carry take find send set point',
     also: 'diplomat ambassador envoy attache embassy consul troop soldier force peacekeeper mission staff agency journalist national citizen consulate employee correspondent official officer spy member team inspector worker',
     to: 'to',
