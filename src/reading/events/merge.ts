@@ -5,6 +5,7 @@ import { type Clause, caseOf, isCoded, isParticiple, isPassive, ofCountry, parti
 import { entryOf } from './frame.ts'
 import type { Match } from './match.ts'
 import { codeWithin, outlookOf } from './outlook.ts'
+import { isNegated } from './status.ts'
 
 /** The matches of a sentence, one for each act that it tells of. */
 export function mergeMatches(clause: Clause, matches: readonly Match[]): Match[] {
@@ -149,7 +150,12 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
         absorbed.add(deed)
       // "demanded compensation for the attack": what is spoken of in passing is not what is called for.
       if (depth! > 1 && outlook !== '112' && deed.entry.quad > 2) continue
-      // "agreed to eliminate chemical weapons": a thing that is done away with is not given.
+      // "promised not to attack", "urged Russia not to halt gas": what one is to leave undone is named by the word alone.
+      if (/^(02|03|10)$/.test(outlook) && depth === 1 && deed.entry.quad > 2 && isNegated(tree, deed.predicate)) {
+        absorbed.add(deed)
+        const targets = match.targets.some(isKnown) ? match.targets : deed.targets
+        return { ...match, targets }
+      }
       // "promised to end the exercises": what is ended is not done.
       if (undoing.test(tree.tokens[deed.predicate]!.lemma) && /^0[467]/.test(deed.entry.base)) {
         absorbed.add(deed)
@@ -158,6 +164,7 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
         return match
       }
       const governor = tree.head(deed.predicate)
+      // "agreed to eliminate chemical weapons": a thing that is done away with is not given.
       if (deed.prepared.frame.within && governor !== match.predicate && undoing.test(tree.tokens[governor]!.lemma)) continue
       // "called for an end to fighting": to call for the end of an act is to call for peace.
       const code = outlook === '02' && isEnded(tree, match.predicate) ? '0256' : codeWithin(outlook, deed.entry.base)
@@ -323,7 +330,10 @@ function says(tree: Tree, noun: number, { predicate, bare }: Match): boolean {
 /** "in a call with the minister, urged …": what words were said in is not what they ask for. */
 function isSetting(tree: Tree, deed: number, word: number): boolean {
   for (let token = deed; token >= 0 && token !== word; token = tree.head(token))
-    if (tree.tokens[token]!.deprel === 'obl' && /^(in|at|during|after|before|since|amid|following|under|by|as)$/.test(caseOf(tree, token)))
+    if (
+      tree.tokens[token]!.deprel === 'obl' &&
+      /^(in|at|during|after|before|since|amid|following|under|by|as|over|because|despite)$/.test(caseOf(tree, token))
+    )
       return true
   return false
 }

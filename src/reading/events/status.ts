@@ -103,7 +103,7 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
 }
 
 /** Whether a word is negated by one that hangs on it: "did not", "no talks", "neither … nor". */
-function isNegated(tree: Tree, word: number): boolean {
+export function isNegated(tree: Tree, word: number): boolean {
   const subject = tree.child(word, 'nsubj')
   // "Neither Moscow nor Kyiv attended"
   if (subject !== undefined && tree.children(subject).some((child) => tree.tokens[child]!.lemma === 'neither')) return true

@@ -95,6 +95,7 @@ export const coerce: readonly Frame[] = [
     code: '1712',
     type: 'COERCE',
     verbs: 'demolish raze bulldoze',
+    nouns: 'demolition',
     to: 'in of',
     examples: [
       ['Israel demolished Palestinian houses.', '1712 ISR >'],

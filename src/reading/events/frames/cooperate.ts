@@ -211,6 +211,18 @@ export const cooperate: readonly Frame[] = [
     ],
   },
   {
+    id: 'cooperate.resume-trade',
+    code: '061',
+    verbs: 'resume restore restart',
+    with: 'gas oil supply delivery shipment electricity grain',
+    to: 'to from with for',
+    without: 'war fighting fire attack hostility missile weapon arms',
+    examples: [
+      ['Bolivia resumed gas deliveries to Argentina.', '061 BOL > ARG'],
+      ['Bolivia resumed the match with Argentina.', null],
+    ],
+  },
+  {
     id: 'cooperate.judicial',
     code: '063',
     verbs: 'extradite',

@@ -400,7 +400,7 @@ export const protest: readonly Frame[] = [
     verbs: 'burn torch loot ransack vandalize vandalise smash',
     with: 'house building home car shop store station headquarters office bank train bus tyre tire parliament embassy consulate ministry residence barricade',
     by: 'protester demonstrator crowd mob rioter student supporter activist opponent looter youth',
-    to: 'in of',
+    to: 'outside in of',
     examples: [
       ['Rioters in Indonesia burned shops and cars.', '145 IDN >'],
       ['Bakers in Indonesia burned the bread.', null],

@@ -46,6 +46,7 @@ export const reject: readonly Frame[] = [
     code: '120',
     verbs: 'rule turn wave brush throw',
     with: 'out down away aside',
+    without: 'diplomat ambassador envoy attache consul journalist spy',
     to: 'with to by from',
     examples: [
       ['Poland ruled out talks with Belarus.', '125 POL > BLR'],
@@ -292,10 +293,11 @@ export const reject: readonly Frame[] = [
     id: 'reject.block',
     code: '129',
     verbs: 'block',
-    with: 'resolution draft bill membership accession bid',
+    with: 'resolution draft bill membership accession bid statement declaration communique nomination candidacy',
     to: 'by of on',
     examples: [
       ['Greece blocked the accession of Macedonia.', '129 GRC > MKD'],
+      ['Turkey blocked a joint statement by NATO.', '129 TUR > IGO'],
       ['Snow blocked the road to Greece.', null],
     ],
   },

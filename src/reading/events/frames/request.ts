@@ -127,6 +127,17 @@ export const request: readonly Frame[] = [
     ],
   },
   {
+    id: 'request.seek-explanation',
+    code: '020',
+    verbs: 'seek ask request want',
+    with: 'explanation clarification answer',
+    to: 'from of',
+    examples: [
+      ['Peru sought an explanation from Chile over the arrest of a pilot.', '020 PER > CHL'],
+      ['The pupils in Peru sought shelter from the rain.', null],
+    ],
+  },
+  {
     id: 'request.tell',
     code: '100',
     type: 'REQUEST',

@@ -765,6 +765,19 @@ export const yieldFrames: readonly Frame[] = [
     ],
   },
   {
+    id: 'yield.announce-freeze',
+    code: '0832',
+    type: 'CONCEDE',
+    verbs: 'announce declare impose extend order',
+    with: 'freeze moratorium',
+    also: 'settlement construction building test testing enrichment execution drilling',
+    to: 'in on',
+    examples: [
+      ['Israel announced a freeze on the building of settlements.', '0832 ISR >'],
+      ['Israel announced a freeze on wages.', null],
+    ],
+  },
+  {
     id: 'yield.halt-noun',
     code: '087',
     type: 'RETREAT',
