@@ -434,6 +434,9 @@ function wordResolution(
   } else {
     sectors = [...own, ...clues.sectors.filter((sector) => !own.includes(sector) && sector !== 'CVL')]
     organisation = clues.organisation ?? (behind.owner && pick(behind.owner, 'organisation') ? behind.organisation : behind.sender)
+    // "Hamas gunmen": those who are told to be a group's are of its side.
+    if (own.length === 1 && own[0] === 'UAF' && organisation?.sectors.some((sector) => /^(REB|SEP|INS|CRM)$/.test(sector)))
+      sectors = organisation.sectors
     steps.push(`${quote(head)} is a word for ${own.join(', ')}`)
   }
   if (clues.former && sectors.includes('GOV')) sectors = ['ELI', ...sectors.filter((sector) => sector !== 'GOV')]

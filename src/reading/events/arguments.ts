@@ -370,7 +370,8 @@ export function conjuncts(tree: Tree, token: number): number[] {
   const open = [token]
   for (const next of open)
     for (const other of [
-      ...tree.children(next).filter((child) => tree.tokens[child]!.deprel === 'conj'),
+      // "the government and the front" read as one that is the other.
+      ...tree.children(next).filter((child) => tree.tokens[child]!.deprel === 'conj' || isJoinedName(tree, child)),
       ...doubled(tree, next),
       ...hyphened(tree, next),
     ])
@@ -379,6 +380,11 @@ export function conjuncts(tree: Tree, token: number): number[] {
         open.push(other)
       }
   return [...joined].sort((a, b) => a - b)
+}
+
+/** Whether a name that stands as an apposition begins with "and". */
+function isJoinedName(tree: Tree, token: number): boolean {
+  return tree.tokens[token]!.deprel === 'appos' && tree.tokens[tree.subtree(token)[0]!]!.deprel === 'cc'
 }
 
 /** "US-China talks", "the Saudi-Iranian deal": two names that a hyphen joins. */

@@ -30,6 +30,9 @@ export const deedNouns: readonly Frame[] = [
     'weapon weaponry arms missile tank ammunition artillery howitzer munition rocket jet warplane',
     'The weapons came from France.',
   ),
+  only('military-aid-system', '072', 'system', 'The water system came from France.', {
+    with: 'defence defense anti-aircraft missile rocket radar',
+  }),
   only('military-aid-kind', '072', 'aid assistance help support', 'The military aid came from France.', { with: 'military' }),
   only('humanitarian-aid', '073', 'food medicine relief vaccine shelter', 'The food came from France.'),
   only('humanitarian-aid-kind', '073', 'aid assistance help', 'The food aid came from France.', {

@@ -304,7 +304,7 @@ export const protest: readonly Frame[] = [
     id: 'protest.block',
     code: '144',
     verbs: 'block occupy obstruct',
-    with: 'road street building bridge highway square border transport traffic railway entrance gate checkpoint port lane',
+    with: 'road street building bridge highway square border transport traffic railway entrance gate checkpoint port lane motorway autobahn junction runway tram',
     to: 'in of',
     examples: [
       ['Truck drivers blocked roads in Brazil.', '144 > BRA'],
@@ -351,7 +351,7 @@ export const protest: readonly Frame[] = [
     id: 'protest.riot',
     code: '145',
     verbs: 'riot torch loot clash ransack',
-    with: 'embassy parliament shop riot mob crowd protester police consulate',
+    with: 'embassy parliament shop riot mob crowd protester police policeman gendarme consulate',
     to: 'in with against',
     examples: [
       ['Demonstrators clashed with the police in Greece.', '145 > GRC'],

@@ -134,9 +134,10 @@ export const sanction: readonly Frame[] = [
     verbs: 'suspend cut halt stop freeze withhold end reduce',
     with: 'weapon arms military',
     also: 'aid assistance delivery sale supply shipment export weapon arms',
-    without: 'attack fighting offensive operation',
+    without: 'attack fighting offensive operation talk negotiation dialogue treaty control',
     to: 'to for',
     examples: [
+      ['Canada suspended arms control talks with Egypt.', null],
       ['Canada suspended military aid to Egypt.', '1622 CAN > EGY'],
       ['Canada suspended the referee.', null],
     ],
@@ -498,6 +499,18 @@ export const sanction: readonly Frame[] = [
       ['Chad ordered French members of a team to leave the country.', '166 TCD > FRA'],
       ['Ecuador gave the Mexican ambassador two days to leave the country.', '166 ECU > MEX'],
       ['Ecuador gave the Mexican singer a prize.', null],
+    ],
+  },
+  {
+    id: 'sanction.expel-troops',
+    code: '166',
+    verbs: 'expel evict eject',
+    with: 'troop troops soldier force garrison contingent mercenary',
+    official: true,
+    to: 'from',
+    examples: [
+      ['Mali expelled French troops.', '166 MLI > FRA'],
+      ['Mali paraded its troops.', null],
     ],
   },
   {
