@@ -318,6 +318,9 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
     )
       return null
   }
+  // "The Russian visit will continue a tradition of the two nations": of those who are meant the other state is visited.
+  const others = targets.filter(({ country }) => country === null || !sources.some((source) => source.country === country))
+  if (match.entry.type === 'CONSULT' && !mutual && others.some(({ country }) => country !== null)) targets = others
   const isSomeones = ({ country, group, id }: Actor) => Boolean(country || group || id)
   // "aid to people hit by the flood in Chad": where those whom it reaches are, if not where it was given.
   const where = place ?? (match.entry.type === 'AID' ? placeUnder(clause, targets[0] ? headOfParty(clause, targets[0]) : predicate) : null)
