@@ -194,6 +194,11 @@ export function isViolence({ lemma }: Token): boolean {
   )
 }
 
+/** Whether a noun names what two sides do to each other. */
+export function isFighting({ lemma }: Token): boolean {
+  return /^(clash|battle|fight|fighting|skirmish|gunfight|shootout|firefight|war|hostility)$/.test(lemma)
+}
+
 /** "missiles fired by the army": who did what a participle says of a noun. */
 function agentsOf(tree: Tree, noun: number): number[] {
   return tree
@@ -641,6 +646,9 @@ export function phrasesOf(clause: Clause, token: number): readonly number[] {
 
 /** What somebody is asked, and does: "at the request of". */
 export const askedFor = /^(request|invitation|behest|urging|insistence)$/
+
+/** Prepositions that tell of the circumstances of an act, not of the act: "agreed, after talks". */
+export const circumstance = /^(after|before|since|during|despite|amid|following|because|without|until|ahead)$/
 
 /** The preposition of an argument, in small letters; '' for none. */
 export function caseOf(tree: Tree, token: number): string {
