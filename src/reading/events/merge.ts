@@ -167,7 +167,14 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
       // "agreed to eliminate chemical weapons": a thing that is done away with is not given.
       if (deed.prepared.frame.within && governor !== match.predicate && undoing.test(tree.tokens[governor]!.lemma)) continue
       // "called for an end to fighting": to call for the end of an act is to call for peace.
-      const code = outlook === '02' && isEnded(tree, match.predicate) ? '0256' : codeWithin(outlook, deed.entry.base)
+      // Who agrees to mediation accepts it; who agrees to mediate offers it.
+      const accepted =
+        outlook === '03' &&
+        deed.entry.base === '045' &&
+        tree.tokens[deed.predicate]!.upos !== 'VERB' &&
+        /^(agree|accept|consent)$/.test(tree.tokens[match.predicate]!.lemma)
+      const ended = outlook === '02' && isEnded(tree, match.predicate)
+      const code = ended ? '0256' : accepted ? '038' : codeWithin(outlook, deed.entry.base)
       const direct = depth === 1 && tree.tokens[deed.predicate]!.deprel === 'xcomp'
       // "planned to invade": the deed itself, planned; nothing deeper is meant either.
       if (!code && outlook === '03' && depth === 1 && tree.child(deed.predicate, 'nsubj') === undefined) return { ...match, bare: true }

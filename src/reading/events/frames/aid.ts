@@ -19,7 +19,7 @@ export const aid: readonly Frame[] = [
     verbs:
       'give provide send deliver grant donate extend supply offer allocate disburse ship airlift contribute approve resume hand bring fly rush dispatch channel release pour announce unveil',
     with: 'aid assistance help relief donation supply equipment funding package',
-    without: 'suspension cutoff freeze halt cut',
+    without: 'suspension cutoff freeze halt cut permission approval consent',
     to: 'to for',
     examples: [
       ['Canada announced aid to people affected by the flood in Mozambique.', '070 CAN > MOZ'],

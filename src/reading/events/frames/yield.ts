@@ -157,12 +157,12 @@ export const yieldFrames: readonly Frame[] = [
   },
   {
     id: 'yield.allow',
-    code: '083',
+    code: '080',
     type: 'CONCEDE',
     verbs: 'allow permit let',
     without: 'inspector observer peacekeeper monitor refugee',
     examples: [
-      ['Myanmar allowed the opposition to march.', '083 MMR >'],
+      ['Syria allowed Turkish engineers to repair the dam.', '080 SYR > TUR'],
       ['The window lets in light.', null],
     ],
   },
@@ -180,14 +180,27 @@ export const yieldFrames: readonly Frame[] = [
     ],
   },
   {
-    id: 'yield.permission',
+    id: 'yield.allow-politics',
     code: '083',
+    type: 'CONCEDE',
+    verbs: 'allow permit let',
+    with: 'reform election vote party opposition protest demonstration rally march strike union freedom debate referendum press',
+    without: 'inspector observer peacekeeper monitor refugee',
+    examples: [
+      ['Myanmar allowed the opposition to march.', '083 MMR >'],
+      ['The rules allowed a second vote in the club.', null],
+    ],
+  },
+  {
+    // Who may do a thing is no reform of a state.
+    id: 'yield.permission',
+    code: '080',
     type: 'CONCEDE',
     verbs: 'grant give',
     with: 'permission approval authorization authorisation',
     to: 'to',
     examples: [
-      ['Iraq granted Turkey permission to cross the river.', '083 IRQ > TUR'],
+      ['Iraq granted Turkey permission to cross the river.', '080 IRQ > TUR'],
       ['Iraq granted Turkey a loan.', null],
     ],
   },
