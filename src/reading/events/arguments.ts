@@ -31,6 +31,11 @@ export interface Clause {
   known: Map<number, readonly Actor[]>
 }
 
+/** The mentions of parties to which a word belongs. */
+export function mentionsAt({ actors }: Pick<Clause, 'actors'>, token: number): ActorMention[] {
+  return actors.filter(({ first, last }) => first <= token && token <= last)
+}
+
 /** An argument: where it stands, and the parties that it names or stands for. */
 export interface Argument {
   token: number
@@ -77,13 +82,13 @@ export function stateOf({ text, start, end, name, country }: Pick<PlaceMention, 
 
 /** "The Maastricht treaty", "the Minsk accords": a town before a document is its name, and no party. */
 export function namesDocument(clause: Clause, noun: number, child: number): boolean {
-  const { tree, actors } = clause
+  const { tree } = clause
   if (
     tree.tokens[child]!.deprel !== 'compound' ||
     !/^(treaty|agreement|accord|protocol|convention|pact|declaration)$/i.test(tree.tokens[noun]!.lemma)
   )
     return false
-  const actor = actors.find(({ first, last }) => first <= child && child <= last)
+  const [actor] = mentionsAt(clause, child)
   return !actor || actor.via === 'metonym'
 }
 
@@ -110,14 +115,14 @@ function partiesFrom(clause: Clause, token: number, itself: boolean): Actor[] {
   for (const [i, head] of heads.entries()) {
     // Beside known parties, people who are not known are parties as well.
     const found = parties[i]!.length || !known || !isPeople(clause.tree.tokens[head]!) ? parties[i]! : [describedParty(clause, head)]
-    for (const actor of found) if (!actors.some((other) => sameSpan(other, actor))) actors.push(actor)
+    for (const actor of found) if (!actors.some((other) => sameWords(other, actor) && other.name === actor.name)) actors.push(actor)
   }
   return actors
 }
 
 function partyOf(clause: Clause, head: number, itself: boolean): Actor[] {
-  const { document, sentence, tree, actors } = clause
-  const own = actors.filter(({ first, last }) => first <= head && head <= last)
+  const { document, sentence, tree } = clause
+  const own = mentionsAt(clause, head)
   if (own.length)
     return [...own.map((mention) => countried(clause, mention)), ...sharers(clause, head)].sort((a, b) => (a.start ?? 0) - (b.start ?? 0))
   const referents = referentOf(document, sentence.index, head)
@@ -133,12 +138,11 @@ function partyOf(clause: Clause, head: number, itself: boolean): Actor[] {
   if (isPeople(tree.tokens[head]!)) {
     const named = tree
       .children(head)
-      .filter((child) => /^(amod|compound|nmod:desc)$/.test(tree.tokens[child]!.deprel))
+      .filter((child) => modifying.test(tree.tokens[child]!.deprel))
       .flatMap((child) => [child, ...conjuncts(tree, child)])
-    const mentions = named.flatMap((child) => actors.filter(({ first, last }) => first <= child && child <= last))
-    if (mentions.length)
+    if (named.some((child) => mentionsAt(clause, child).length))
       return named.flatMap((child) => {
-        const own = mentions.filter(({ first, last }) => first <= child && child <= last)
+        const own = mentionsAt(clause, child)
         return own.length ? own.map((mention) => countried(clause, mention)) : stateNamedAt(clause, child)
       })
   }
@@ -147,16 +151,14 @@ function partyOf(clause: Clause, head: number, itself: boolean): Actor[] {
 
 /** The nearest parties below a word, along what names whose it is. */
 function partiesBelow(clause: Clause, head: number): Actor[] {
-  const { tree, actors } = clause
+  const { tree } = clause
   let level = [head]
   for (let depth = 0; depth < 3 && level.length; depth++) {
     const below = level.flatMap((token) => [
       ...tree.children(token).filter((child) => carries(tree, child) && !namesDocument(clause, token, child)),
       ...agentsOf(tree, token),
     ])
-    const found = below.flatMap((child) =>
-      [child, ...conjuncts(tree, child)].flatMap((token) => actors.filter(({ first, last }) => first <= token && token <= last)),
-    )
+    const found = below.flatMap((child) => [child, ...conjuncts(tree, child)].flatMap((token) => mentionsAt(clause, token)))
     if (found.length) return found.map((mention) => countried(clause, mention))
     const launched = level.flatMap((token) =>
       tree
@@ -223,20 +225,20 @@ export function launcherOf(clause: Clause, verb: number): Argument | null {
 /** "Hungarian and Romanian officials", "British and EU negotiators": two parties of one noun, the other named by an adjective beside it. */
 function sharers(clause: Clause, head: number): Actor[] {
   const { tree, actors } = clause
-  const modifiers = tree.children(head).filter((child) => /^(amod|compound)$/.test(tree.tokens[child]!.deprel))
+  const modifiers = modifiersOf(tree, head)
   if (!modifiers.some((child) => conjuncts(tree, child).length || tree.child(child, 'cc') !== undefined)) return []
   return modifiers
     .flatMap((child) => [child, ...conjuncts(tree, child)])
     .filter((token) => !actors.some(({ first, last }) => first <= token && token <= last && first <= head && head <= last))
     .flatMap((token) => {
-      const named = actors.filter(({ first, last }) => first <= token && token <= last)
+      const named = mentionsAt(clause, token)
       return named.length ? named.map((mention) => countried(clause, mention)) : stateNamedAt(clause, token)
     })
 }
 
 /** "Putin spoke as he arrived", "Bangladesh says it will …", "the two ministers said they had …": a pronoun that stands for the subject above. */
 function personAbove(clause: Clause, pronoun: number): Actor[] {
-  const { tree, actors } = clause
+  const { tree } = clause
   const { form } = tree.tokens[pronoun]!
   if (!/^(he|she|it|they)$/i.test(form)) return []
   const personal = /^(he|she)$/i.test(form)
@@ -251,9 +253,7 @@ function personAbove(clause: Clause, pronoun: number): Actor[] {
       if (tree.tokens[verb]!.upos === 'NOUN' && tree.tokens[verb]!.deprel === 'obj') verb = tree.head(verb)
       const subject = tree.child(verb, 'nsubj')
       if (subject !== undefined) {
-        const named = [subject, ...conjuncts(tree, subject)].flatMap((token) =>
-          actors.filter(({ first, last }) => first <= token && token <= last),
-        )
+        const named = [subject, ...conjuncts(tree, subject)].flatMap((token) => mentionsAt(clause, token))
         const fitting = /^they$/i.test(form) ? named : named.filter(({ id }) => !personal || /^(Q\d|person-)/.test(id ?? '')).slice(0, 1)
         if (fitting.length) return fitting.map((mention) => countried(clause, mention))
       }
@@ -314,20 +314,29 @@ function describedParty(clause: Clause, token: number): Actor {
   // "Palestinian prisoners", "a British tanker": no party by themselves, but of a country.
   const country =
     [
-      ...tree.children(token).filter((child) => /^(amod|compound)$/.test(tree.tokens[child]!.deprel)),
+      ...modifiersOf(tree, token),
       // "Ecuadorean presidential candidate Fernando Villavicencio"
       ...tree
         .children(token)
         .filter((child) => tree.tokens[child]!.deprel === 'nmod:desc')
-        .flatMap((child) => tree.children(child).filter((below) => /^(amod|compound)$/.test(tree.tokens[below]!.deprel))),
+        .flatMap((child) => modifiersOf(tree, child)),
       ...(tree.tokens[token]!.upos === 'PROPN' && !isPerson(clause, token) ? [token] : []),
     ].reduce<string | null>((found, child) => found ?? clause.countryOf(tree.tokens[child]!.form), null) ?? countryOfPhrase(clause, token)
   return { text, start: first.start, end: last.end, name: text, id: null, country, sectors: [], cameo: country ?? '', via: 'description' }
 }
 
+/** Relations of what stands before a noun and says which, what kind or whose it is. */
+export const modifying = /^(amod|compound|nmod:desc)$/
+
+/** The adjectives and nouns that hang on a noun and say of what kind or whose it is: "Russian", "army" of "Russian army trucks". */
+export function modifiersOf(tree: Tree, noun: number): number[] {
+  return tree.children(noun).filter((child) => /^(amod|compound)$/.test(tree.tokens[child]!.deprel))
+}
+
 /** What stands beside a party: conjuncts of its head, or of any word of its name ("leader Kim Jong Un and President Moon Jae-in"). */
-function coordinated({ tree, actors }: Clause, token: number): number[] {
-  const own = actors.find(({ first, last }) => first <= token && token <= last)
+function coordinated(clause: Clause, token: number): number[] {
+  const { tree, actors } = clause
+  const [own] = mentionsAt(clause, token)
   if (!own) return conjuncts(tree, token)
   const words = Array.from({ length: own.last - own.first + 1 }, (_, i) => own.first + i)
   const joined = words.flatMap((word) => conjuncts(tree, word)).filter((head) => head < own.first || head > own.last)
@@ -443,10 +452,11 @@ function countried(clause: Clause, mention: ActorMention): Actor {
  * "President Fabius and a group of deputies": whoever governs beside somebody who governs is of the same state; so is whoever shares an owner
  * with the one before: "South Sudan's government and rebels".
  */
-function countryBeside({ tree, actors }: Clause, { head, sectors }: ActorMention): string | null {
+function countryBeside(clause: Clause, { head, sectors }: ActorMention): string | null {
+  const { tree } = clause
   if (tree.tokens[head]!.deprel !== 'conj') return null
   const beside = tree.head(head)
-  const first = actors.find((actor) => actor.first <= beside && beside <= actor.last)
+  const [first] = mentionsAt(clause, beside)
   const owned = tree.child(beside, 'nmod:poss') !== undefined && tree.child(head, 'det', 'nmod:poss', 'amod') === undefined
   const governs = (kinds: readonly string[]) => kinds.some((sector) => governing.has(sector))
   return first && (owned || (governs(sectors) && governs(first.sectors))) ? first.country : null
@@ -462,7 +472,7 @@ const ruling = /^(rule|govern)$/
 
 /** The country of the place, state or person that a noun's own phrase names as whose it is: "a court in Guyana", "the people of Haiti". */
 function countryOfPhrase(clause: Clause, noun: number): string | null {
-  const { tree, actors } = clause
+  const { tree } = clause
   // "companies controlled by Myanmar's army"
   const owners = tree
     .children(noun)
@@ -496,7 +506,7 @@ function countryOfPhrase(clause: Clause, noun: number): string | null {
     const country =
       (post ? referentOf(clause.document, clause.sentence.index, child)[0]?.country : null) ??
       harmedOwner(clause, noun, child) ??
-      actors.find((other) => other.first <= child && child <= other.last)?.country ??
+      mentionsAt(clause, child)[0]?.country ??
       stateNamedAt(clause, child)[0]?.country ??
       placeAt(clause, child)?.country
     if (country) return country
@@ -512,14 +522,15 @@ const harming =
  * Whose what is harmed is: in "severed ties after protesters set fire to its embassy" of the state which acts above; in "seized a Greek tanker and
  * detained its crew" of the last that was named before and does not act itself.
  */
-function harmedOwner({ tree, actors }: Clause, noun: number, owner: number): string | null {
+function harmedOwner(clause: Clause, noun: number, owner: number): string | null {
+  const { tree, actors } = clause
   if (!/^(its|their)$/i.test(tree.tokens[owner]!.form)) return null
   let verb = tree.head(noun)
   while (verb >= 0 && tree.tokens[verb]!.upos !== 'VERB') verb = tree.head(verb)
   if (verb < 0 || !harming.test(tree.tokens[verb]!.lemma) || isPassive(tree, verb)) return null
   const { deprel } = tree.tokens[verb]!
   const subject = tree.child(tree.head(verb), 'nsubj')
-  const acting = subject === undefined ? undefined : actors.find(({ first, last }) => first <= subject && subject <= last)
+  const acting = subject === undefined ? undefined : mentionsAt(clause, subject)[0]
   if (!acting?.country) return null
   if (tree.child(verb, 'nsubj') !== undefined) return deprel === 'advcl' ? acting.country : null
   const other = actors.findLast(({ last, country }) => last < verb && country !== null && country !== acting.country)
@@ -656,8 +667,9 @@ export function caseOf(tree: Tree, token: number): string {
   return marker === undefined ? '' : tree.tokens[marker]!.lemma.toLowerCase()
 }
 
-function sameSpan(a: Actor, b: Actor): boolean {
-  return a.start === b.start && a.end === b.end && a.name === b.name
+/** Whether two parties are told by the same words. */
+export function sameWords(a: Actor, b: Actor): boolean {
+  return a.start === b.start && a.end === b.end
 }
 
 /** The token on which the words of a party hang; -1 where it has none in the sentence. */
@@ -669,4 +681,9 @@ export function headOfParty({ tree }: Clause, { start, end }: Actor): number {
 /** Whether a party is one that the coder knows: of a country, a group or a kind. */
 export function isCoded({ cameo, country, group }: Actor): boolean {
   return Boolean(cameo || country || group)
+}
+
+/** Whether a party is known for more than its kind: of a country, a group, or somebody by name. */
+export function isKnown({ country, group, id }: Actor): boolean {
+  return Boolean(country || group || id)
 }

@@ -2,6 +2,7 @@
 import type { Document, PlaceMention, Sentence, TimeMention } from '../../document.ts'
 import type { EventCount, EventPlace, EventTime, Medium, Quantity } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
+import { modifying } from './arguments.ts'
 import { endedBefore } from './status.ts'
 
 /** The time of the narrative: the last date that an event of an earlier sentence was told with. */
@@ -230,7 +231,7 @@ export function quantitiesOf(sentence: Sentence, tree: Tree, document: Document)
     if (noun < 0) continue
     // "48 light combat aircraft" where the tree counts what describes them; not the "two-state solution".
     if (text[token.end] === '-') continue
-    while (/^(amod|compound|nmod:desc)$/.test(tree.tokens[noun]!.deprel) && tree.head(noun) > noun) noun = tree.head(noun)
+    while (modifying.test(tree.tokens[noun]!.deprel) && tree.head(noun) > noun) noun = tree.head(noun)
     // "14 Leopard 2 tanks": a number that belongs to a name counts nothing.
     if (tree.tokens[i - 1]?.upos === 'PROPN' && (tree.child(i - 1, 'nummod') !== undefined || tree.isUnder(i - 1, noun))) continue
     if (tree.tokens[noun]!.upos === 'PROPN' && tree.tokens[noun + 1]?.upos === 'NUM' && tree.tokens[noun + 2]?.upos === 'NOUN') noun += 2

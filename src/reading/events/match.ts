@@ -16,7 +16,9 @@ import {
   isPassive,
   isPeople,
   isTime,
+  modifiersOf,
   partiesAt,
+  sameWords,
 } from './arguments.ts'
 import type { CodeEntry, FrameIndex, Prepared } from './frame.ts'
 import { outlookOf } from './outlook.ts'
@@ -232,10 +234,6 @@ function severalAct(clause: Clause, verb: number): boolean {
   )
 }
 
-function modifiersOf(tree: Tree, noun: number): number[] {
-  return tree.children(noun).filter((child) => /^(compound|amod)$/.test(tree.tokens[child]!.deprel))
-}
-
 /** The words that say what kind of thing a noun is: "a brigade of doctors", "medical teams". */
 function describedBy(tree: Tree, noun: number): number[] {
   const contents = tree.children(noun).filter((child) => tree.tokens[child]!.deprel === 'nmod' && caseOf(tree, child) === 'of')
@@ -396,9 +394,7 @@ function arranged(
   // A thing that is said to act is no party, unless it is somebody's: "Russian aircraft".
   if (source && !sources.length)
     sources = describedParties(clause, source.token).filter(({ country }) => country || isPeople(clause.tree.tokens[source.token]!))
-  let targets = target
-    ? target.actors.filter((actor) => !sources.some((known) => known.start === actor.start && known.end === actor.end))
-    : []
+  let targets = target ? target.actors.filter((actor) => !sources.some((known) => sameWords(known, actor))) : []
   if (target && !targets.length && !target.actors.length && !isTime(clause, target.token))
     targets = describedParties(clause, target.token).filter(
       ({ country }) => country || match.prepared.entry.quad > 2 || isPeople(clause.tree.tokens[target.token]!),
@@ -411,7 +407,7 @@ function arranged(
   return { ...match, entry: match.prepared.entry, sources, targets, acting }
 }
 
-const sameParty = (a: Actor, b: Actor) => (a.id !== null && a.id === b.id) || (a.start === b.start && a.end === b.end)
+const sameParty = (a: Actor, b: Actor) => (a.id !== null && a.id === b.id) || sameWords(a, b)
 
 /** What acts do that begin or go on by themselves. */
 const arising = /^(erupt|break|flare|rage|continue|resume|begin|start|occur|happen|intensify|escalate|spread|follow|ensue|take|go)$/

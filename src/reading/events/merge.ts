@@ -1,7 +1,18 @@
 /** What several words of a sentence tell of one act: the deed that is promised, the talks that are mediated, the deaths that a strike causes. */
 import type { Actor } from '../../records.ts'
 import { relation, type Tree } from '../tree.ts'
-import { type Clause, caseOf, isCoded, isParticiple, isPassive, ofCountry, partiesAt, stateNamedAt } from './arguments.ts'
+import {
+  type Clause,
+  caseOf,
+  isCoded,
+  isKnown,
+  isParticiple,
+  isPassive,
+  ofCountry,
+  partiesAt,
+  sameWords,
+  stateNamedAt,
+} from './arguments.ts'
 import { entryOf } from './frame.ts'
 import type { Match } from './match.ts'
 import { codeWithin, outlookOf } from './outlook.ts'
@@ -53,7 +64,7 @@ function withMediators(clause: Clause, matches: readonly Match[]): Match[] {
       }
       const mediators = mediated.get(match)
       if (!mediators?.length) return match
-      const party = (actor: Actor) => !mediators.some(({ start, end }) => start === actor.start && end === actor.end)
+      const party = (actor: Actor) => !mediators.some((mediator) => sameWords(mediator, actor))
       const steps = [...match.steps, `mediator → ${mediators.map(({ name }) => name).join(', ')}`]
       return { ...match, mediators, steps, sources: match.sources.filter(party), targets: match.targets.filter(party) }
     })
@@ -186,8 +197,8 @@ function withDeeds(tree: Tree, matches: readonly Match[]): Match[] {
       if (!said && !match.entry.code.endsWith('0') && !code.startsWith(match.entry.code)) return match
       const steps = [...match.steps, `code ${code}: its deed is ${deed.entry.code} (frame ${deed.prepared.frame.id})`]
       // Called for against somebody; told of somebody who did it.
-      const targets = deed.targets.filter((actor) => !match.sources.some(({ start, end }) => start === actor.start && end === actor.end))
-      const open = !match.targets.some(({ country, group, id }) => country || group || id)
+      const targets = deed.targets.filter((actor) => !match.sources.some((source) => sameWords(source, actor)))
+      const open = !match.targets.some(isKnown)
       const meant = code === '113' ? deed.targets : open && outlook === '112' ? deed.sources : open && targets.some(isCoded) ? targets : []
       return { ...match, entry: entryOf(code), steps, targets: meant.length ? meant : match.targets }
     }
@@ -257,7 +268,7 @@ function withResults(tree: Tree, matches: readonly Match[]): Match[] {
       // "hit a base of the United Nations, killing more than 100 people": beside who was struck, people who are nobody's tell nothing.
       .filter((actor) => isKnown(actor) || countries.size === 1 || !targets.some(isKnown))
       // "bombed Gaza, killing 200 people": people of the state that was bombed.
-      .map((actor) => (actor.country || actor.id || actor.group || countries.size !== 1 ? actor : ofCountry(actor, bombed!)))
+      .map((actor) => (isKnown(actor) || countries.size !== 1 ? actor : ofCountry(actor, bombed!)))
     changed.set(attack, { ...attack, targets: [...targets, ...others] })
   }
   // "convicted a spy and sentenced him": one verdict, told by what came of it.
@@ -299,8 +310,6 @@ function withResults(tree: Tree, matches: readonly Match[]): Match[] {
   }
   return matches.filter((match) => !absorbed.has(match)).map((match) => changed.get(match) ?? match)
 }
-
-const isKnown = ({ country, id, group }: Actor) => Boolean(country || id || group)
 
 /** Whether two acts are told of the same party: of one country, or of one that has none. */
 function sameSide(a: Match, b: Match): boolean {

@@ -14,6 +14,7 @@ import {
   isTime,
   isViolence,
   launcherOf,
+  mentionsAt,
   partiesAt,
 } from './arguments.ts'
 import type { Prepared } from './frame.ts'
@@ -195,7 +196,8 @@ function isControlled(tree: Tree, token: number): boolean {
  * The subject of a verb. Trees sometimes hang it on the auxiliary ("the government has, many times, criticized"), or take a name before the
  * verb for something else: a party right before a verb that has no subject is its subject.
  */
-function subjectIn({ tree, actors }: Clause, verb: number): number | undefined {
+function subjectIn(clause: Clause, verb: number): number | undefined {
+  const { tree } = clause
   const { tokens } = tree
   const own = tree.children(verb).filter((child) => /^nsubj(:outer)?$/.test(tokens[child]!.deprel))
   // "Hours after the vote, China freed …": trees take the time for a second subject.
@@ -222,7 +224,7 @@ function subjectIn({ tree, actors }: Clause, verb: number): number | undefined {
         /^(aux|obl|dep|vocative|discourse|advmod|dislocated)/.test(tokens[child]!.deprel) &&
         !/^obl:(agent|unmarked)/.test(tokens[child]!.deprel) &&
         (tree.child(child, 'case') === undefined || tokens[child]!.deprel.startsWith('aux')) &&
-        (tokens[child]!.deprel.startsWith('aux') || actors.some(({ first, last }) => first <= child && child <= last)),
+        (tokens[child]!.deprel.startsWith('aux') || mentionsAt(clause, child).length > 0),
     )
 }
 
@@ -243,10 +245,7 @@ function ownerOrSubject(clause: Clause, noun: number): Argument | null {
   // "Blinken plans to visit" is sometimes read as the plans of that name.
   const namesake = clause.tree
     .children(noun)
-    .find(
-      (child) =>
-        clause.tree.tokens[child]!.deprel === 'compound' && clause.actors.some(({ first, last }) => first <= child && child <= last),
-    )
+    .find((child) => clause.tree.tokens[child]!.deprel === 'compound' && mentionsAt(clause, child).length > 0)
   if (namesake !== undefined) return partiesAt(clause, namesake, 'name before the noun', true)
   let head = clause.tree.head(noun)
   // "announced aid of 60 million to help": the verb above all these nouns.

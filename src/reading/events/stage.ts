@@ -6,7 +6,18 @@ import type { Stage } from '../../pipeline.ts'
 import type { Actor, Attribution, Claim, Event, Message } from '../../records.ts'
 import { placeOfAct } from '../locative.ts'
 import { readTree, type Tree } from '../tree.ts'
-import { type Clause, describedParties, headOfParty, isCoded, isPeople, ofCountry, partiesAt, stateOf } from './arguments.ts'
+import {
+  type Clause,
+  describedParties,
+  headOfParty,
+  isCoded,
+  isKnown,
+  isPeople,
+  mentionsAt,
+  ofCountry,
+  partiesAt,
+  stateOf,
+} from './arguments.ts'
 import { backgroundOf } from './background.ts'
 import { confidenceOf, groundsOf } from './confidence.ts'
 import {
@@ -281,7 +292,7 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
     placeOfAct(document, sentence.index, tree, predicate) ??
     (frame.mutual || frame.joint || match.eachOther || local.has(match.entry.type) ? placeAbove(clause, predicate) : null)
   // "agreed to a truce and the release of hostages": several agree with each other, and on people who are nobody's known.
-  if (frame.joint && sources.filter(isCoded).length > 1 && !targets.some(({ country, group, id }) => country || group || id)) targets = []
+  if (frame.joint && sources.filter(isCoded).length > 1 && !targets.some(isKnown)) targets = []
   const surroundings: Surroundings = {
     entry: match.entry,
     mutual: Boolean(frame.mutual),
@@ -321,10 +332,9 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
   // "The Russian visit will continue a tradition of the two nations": of those who are meant the other state is visited.
   const others = targets.filter(({ country }) => country === null || !sources.some((source) => source.country === country))
   if (match.entry.type === 'CONSULT' && !mutual && others.some(({ country }) => country !== null)) targets = others
-  const isSomeones = ({ country, group, id }: Actor) => Boolean(country || group || id)
   // "aid to people hit by the flood in Chad": where those whom it reaches are, if not where it was given.
   const where = place ?? (match.entry.type === 'AID' ? placeUnder(clause, targets[0] ? headOfParty(clause, targets[0]) : predicate) : null)
-  if (where && !mutual && local.has(match.entry.type) && !targets.some(isSomeones)) {
+  if (where && !mutual && local.has(match.entry.type) && !targets.some(isKnown)) {
     // "attacked a hotel in Nairobi", "the president in Guinea": what stands there is of the place, people only where no other state is named.
     const { country } = where
     const bound = !targets.some((actor) => !isCoded(actor) && arePeople(clause, actor)) || isOnly(story.named, country, sources)
@@ -508,12 +518,13 @@ const isOnly = (named: ReadonlySet<string>, country: string | null, sources: rea
 const namedWith = (named: ReadonlySet<string>, place: PlaceMention | null) => (place?.country ? new Set(named).add(place.country) : named)
 
 /** The countries that a sentence names, by whatever word. */
-function countriesNamed({ sentence, actors, countryOf }: Clause): ReadonlySet<string> {
+function countriesNamed(clause: Clause): ReadonlySet<string> {
+  const { sentence, actors, countryOf } = clause
   const named = new Set<string>()
   for (const { country } of actors) if (country) named.add(country)
   // "David Cameron" names no town, "Bosnian Serbs" no second state.
   for (const [i, { form, upos }] of sentence.tokens.entries())
-    if ((upos === 'PROPN' || upos === 'ADJ') && !actors.some(({ first, last }) => first <= i && i <= last)) {
+    if ((upos === 'PROPN' || upos === 'ADJ') && !mentionsAt(clause, i).length) {
       const country = countryOf(form)
       if (country) named.add(country)
     }

@@ -13,17 +13,21 @@ import {
   conjuncts,
   describedParties,
   isCoded,
+  isKnown,
   isParticiple,
   isPassive,
   isPeople,
   isTime,
   isViolence,
   ledBy,
+  mentionsAt,
+  modifying,
   namesDocument,
   ofCountry,
   partiesAt,
   phrasesOf,
   placeAt,
+  sameWords,
   stateNamedAt,
   stateOf,
 } from './arguments.ts'
@@ -189,7 +193,7 @@ class Gathering {
     const { tree } = this.clause
     const argument = partiesAt(this.clause, support, 'object', true)
     const others = argument.actors.filter((actor) => !this.isSource(actor))
-    const known = others.filter((actor) => actor.country || actor.id || actor.group)
+    const known = others.filter(isKnown)
     const { deprel } = tree.tokens[support]!
     // "clashed with police", "shut down a newspaper"
     const meets = relation(deprel) === 'obl' && this.asksFor(caseOf(tree, support))
@@ -322,7 +326,7 @@ class Gathering {
         // "found the minister guilty" read as a guilty of that kind.
         this.candidates.push({ ...partiesAt(this.clause, child, 'object', true), weight: weight + 5 })
       else if (namesDocument(this.clause, noun, child)) continue
-      else if (/^(amod|compound|nmod:desc)$/.test(deprel))
+      else if (modifying.test(deprel))
         this.phrase(child, weight - (!this.isHit(noun) ? 1.5 : tree.tokens[noun]!.lemma === 'hold' ? -1.5 : 0), 'modifier', depth)
       else if (deprel === 'appos') this.phrase(child, weight - 0.5, 'apposition', depth)
       else if (deprel === 'conj' && upos !== 'VERB') this.phrase(child, weight - 0.5, 'conjunct', depth)
@@ -344,12 +348,12 @@ class Gathering {
 
   /** "attended a summit of the African Union", "the NATO summit": an organisation whose meeting it is. */
   private isBody(token: number): boolean {
-    const { tree, actors } = this.clause
+    const { tree } = this.clause
     const { deprel } = tree.tokens[token]!
     return (
       this.prepared.entry.type === 'CONSULT' &&
       (deprel === 'compound' || deprel === 'nmod:poss' || (deprel === 'nmod' && caseOf(tree, token) === 'of')) &&
-      actors.some(({ first, last, cameo }) => first <= token && token <= last && /^IGO/.test(cameo))
+      mentionsAt(this.clause, token).some(({ cameo }) => /^IGO/.test(cameo))
     )
   }
 
@@ -413,9 +417,9 @@ class Gathering {
       !partiesAt(this.clause, token, path, true).actors.length
     )
       return
-    const modifier = /^(amod|compound|nmod:desc)$/.test(word.deprel)
+    const modifier = modifying.test(word.deprel)
     // "discussed the rhetoric of Washington and the alliance": what stands beside a thing that is spoken of is no partner.
-    const named = this.clause.actors.some(({ first, last }) => first <= token && token <= last)
+    const named = mentionsAt(this.clause, token).length > 0
     if (this.prepared.frame.mutual && path === 'object' && !named && word.upos === 'NOUN' && !isPeople(word)) {
       // "signed agreements to normalise relations with Israel": it is signed with whom it is about.
       this.partners(token, weight - 1.5, depth)
@@ -457,7 +461,7 @@ class Gathering {
       // A party that is somebody's weighs more than one of a kind ("intelligence", "peacekeepers"), and that more than an unknown one.
       // Whom violence is done to is told by its object, be it of a kind only: where it was done gives the country.
       const kind = (isViolent(this.prepared) && actedUpon.test(path)) || hit ? 6 : 5.4
-      const known = actors.some(({ country, group, id }) => country || group || id) ? 6 : actors.some(({ cameo }) => cameo) ? kind : 5
+      const known = actors.some(isKnown) ? 6 : actors.some(({ cameo }) => cameo) ? kind : 5
       this.candidates.push({
         ...argument,
         actors,
@@ -527,7 +531,7 @@ class Gathering {
       (governed && this.sources.some((source) => source.country === country && source.sectors.every((sector) => sector === 'GOV'))) ||
       this.sources.some(
         (source) =>
-          (source.start === actor.start && source.end === actor.end) ||
+          sameWords(source, actor) ||
           // "Russian" of "2,000 Russian soldiers"
           (country !== null && country === source.country && source.start! <= actor.start! && actor.end! <= source.end!),
       )
