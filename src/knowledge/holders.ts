@@ -35,18 +35,15 @@ export function titleResolution(
   const international = owner && !owner.country ? owner : undefined
   if (owner?.country) country ||= owner.country
   const context = !country && !international ? (options.country ?? '') : ''
-  // "Muslim leaders", "rebel commanders": the words before a general title say of what.
   const speaks = title.roles[0] === 'spokesperson'
+  // "Muslim leaders", "rebel commanders": the words before a general title say of what; a spokesman's may stand behind it.
   const general = speaks || title.roles[0] === 'leader' || title.roles[0] === 'military-chief'
   const told = general ? [...clues.sectors, ...(speaks ? behind.sectors : [])].filter((sector) => sector !== 'CVL') : []
   const ofBody = owner && !international && owner.sectors.length && !owner.sectors.includes('GOV') ? owner.sectors : []
-  const sectors = clues.former
-    ? ['ELI']
-    : told.length
-      ? told
-      : general && ofBody.length
-        ? ofBody
-        : [...(title.sectors[0] === 'GOV' ? ofBody : []), ...title.sectors]
+  // Who speaks for a body or leads it is of its kind, and of no other.
+  const bodys = general && ofBody.length > 0
+  const own = bodys ? ofBody : [...(title.sectors[0] === 'GOV' ? ofBody : []), ...title.sectors]
+  const sectors = clues.former ? ['ELI'] : told.length ? told : own
   const indefinite = /^(an?|one|another|some|any)$/.test(words[first]!.form)
   const ofState = !told.length || told.includes('GOV') || told.includes('MIL')
   if (!name && !title.plural && !indefinite && ofState && !clues.former && options.on && (country || context || international)) {
@@ -54,13 +51,11 @@ export function titleResolution(
       ...clues.words,
       ...clues.titles.map((other) => other.title),
       ...(sentTo ? [sentTo] : []),
-      ...(clues.seat && title.roles[0] === 'spokesperson' ? [clues.seat] : []),
+      ...(clues.seat && speaks ? [clues.seat] : []),
     ]
     const holder =
       (owner && holderOf(store, title, wording, owner.country, owner, before, options)) ||
-      (international || (general && ofBody.length)
-        ? undefined
-        : holderOf(store, title, wording, country || context, undefined, before, options))
+      (international || bodys ? undefined : holderOf(store, title, wording, country || context, undefined, before, options))
     if (holder) {
       steps.push(`${holder.spell[1]} on ${options.on}: ${holder.person.name}`)
       const held = sectorsOf(
@@ -187,5 +182,5 @@ export function holderOf(
   const [top, second] = candidates
   if (!top || top.score < 70) return undefined
   if (many(top.spell[2]) && second && second.score === top.score && second.person !== top.person) return undefined
-  return many(top.spell[2]) && title.title === 'minister' && !words.length ? undefined : top
+  return top
 }

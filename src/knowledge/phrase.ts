@@ -188,7 +188,7 @@ export interface Behind {
   group?: BlocEntry
 }
 
-/** What stands behind the head: "of the Institute … at the Academy", "in France". */
+/** What stands behind the head: "of the Institute … at the Academy", "in France"; by its roles, where the head is a title, some prepositions mean more. */
 export function readBehind(
   store: Store,
   back: readonly Piece[],
@@ -242,11 +242,10 @@ export function readBehind(
     const word = pick(piece, 'word')
     const title = pick(piece, 'title')
     // "officers in the Syrian army"
-    const serving = preposition === 'in' && Boolean(word?.sectors.some((sector) => /^(MIL|COP|LEG)$/.test(sector)))
-    if (word && (preposition === 'of' || serving))
-      for (const sector of word.sectors) if (!behind.sectors.includes(sector)) behind.sectors.push(sector)
-    if (title && preposition === 'of') for (const sector of title.sectors) if (!behind.sectors.includes(sector)) behind.sectors.push(sector)
-    if (preposition === 'of' && !behind.owner) behind.owner = piece
+    const serving = preposition === 'in' && word?.sectors.some((sector) => /^(MIL|COP|LEG)$/.test(sector))
+    const told = preposition === 'of' ? [...(word?.sectors ?? []), ...(title?.sectors ?? [])] : serving ? word!.sectors : []
+    for (const sector of told) if (!behind.sectors.includes(sector)) behind.sectors.push(sector)
+    if (preposition === 'of') behind.owner ??= piece
   }
   return behind
 }

@@ -98,7 +98,8 @@ function resolveHead(
   // "Sheikh Salem Al-Sabah" is no newspaper.
   const head =
     before && isNamePart(before, words) ? { ...last, readings: last.readings.filter(({ entry }) => entry.kind !== 'outlet') } : last
-  const quote = (piece: Piece) => `“${text.slice(words[piece.first]!.start, words[piece.last]!.end)}”`
+  const spelled = (piece: Piece) => text.slice(words[piece.first]!.start, words[piece.last]!.end)
+  const quote = (piece: Piece) => `“${spelled(piece)}”`
   const sole = front.length === 1
   const former = clues.former
 
@@ -110,12 +111,12 @@ function resolveHead(
     steps.push(`${quote(head)} is in an imported dictionary as ${coded.name}`)
     return codedResolution(store, coded, options, steps)
   }
-  // A person named in full, with or without titles before the name.
   // "Robert Putin" is not Vladimir Putin.
   const otherwise =
     before?.readings.every(mayBeGiven) && isCapital(words, before) && !determiners.has(before.form) && !formerWords.has(before.form)
   // "Paris" is a capital before it is anybody's name.
   const capital = sole && head.readings.some(({ entry }) => entry.kind === 'state')
+  // A person named in full, with or without titles before the name.
   const person = choosePerson(
     store,
     otherwise || capital ? { ...head, readings: head.readings.filter((reading) => reading.how !== how.family) } : head,
@@ -278,7 +279,7 @@ function resolveHead(
     }
     if (before?.form === 'ethnic') {
       steps.push(`${quote(head)} are people of that origin, wherever they live`)
-      return { actor: actorOf(`ethnic ${quote(head).slice(1, -1)}`, null, null, ['CVL'], 'CVL', 'description'), kind: 'description', steps }
+      return { actor: actorOf(`ethnic ${spelled(head)}`, null, null, ['CVL'], 'CVL', 'description'), kind: 'description', steps }
     }
     steps.push(`${quote(head)} are people of ${demonym.name}`)
     // "the Russians" may be the state; "two Russians" and "a Russian" are people.
@@ -409,6 +410,9 @@ function outletResolution(store: Store, outlet: OutletEntry, steps: string[]): R
   }
 }
 
+/** Kinds of groups whose gunmen and fighters are of the group's kind. */
+const armedSides: ReadonlySet<string> = new Set(['REB', 'SEP', 'INS', 'CRM'])
+
 function wordResolution(
   store: Store,
   head: Piece,
@@ -435,15 +439,15 @@ function wordResolution(
     sectors = [...own, ...clues.sectors.filter((sector) => !own.includes(sector) && sector !== 'CVL')]
     organisation = clues.organisation ?? (behind.owner && pick(behind.owner, 'organisation') ? behind.organisation : behind.sender)
     // "Hamas gunmen": those who are told to be a group's are of its side.
-    if (own.length === 1 && own[0] === 'UAF' && organisation?.sectors.some((sector) => /^(REB|SEP|INS|CRM)$/.test(sector)))
+    if (own.length === 1 && own[0] === 'UAF' && organisation?.sectors.some((sector) => armedSides.has(sector)))
       sectors = organisation.sectors
     steps.push(`${quote(head)} is a word for ${own.join(', ')}`)
   }
   if (clues.former && sectors.includes('GOV')) sectors = ['ELI', ...sectors.filter((sector) => sector !== 'GOV')]
   let country = clues.loose ? '' : clues.country
-  // "NATO troops in Afghanistan" are NATO's.
   // "the embassy in Nairobi" may be anybody's but Kenya's.
   const abroad = postsAbroad.has(lemma) && !behind.owner
+  // "NATO troops in Afghanistan" are NATO's.
   const where = clues.organisation || clues.group || abroad ? '' : behind.country
   country ||= organisation?.country || ownCountry || where || clues.country
   if (country) steps.push(`the words around it give ${stateName(store, country)}`)

@@ -28,13 +28,18 @@ function opened(tree: Tree, verb: number, words: RegExp): boolean {
   return tree.children(verb).some((child) => /^(mark|case)$/.test(tree.tokens[child]!.deprel) && words.test(tree.tokens[child]!.lemma))
 }
 
-/** Prepositions that bring in what words are about, or why something is done. */
+/** Prepositions that bring in what words are about. */
 const about = /^(over|for|against|about|of|on|at|to)$/
+/** Prepositions that bring in why something is done. */
 const because = /^(over|despite|amid|because|since)$/
+
 /** Verbs of what is to be kept from happening. */
 const averting = /^(deter|prevent|stop|avert|avoid|forestall|foil|thwart|block)$/
+
+/** After "in": why something is done. */
 const reasons = /^(response|retaliation|reprisal|revenge|protest|answer|reaction|punishment|wake|light)$/
 
+/** Documents, which demand or condemn as those do who wrote them. */
 const documents =
   /^(resolution|statement|declaration|letter|bill|motion|decree|order|communique|petition|ruling|judgment|message|note|report|law|article)$/
 
@@ -43,16 +48,16 @@ export const backgrounds: readonly Background[] = [
     id: 'background.judged',
     reason: 'what the words of another act are about',
     isBehind(tree, match, other) {
-      const { deprel: told, xpos } = tree.tokens[match.predicate]!
+      if (!isVerb(tree, other) || !/^(1[0-4]|02|05)/.test(other.entry.base) || other.prepared.frame.mutual) return false
+      // "The attack was condemned", nobody says by whom: the attack is what is told.
+      if (!other.sources.length || match.entry.type === 'STATEMENT') return false
       // "condemned a plan to annex the valley"
-      const planned = told === 'acl' && xpos === 'VB'
+      const planned = tree.tokens[match.predicate]!.deprel === 'acl' && tree.tokens[match.predicate]!.xpos === 'VB'
+      if (isVerb(tree, match) && !planned) return false
       const way = wayUp(tree, match.predicate, other.predicate)
       // "welcomed a wish for a treaty to be reached in talks"
       const deep = way.length > 2 && way.slice(1).some((token) => tree.tokens[token]!.deprel === 'acl')
-      if ((isVerb(tree, match) && !planned) || !isVerb(tree, other) || match.entry.type === 'STATEMENT') return false
       if (match.entry.type === 'CONSULT' && !deep) return false
-      // "The attack was condemned", nobody says by whom: the attack is what is told.
-      if (!/^(1[0-4]|02|05)/.test(other.entry.base) || other.prepared.frame.mutual || !other.sources.length) return false
       const top = way.at(-1)!
       const { deprel } = tree.tokens[top]!
       return /^(obj|nsubj:pass)$/.test(deprel) || (relation(deprel) === 'obl' && about.test(caseOf(tree, top)))
@@ -157,13 +162,12 @@ export const backgrounds: readonly Background[] = [
     reason: 'what another act is to keep from happening',
     isBehind(tree, match, other) {
       // "barred two senators from visiting"
-      const kept = isVerb(tree, match) && tree.head(match.predicate) === other.predicate && tree.tokens[match.predicate]!.xpos === 'VBG'
-      if (
-        kept &&
-        tree.children(match.predicate).some((child) => tree.tokens[child]!.deprel === 'mark' && tree.tokens[child]!.lemma === 'from')
-      )
-        return true
-      if (isVerb(tree, match)) return false
+      if (isVerb(tree, match))
+        return (
+          tree.head(match.predicate) === other.predicate &&
+          tree.tokens[match.predicate]!.xpos === 'VBG' &&
+          opened(tree, match.predicate, /^from$/)
+        )
       const verb = tree.head(match.predicate)
       return (
         verb >= 0 && verb !== other.predicate && tree.tokens[match.predicate]!.deprel === 'obj' && averting.test(tree.tokens[verb]!.lemma)
@@ -181,10 +185,8 @@ export const backgrounds: readonly Background[] = [
     isBehind(tree, match, other) {
       // "will not talk until they lay down their arms"; but what went on until an army withdrew ended so.
       const refused = /^(10|12|13)/.test(other.entry.base) || tree.children(other.predicate).some((child) => isNegation(tree, child))
-      const marks = refused ? /^(if|unless|until)$/i : /^(if|unless)$/i
-      return wayUp(tree, match.predicate, other.predicate).some((token) =>
-        tree.children(token).some((child) => tree.tokens[child]!.deprel === 'mark' && marks.test(tree.tokens[child]!.form)),
-      )
+      const marks = refused ? /^(if|unless|until)$/ : /^(if|unless)$/
+      return wayUp(tree, match.predicate, other.predicate).some((token) => opened(tree, token, marks))
     },
     held: [
       'Indonesia said it would not negotiate with the separatists until they laid down their arms.',

@@ -7,7 +7,7 @@ import type { Document, PlaceMention } from '../../document.ts'
 import type { Knowledge } from '../../knowledge/index.ts'
 import type { EventType } from '../../ontology/index.ts'
 import type { Actor } from '../../records.ts'
-import { type Clause, caseOf, headOfParty, isCoded, isPeople, ofCountry } from './arguments.ts'
+import { type Clause, caseOf, headOfParty, isCoded, isKnown, isPeople, ofCountry } from './arguments.ts'
 import type { CodeEntry } from './frame.ts'
 
 /** Words of which it is remembered what they are: most of them come again. */
@@ -68,8 +68,10 @@ const ofState: ReadonlySet<string> = new Set(['MIL', 'COP', 'JUD', 'LEG'])
 /** Those who stand against a government: it is that of their own country with which they come to terms. */
 const rivals: ReadonlySet<string> = new Set(['OPP', 'REB', 'SEP', 'INS', 'PTY'])
 
-/** Words that say that somebody is of several states, of a part of the world, or from elsewhere. */
+/** Words that say that somebody is from elsewhere, or of a part of the world. */
 const elsewhere = /^(foreign|expatriate|overseas|western|european|african|arab|asian|latin|nordic|baltic|balkan|gulf)$/i
+
+/** Words that say that somebody is of several states. */
 const several = /^(international|multinational|allied|regional|coalition|peacekeeping|peacekeeper)$/i
 
 /** Kinds of which a coalition is one within a state. */
@@ -80,19 +82,13 @@ const inOffice: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP'
 
 /** People and bodies of a country that the words do not name: "the police", "protesters". */
 function isDomestic(clause: Clause, actor: Actor): boolean {
-  const { country, group, id, sectors, cameo } = actor
-  if (country || group || id || !sectors.length || /^(IGO|NGO|MNC|IMG)/.test(cameo)) return false
-  const { tree, document, sentence } = clause
+  const { sectors, cameo } = actor
+  if (isKnown(actor) || !sectors.length || /^(IGO|NGO|MNC|IMG)/.test(cameo)) return false
+  const { document, sentence } = clause
   const head = headOfParty(clause, actor)
   if (head < 0) return true
   // "an opposition coalition" is one of parties, not of states.
-  const ofStates = !inHouse.has(sectors[0]!)
-  if (
-    [head, ...tree.children(head)].some(
-      (token) => elsewhere.test(tree.tokens[token]!.lemma) || (ofStates && several.test(tree.tokens[token]!.lemma)),
-    )
-  )
-    return false
+  if (isTold(clause, head, elsewhere) || (!inHouse.has(sectors[0]!) && isTold(clause, head, several))) return false
   const named = document.names.some(
     ({ kind, sentence: at, first, last }) => kind === 'person' && at === sentence.index && first <= head && head <= last,
   )
@@ -117,21 +113,21 @@ function wordsOfKind(clause: Clause, actor: Actor): string {
   return aside === undefined ? actor.text : actor.text.replace(/\s(of|in|near|around)\s.*$/, '')
 }
 
+/** Verbs after whose object "of" brings in what somebody is accused of, told or robbed of. */
 const charging = /^(accuse|suspect|convict|acquit|warn|inform|remind|deprive|rob|strip)$/
 
 /** A party that no mention has, by its kind: "the army", "the guerrillas", where two or three words tell it. */
 function ofKind(clause: Clause, actor: Actor): Actor {
-  const words = wordsOfKind(clause, actor)
-  // "the Chinese company ChemChina": a state's, of the kind that its head word is.
   const { country, sectors, group, via } = actor
-  const said = clause.tree.tokens[headOfParty(clause, actor)]
-  if (country && !sectors.length && !group && via === 'description' && said?.upos === 'NOUN' && isPeople(said)) {
-    const kind = clause.kindOf(said.lemma)
+  const head = clause.tree.tokens[headOfParty(clause, actor)]
+  if (via !== 'description' || !head || !/^(NOUN|PROPN)$/.test(head.upos) || !isPeople(head)) return actor
+  // "the Chinese company ChemChina": a state's, of the kind that its head word is.
+  if (country && !sectors.length && !group && head.upos === 'NOUN') {
+    const kind = clause.kindOf(head.lemma)
     return kind ? { ...actor, sectors: [...kind.sectors], cameo: `${country}${kind.cameo}` } : actor
   }
-  if (isCoded(actor) || actor.via !== 'description' || /\s(of|in|from|at|to|who|that)\s|^an? /i.test(words)) return actor
-  const head = clause.tree.tokens[headOfParty(clause, actor)]
-  if (!head || !/^(NOUN|PROPN)$/.test(head.upos) || !isPeople(head) || head.lemma === 'leader') return actor
+  const words = wordsOfKind(clause, actor)
+  if (isCoded(actor) || /\s(of|in|from|at|to|who|that)\s|^an? /i.test(words) || head.lemma === 'leader') return actor
   const kind = clause.kindOf(words.replace(/^the /i, ''))
   return kind ? { ...actor, name: kind.name, sectors: [...kind.sectors], cameo: kind.cameo } : actor
 }
@@ -143,13 +139,20 @@ function armed(clause: Clause, actor: Actor): Actor {
   return { ...actor, sectors: ['MIL'], cameo: `${actor.country}MIL` }
 }
 
+/** What strikes in the name of whoever sends it. */
 const striking = /^(plane|aircraft|helicopter|gunship|boat|ship|vessel|drone|missile|rocket|gun|gunboat|tank)$/
 
+/** Whether a word or one that hangs on it is among some. */
+function isTold({ tree }: Clause, head: number, words: RegExp): boolean {
+  return head >= 0 && [head, ...tree.children(head)].some((token) => words.test(tree.tokens[token]!.lemma))
+}
+
 /** Forces that are told to be of several states are an organisation's, whichever it is: "a regional peacekeeping force". */
-function ofSeveralStates({ tree }: Clause, party: Actor, head: number): Actor {
-  if (head < 0 || party.country || party.group || party.id || party.cameo !== 'MIL') return party
-  const told = [head, ...tree.children(head)].some((token) => several.test(tree.tokens[token]!.lemma))
-  return told ? { ...party, sectors: ['IGO', ...party.sectors], cameo: `IGO${party.cameo}` } : party
+function ofSeveralStates(clause: Clause, party: Actor): Actor {
+  if (isKnown(party) || party.cameo !== 'MIL') return party
+  return isTold(clause, headOfParty(clause, party), several)
+    ? { ...party, sectors: ['IGO', ...party.sectors], cameo: `IGO${party.cameo}` }
+    : party
 }
 
 /** The state whose affairs a party takes a hand in, by what it is and who stands on the other side; null where that tells nothing. */
@@ -162,7 +165,7 @@ function stateBeside({ sectors }: Actor, acted: boolean, others: readonly Actor[
   if (mutual) return is(rivals) && /^(03|046|05|08)/.test(entry.base) ? state : null
   if (entry.quad < 4) return null
   // "Soldiers seized the president", "police arrested a suspect".
-  return is(acted ? everybody : ofState) && other(acted ? courts : rulers) ? state : null
+  return is(acted ? triable : ofState) && other(acted ? courts : rulers) ? state : null
 }
 
 /** Those whom a state means as its own: "urged citizens to take up arms". */
@@ -170,10 +173,13 @@ const ownPeople = /^(its |his |her |their |the )?(\w+ )?(citizens|voters|country
 
 const isRule = (sector: string) => rulers.has(sector)
 
+/** Those who speak for a state. */
 const speaking: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'SPY'])
 const rulers: ReadonlySet<string> = new Set(['GOV', 'ELI'])
+/** Those who arrest and try. */
 const courts: ReadonlySet<string> = new Set(['COP', 'JUD'])
-const everybody: ReadonlySet<string> = new Set(['CVL', 'OPP', 'MED', 'EDU', 'LAB', 'REB', 'CRM', 'REL', 'LEG'])
+/** Those whom they arrest and try. */
+const triable: ReadonlySet<string> = new Set(['CVL', 'OPP', 'MED', 'EDU', 'LAB', 'REB', 'CRM', 'REL', 'LEG'])
 
 /** The country of a party, and from where it is known; null where nothing around it gives one. */
 function homeOf(
@@ -215,11 +221,7 @@ export function settled(
   const steps: string[] = []
   const settle = (acted: boolean, others: readonly Actor[]) => (actor: Actor) => {
     const kind = ofKind(clause, actor)
-    const party = ofSeveralStates(
-      clause,
-      !acted && surroundings.entry.type === 'ASSAULT' ? armed(clause, kind) : kind,
-      headOfParty(clause, kind),
-    )
+    const party = ofSeveralStates(clause, !acted && surroundings.entry.type === 'ASSAULT' ? armed(clause, kind) : kind)
     if (party.sectors[0] === 'IGO') return party
     const home = isDomestic(clause, party) ? homeOf(party, acted, others, surroundings) : null
     // "the rebels" are a party wherever they are; a driver or a pupil only in a country.
