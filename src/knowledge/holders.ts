@@ -104,7 +104,7 @@ export function titleResolution(
 }
 
 /** Spelling of titles in which variants fall together. */
-export const plainTitle = (title: string) =>
+const plainTitle = (title: string) =>
   title
     .toLowerCase()
     .replace(/-/g, ' ')
@@ -123,7 +123,7 @@ export const headTitles =
 const headOffices = /^(secretary general|director general|managing director|executive director|director|president|chair|head|chief)/
 
 /** Roles that several people hold at a time, so that the role alone names nobody. */
-export const manyHold = new Set(['minister', 'envoy', 'other', 'spokesperson', 'legislator', 'governor', 'judiciary', 'party-leader'])
+const manyHold = new Set(['minister', 'envoy', 'other', 'spokesperson', 'legislator', 'governor', 'judiciary', 'party-leader'])
 
 /**
  * Who held an office in a state (or body) on a date; undefined where the table does not say, or names several alike.

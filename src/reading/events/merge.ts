@@ -18,12 +18,16 @@ import type { Match } from './match.ts'
 import { codeWithin, outlookOf } from './outlook.ts'
 import { isNegated } from './status.ts'
 
+type Pass = (tree: Tree, matches: readonly Match[]) => Match[]
+
 /** The matches of a sentence, one for each act that it tells of. */
 export function mergeMatches(clause: Clause, matches: readonly Match[]): Match[] {
-  return withoutSettings(
-    clause.tree,
-    withResults(clause.tree, withClaimed(clause.tree, withDeeds(clause.tree, withAims(clause.tree, withMediators(clause, matches))))),
-  )
+  return passes.reduce((merged, pass) => pass(clause.tree, merged), withMediators(clause, matches))
+}
+
+/** What is left once some matches are taken in by others, and those have changed. */
+function left(matches: readonly Match[], absorbed: ReadonlySet<Match>, changed: ReadonlyMap<Match, Match>): Match[] {
+  return matches.filter((match) => !absorbed.has(match)).map((match) => changed.get(match) ?? match)
 }
 
 /**
@@ -118,7 +122,7 @@ function withAims(tree: Tree, matches: readonly Match[]): Match[] {
     const known = protest.targets.some(({ sectors }) => sectors.length)
     if (targets.length && !known) changed.set(protest, { ...protest, targets })
   }
-  return matches.filter((match) => !absorbed.has(match)).map((match) => changed.get(match) ?? match)
+  return left(matches, absorbed, changed)
 }
 
 /**
@@ -224,18 +228,32 @@ function withClaimed(tree: Tree, matches: readonly Match[]): Match[] {
   })
 }
 
+/** "launched missiles in its first direct attack on Israel": the same attack, named once more. */
+function withoutRepeats(tree: Tree, matches: readonly Match[]): Match[] {
+  const isAttack = ({ entry }: Match) => entry.type === 'ASSAULT'
+  return matches.filter((match) => {
+    const { upos, lemma, deprel } = tree.tokens[match.predicate]!
+    if (!isAttack(match) || !(upos === 'NOUN' || lemma === 'fight') || !/^(obl|advcl)$/.test(deprel)) return true
+    const above = tree.head(match.predicate)
+    const marker = tree.child(match.predicate, 'case', 'mark')
+    const within = marker !== undefined && /^(in|with|during|by)$/i.test(tree.tokens[marker]!.form)
+    return !(within && tree.tokens[above]!.upos === 'VERB' && matches.some((other) => isAttack(other) && other.predicate === above))
+  })
+}
+
+/** Verbs of what an attack does to people, and of what it does to things. */
+const harming = /^(kill|wound|injure)$/
+const striking = /^(hit|destroy|damage|strike|set)$/
+
 /** The attack that a clause of time below a verb tells of: "when a bomber blew himself up". */
 function attackBelow(tree: Tree, verb: number, matches: readonly Match[]): Match | undefined {
-  return matches.find(({ predicate, entry }) => {
-    const marker = tree.child(predicate, 'mark', 'advmod')
-    return (
+  return matches.find(
+    ({ predicate, entry }) =>
       entry.type === 'ASSAULT' &&
       tree.head(predicate) === verb &&
       relation(tree.tokens[predicate]!.deprel) === 'advcl' &&
-      marker !== undefined &&
-      /^(when|as)$/i.test(tree.tokens[marker]!.form)
-    )
-  })
+      tree.children(predicate).some((child) => /^(when|as)$/i.test(tree.tokens[child]!.form)),
+  )
 }
 
 /**
@@ -249,8 +267,8 @@ function withResults(tree: Tree, matches: readonly Match[]): Match[] {
     const { deprel, lemma } = tree.tokens[match.predicate]!
     // "shot down jets after warplanes struck a camp": somebody else's attack.
     const own = tree.child(match.predicate, 'nsubj') === undefined
-    const strike = own && /^(hit|destroy|damage|strike|set)$/.test(lemma) && match.entry.type === 'ASSAULT'
-    if (!strike && !/^(kill|wound|injure)$/.test(lemma)) continue
+    const strike = own && striking.test(lemma) && match.entry.type === 'ASSAULT'
+    if (!strike && !harming.test(lemma)) continue
     // "were killed when a bomber blew himself up": the attack is told below the deaths.
     const how =
       strike || !isPassive(tree, match.predicate) || match.sources.length ? undefined : attackBelow(tree, match.predicate, matches)
@@ -260,55 +278,58 @@ function withResults(tree: Tree, matches: readonly Match[]): Match[] {
     const attack = how ?? matches.find((other) => other !== match && other.predicate === above && other.entry.type === 'ASSAULT')
     if (!attack) continue
     absorbed.add(match)
-    const { targets } = changed.get(attack) ?? attack
-    const countries = new Set(targets.flatMap(({ country, sectors }) => (sectors.length ? [] : (country ?? []))))
-    const [bombed] = countries
-    const others = match.targets
-      .filter((actor) => ![...attack.sources, ...targets].some(({ start }) => start === actor.start))
-      // "hit a base of the United Nations, killing more than 100 people": beside who was struck, people who are nobody's tell nothing.
-      .filter((actor) => isKnown(actor) || countries.size === 1 || !targets.some(isKnown))
-      // "bombed Gaza, killing 200 people": people of the state that was bombed.
-      .map((actor) => (isKnown(actor) || countries.size !== 1 ? actor : ofCountry(actor, bombed!)))
-    changed.set(attack, { ...attack, targets: [...targets, ...others] })
+    changed.set(attack, withVictims(changed.get(attack) ?? attack, match))
   }
-  // "convicted a spy and sentenced him": one verdict, told by what came of it.
-  for (const match of matches) {
-    if (match.entry.code !== '116') continue
+  return left(matches, absorbed, changed)
+}
+
+/** An attack with those whom its result befell. */
+function withVictims(attack: Match, result: Match): Match {
+  const { sources, targets } = attack
+  const countries = new Set(targets.flatMap(({ country, sectors }) => (sectors.length ? [] : (country ?? []))))
+  const [bombed] = countries
+  const victims = result.targets
+    .filter((actor) => ![...sources, ...targets].some(({ start }) => start === actor.start))
+    // "hit a base of the United Nations, killing more than 100 people": beside who was struck, people who are nobody's tell nothing.
+    .filter((actor) => isKnown(actor) || countries.size === 1 || !targets.some(isKnown))
+    // "bombed Gaza, killing 200 people": people of the state that was bombed.
+    .map((actor) => (isKnown(actor) || countries.size !== 1 ? actor : ofCountry(actor, bombed!)))
+  return { ...attack, targets: [...targets, ...victims] }
+}
+
+/** "convicted a spy and sentenced him": one verdict, told by what came of it. */
+function withVerdicts(tree: Tree, matches: readonly Match[]): Match[] {
+  const absorbed = new Set<Match>()
+  const changed = new Map<Match, Match>()
+  for (const verdict of matches) {
+    if (verdict.entry.code !== '116') continue
     const sentence = matches.find(
       ({ predicate, entry }) =>
-        entry.code === '173' && tree.head(predicate) === match.predicate && /^(conj|advcl|parataxis)$/.test(tree.tokens[predicate]!.deprel),
+        entry.code === '173' &&
+        tree.head(predicate) === verdict.predicate &&
+        /^(conj|advcl|parataxis)$/.test(tree.tokens[predicate]!.deprel),
     )
     if (!sentence) continue
-    absorbed.add(match)
-    changed.set(sentence, { ...sentence, targets: match.targets.length ? match.targets : sentence.targets })
+    absorbed.add(verdict)
+    changed.set(sentence, { ...sentence, targets: verdict.targets.length ? verdict.targets : sentence.targets })
   }
-  // "killed 20 people when they blew themselves up in Netanya": one attack, told by what it did and how.
+  return left(matches, absorbed, changed)
+}
+
+/** "killed 20 people when they blew themselves up in Netanya": one attack, told by what it did and how. */
+function withMeans(tree: Tree, matches: readonly Match[]): Match[] {
+  const absorbed = new Set<Match>()
+  const changed = new Map<Match, Match>()
   for (const match of matches) {
-    const { lemma } = tree.tokens[match.predicate]!
-    const how = matches.find(
-      ({ predicate, entry }) =>
-        entry.type === 'ASSAULT' &&
-        tree.head(predicate) === match.predicate &&
-        tree.tokens[predicate]!.deprel === 'advcl' &&
-        tree.children(predicate).some((child) => /^(when|as)$/i.test(tree.tokens[child]!.form)),
-    )
-    if (!how || match.entry.type !== 'ASSAULT' || !/^(kill|wound|injure)$/.test(lemma) || !sameSide(match, how)) continue
+    if (match.entry.type !== 'ASSAULT' || !harming.test(tree.tokens[match.predicate]!.lemma)) continue
+    const how = attackBelow(tree, match.predicate, matches)
+    if (!how || !sameSide(match, how)) continue
     absorbed.add(how)
     const [country, second] = new Set(how.targets.flatMap(({ country }) => country ?? []))
-    const told = changed.get(match) ?? match
-    const victims = told.targets.map((actor) => (actor.country || !country || second ? actor : ofCountry(actor, country)))
-    changed.set(match, { ...told, entry: how.entry, targets: victims.length ? victims : how.targets })
+    const victims = match.targets.map((actor) => (actor.country || !country || second ? actor : ofCountry(actor, country)))
+    changed.set(match, { ...match, entry: how.entry, targets: victims.length ? victims : how.targets })
   }
-  // "launched missiles in its first direct attack on Israel": the same attack, named once more.
-  for (const match of matches) {
-    const { upos, lemma, deprel } = tree.tokens[match.predicate]!
-    if (match.entry.type !== 'ASSAULT' || !(upos === 'NOUN' || lemma === 'fight')) continue
-    const attack = matches.find((other) => other.entry.type === 'ASSAULT' && other.predicate === tree.head(match.predicate))
-    const marker = tree.child(match.predicate, 'case', 'mark')
-    const named = attack && /^(obl|advcl)$/.test(deprel) && marker !== undefined && /^(in|with|during|by)$/i.test(tree.tokens[marker]!.form)
-    if (named && tree.tokens[attack.predicate]!.upos === 'VERB') absorbed.add(match)
-  }
-  return matches.filter((match) => !absorbed.has(match)).map((match) => changed.get(match) ?? match)
+  return left(matches, absorbed, changed)
 }
 
 /** Whether two acts are told of the same party: of one country, or of one that has none. */
@@ -382,3 +403,6 @@ function depthBelow(tree: Tree, deed: number, word: number, along = complements)
   }
   return null
 }
+
+/** The ways in which one match takes in another, in the order in which they are tried. */
+const passes: readonly Pass[] = [withAims, withDeeds, withClaimed, withoutRepeats, withResults, withVerdicts, withMeans, withoutSettings]
