@@ -94,7 +94,7 @@ function hasComplement(tree: Tree, adjective: number, { to }: Prepared): boolean
   return tree.children(adjective).some((child) => {
     const { deprel } = tree.tokens[child]!
     return /^(xcomp|ccomp|advcl)$/.test(deprel)
-      ? /^VB[G]?$/.test(tree.tokens[child]!.xpos)
+      ? /^VBG?$/.test(tree.tokens[child]!.xpos)
       : /^(obl|nmod)$/.test(deprel) && to.has(caseOf(tree, child))
   })
 }

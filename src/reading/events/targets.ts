@@ -110,7 +110,7 @@ const uttered =
 const particle = /^(down|up|off|out|away|back)$/
 
 /** What those do besides who protest against somebody. */
-const calling = /^(demand|call|urge|accuse|denounce|condemn|press|chant|shout|oppose|protest|reject)$/
+const demanding = /^(demand|call|urge|accuse|denounce|condemn|press|chant|shout|oppose|protest|reject)$/
 
 /** What several form together. */
 const shared = /^(government|coalition|cabinet|administration|council|alliance)$/
@@ -176,8 +176,14 @@ class Gathering {
     return asked ? 'asked place' : 'place'
   }
 
+  /** Whether the act judges what somebody did or said. */
   private get judges(): boolean {
     return /^(051|052|11|12)/.test(this.prepared.entry.code)
+  }
+
+  /** Whether the act asks somebody to do something. */
+  private get asks(): boolean {
+    return /^(02|10)/.test(this.prepared.entry.code)
   }
 
   best(): Argument | null {
@@ -215,20 +221,7 @@ class Gathering {
       if (child === agent && !this.prepared.frame.turned) continue
       if (deprel === 'iobj' || (passive && relation(deprel) === 'nsubj'))
         this.phrase(child, 10 - lost, deprel === 'iobj' ? 'indirect object' : 'subject of the passive', depth)
-      // "sank the cruiser General Belgrano": a name right behind an object is the object's.
-      else if (deprel === 'obj' && tokens[child - 1]?.deprel !== 'obj' && tokens[child - 2]?.deprel !== 'obj')
-        this.phrase(child, 9 - lost + (isPeople(tokens[child]!) ? 0.7 : 0), 'object', depth)
-      else if (deprel === 'obl' && caseOf(tree, child) === '' && child > verb && tokens[child]!.upos === 'NOUN')
-        // "freed over 150 prisoners": a phrase without a preposition that is no time is the object, whatever the tree calls it.
-        this.phrase(child, 9 - lost + (isPeople(tokens[child]!) ? 0.7 : 0), 'object', depth)
-      // "gunned down the mayor" read as where: what follows the particle that the frame asks for is the object.
-      else if (
-        relation(deprel) === 'obl' &&
-        this.support !== null &&
-        tree.child(child, 'case') === this.support &&
-        particle.test(caseOf(tree, child))
-      )
-        this.phrase(child, 9 - lost + (isPeople(tokens[child]!) ? 0.7 : 0), 'object', depth)
+      else if (this.isObject(verb, child)) this.phrase(child, 9 - lost + (isPeople(tokens[child]!) ? 0.7 : 0), 'object', depth)
       else if (relation(deprel) === 'obl') {
         const preposition = caseOf(tree, child)
         if (this.prepared.frame.mutual && !together.test(preposition) && !this.asksFor(preposition)) continue
@@ -249,7 +242,7 @@ class Gathering {
       else if (deprel === 'ccomp') {
         const subject = tree.child(child, 'nsubj')
         // "demanded that Israel free prisoners": it is asked of whoever is to act.
-        const asked = /^(02|10)/.test(this.prepared.entry.code) && !isPassive(tree, child)
+        const asked = this.asks && !isPassive(tree, child)
         if (subject !== undefined) this.phrase(subject, (asked ? 10.5 : 8) - lost, 'subject of the clause', depth)
         this.clauseBelow(child, lost + 2, depth)
       } else if (deprel === 'advcl' && xpos === 'VB') this.verb(child, lost + (child === this.support ? 0.3 : 4), depth + 1)
@@ -262,7 +255,7 @@ class Gathering {
       )
         this.verb(child, lost + 3, depth + 1)
       // "rallied in Minsk, demanding that the president resign": whom they demand it of, before where.
-      else if (deprel === 'advcl' && xpos === 'VBG' && this.prepared.entry.type === 'PROTEST' && calling.test(tokens[child]!.lemma))
+      else if (deprel === 'advcl' && xpos === 'VBG' && this.prepared.entry.type === 'PROTEST' && demanding.test(tokens[child]!.lemma))
         this.verb(child, lost, depth + 1)
       else if (deprel === 'advcl' && /^(if|unless)$/.test(tree.tokens[tree.child(child, 'mark') ?? child]!.form)) {
         const subject = tree.child(child, 'nsubj')
@@ -284,6 +277,20 @@ class Gathering {
     }
   }
 
+  /** Whether a phrase of a verb is its object, also where the tree calls it something else. */
+  private isObject(verb: number, child: number): boolean {
+    const { tree } = this.clause
+    const { tokens } = tree
+    const { deprel, upos } = tokens[child]!
+    // "sank the cruiser General Belgrano": a name right behind an object is the object's.
+    if (deprel === 'obj') return tokens[child - 1]?.deprel !== 'obj' && tokens[child - 2]?.deprel !== 'obj'
+    // "freed over 150 prisoners": a phrase without a preposition that is no time.
+    if (deprel === 'obl' && upos === 'NOUN' && child > verb && caseOf(tree, child) === '') return true
+    // "gunned down the mayor" read as where: what follows the particle that the frame asks for.
+    const asked = this.support !== null && tree.child(child, 'case') === this.support
+    return asked && relation(deprel) === 'obl' && particle.test(caseOf(tree, child))
+  }
+
   private clauseBelow(head: number, lost: number, depth: number): void {
     // "a truce brokered by Egypt": who brought it about is no party to it.
     if (mediated.test(this.clause.tree.tokens[head]!.lemma)) return
@@ -301,16 +308,17 @@ class Gathering {
     for (const child of phrasesOf(this.clause, noun)) {
       const { deprel, upos } = tree.tokens[child]!
       const name = relation(deprel)
-      if (this.prepared.frame.mutual && noun === this.support && this.isBody(child)) {
-        this.phrase(child, weight - 1, 'whose meeting it is', depth)
-        continue
+      if (this.prepared.frame.mutual) {
+        if (noun === this.support && this.isBody(child)) {
+          this.phrase(child, weight - 1, 'whose meeting it is', depth)
+          continue
+        }
+        // "a pact to promote trade with Israel"
+        if (name === 'acl' && /^VBG?$/.test(tree.tokens[child]!.xpos)) this.partners(child, weight - 2, depth)
+        // "a memorandum of understanding with Israel", "an agreement on trade with Peru"
+        if (name === 'nmod' && /^(of|on|for|about)$/.test(caseOf(tree, child))) this.partners(child, weight - 1, depth)
+        if (name !== 'nmod' && name !== 'obl') continue
       }
-      if (this.prepared.frame.mutual && name === 'acl' && /^VB[G]?$/.test(tree.tokens[child]!.xpos)) this.partners(child, weight - 2, depth)
-      // "a memorandum of understanding with Israel", "an agreement on trade with Peru"
-      if (this.prepared.frame.mutual && name === 'nmod' && /^(of|on|for|about)$/.test(caseOf(tree, child)))
-        this.partners(child, weight - 1, depth)
-      if (this.prepared.frame.mutual && name !== 'nmod' && name !== 'obl') continue
-      // Whose the act is that a light verb carries ("reiterated the government's support") is seldom whom it is directed at.
       // Who did what is judged: "condemned the Iraqi invasion of Kuwait".
       const judged = this.judges && noun !== this.support && isViolence(tree.tokens[noun]!)
       if (judged && (deprel === 'nmod:poss' || /^(amod|compound)$/.test(deprel))) this.phrase(child, weight + 0.8, 'who did it', depth)
@@ -326,8 +334,7 @@ class Gathering {
         // "found the minister guilty" read as a guilty of that kind.
         this.candidates.push({ ...partiesAt(this.clause, child, 'object', true), weight: weight + 5 })
       else if (namesDocument(this.clause, noun, child)) continue
-      else if (modifying.test(deprel))
-        this.phrase(child, weight - (!this.isHit(noun) ? 1.5 : tree.tokens[noun]!.lemma === 'hold' ? -1.5 : 0), 'modifier', depth)
+      else if (modifying.test(deprel)) this.phrase(child, weight - this.lostByModifier(noun), 'modifier', depth)
       else if (deprel === 'appos') this.phrase(child, weight - 0.5, 'apposition', depth)
       else if (deprel === 'conj' && upos !== 'VERB') this.phrase(child, weight - 0.5, 'conjunct', depth)
       else if (this.misplaced(child)) this.phrase(tree.child(child, 'nsubj')!, weight - 0.3, 'for', depth)
@@ -339,10 +346,17 @@ class Gathering {
     }
   }
 
+  /** A modifier seldom names whom an act is directed at, but mostly whose a thing is that violence hits, above all before "held" ("rebel-held"). */
+  private lostByModifier(noun: number): number {
+    if (!this.isHit(noun)) return 1.5
+    return this.clause.tree.tokens[noun]!.lemma === 'hold' ? -1.5 : 0
+  }
+
   /** Whether a thing is what violence is done to: whose it is bears it ("bombed Hamas targets in Gaza", "shelled the rebel-held town"). */
   private isHit(noun: number): boolean {
     const { tree } = this.clause
-    const thing = tree.tokens[noun]!.deprel === 'amod' && tree.tokens[noun]!.lemma === 'hold' ? tree.head(noun) : noun
+    const { deprel, lemma } = tree.tokens[noun]!
+    const thing = deprel === 'amod' && lemma === 'hold' ? tree.head(noun) : noun
     return isViolent(this.prepared) && thing !== this.support && /^(obj|nsubj:pass)$/.test(tree.tokens[thing]!.deprel)
   }
 
@@ -367,7 +381,7 @@ class Gathering {
     if (partner !== undefined && depth < deepest) this.phrase(partner, weight, 'with', depth + 1)
   }
 
-  /** "approved Sweden's bid to join": whose a request is, is whom the answer is directed at; whose an act is, seldom is. */
+  /** "approved Sweden's bid to join": whose a request is, is whom the answer is directed at; whose an act is ("reiterated its support"), seldom is. */
   private lostByOwner(noun: number): number {
     const { lemma } = this.clause.tree.tokens[noun]!
     if (noun === this.support) return applied.test(lemma) || (this.judges && uttered.test(lemma)) ? 0 : 4
@@ -386,7 +400,7 @@ class Gathering {
     const { tree } = this.clause
     const mark = tree.child(clause, 'mark')
     return (
-      /^(02|10)/.test(this.prepared.entry.code) &&
+      this.asks &&
       tree.tokens[clause]!.deprel === 'acl' &&
       tree.child(clause, 'nsubj') !== undefined &&
       mark !== undefined &&
@@ -395,28 +409,22 @@ class Gathering {
   }
 
   private phrase(token: number, weight: number, path: string, depth: number, as: Standing = 'party'): void {
+    const { tree } = this.clause
+    const carriesSupport = token >= 0 && this.support !== null && tree.head(this.support) === token
     // "used tear gas", where "tear" is the word that the frame asked for: means, which nothing is done to.
-    const holdsSupport =
-      this.support !== null && this.clause.tree.head(this.support) === token && !isPeople(this.clause.tree.tokens[token]!)
-    if (holdsSupport && this.clause.tree.tokens[this.support!]!.deprel === 'compound' && path === 'object') {
+    if (carriesSupport && path === 'object' && tree.tokens[this.support!]!.deprel === 'compound' && !isPeople(tree.tokens[token]!)) {
       this.noun(token, weight, depth + 1)
       return
     }
     // "lifted a state of emergency": no state.
-    if (this.support !== null && this.clause.tree.head(this.support) === token && this.clause.tree.tokens[token]!.lemma === 'state') return
+    if (carriesSupport && tree.tokens[token]!.lemma === 'state') return
     if (token === this.support || token < 0 || this.seen.has(token) || isTime(this.clause, token)) return
     this.seen.add(token)
-    const { tree } = this.clause
     const word = tree.tokens[token]!
     if (reflexive.test(word.form) && tree.child(token, 'nmod') === undefined) return
+    const argument = partiesAt(this.clause, token, path, true)
     // "the rebels will free two men held by them"
-    if (
-      word.upos === 'PRON' &&
-      depth > 0 &&
-      /^(them|him|her|it)$/i.test(word.form) &&
-      !partiesAt(this.clause, token, path, true).actors.length
-    )
-      return
+    if (depth > 0 && word.upos === 'PRON' && /^(them|him|her|it)$/i.test(word.form) && !argument.actors.length) return
     const modifier = modifying.test(word.deprel)
     // "discussed the rhetoric of Washington and the alliance": what stands beside a thing that is spoken of is no partner.
     const named = mentionsAt(this.clause, token).length > 0
@@ -425,18 +433,9 @@ class Gathering {
       this.partners(token, weight - 1.5, depth)
       return
     }
-    const argument = partiesAt(this.clause, token, path, true)
-    // "separatist positions", "an army base": the kind of those whose the thing is.
     const hit = modifier && this.isHit(tree.head(token))
-    const kindOfOwner = hit && !argument.actors.length ? this.clause.kindOf(word.lemma) : null
-    if (kindOfOwner) {
-      const { start, end, form } = word
-      const { name, sectors, cameo } = kindOfOwner
-      const owner: Actor = { text: form, start, end, name, id: null, country: null, sectors: [...sectors], cameo, via: 'description' }
-      // "Ukrainian army positions"
-      const beside = tree.children(tree.head(token)).find((other) => other < token && this.clause.countryOf(tree.tokens[other]!.form))
-      argument.actors.push(beside === undefined ? owner : ofCountry(owner, this.clause.countryOf(tree.tokens[beside]!.form)!))
-    }
+    const kindOfOwner = hit && !argument.actors.length ? this.ownerByKind(token) : null
+    if (kindOfOwner) argument.actors.push(kindOfOwner)
     if (!argument.actors.length && (modifier || word.upos === 'PROPN'))
       argument.actors.push(...[token, ...conjuncts(tree, token)].flatMap((named) => stateNamedAt(this.clause, named)))
     const place = placeAt(this.clause, token)
@@ -487,6 +486,18 @@ class Gathering {
       this.candidates.push({ ...argument, weight: weight - 1.5 })
     // "bombed the Taliban-held town": a town is people, and somebody's.
     if (!people || asMeans || settlement.test(word.lemma)) this.noun(token, weight, depth + 1)
+  }
+
+  /** "separatist positions", "an army base", "Ukrainian army positions": the kind of those whose the thing is, and of which state. */
+  private ownerByKind(modifier: number): Actor | null {
+    const { tree, kindOf, countryOf } = this.clause
+    const { start, end, form, lemma } = tree.tokens[modifier]!
+    const kind = kindOf(lemma)
+    if (!kind) return null
+    const { name, sectors, cameo } = kind
+    const owner: Actor = { text: form, start, end, name, id: null, country: null, sectors: [...sectors], cameo, via: 'description' }
+    const [country] = tree.children(tree.head(modifier)).flatMap((other) => (other < modifier && countryOf(tree.tokens[other]!.form)) || [])
+    return country ? ofCountry(owner, country) : owner
   }
 
   /** "ordered the withdrawal of Spain's troops": whose a body is, where it is named after the state that acts. */
