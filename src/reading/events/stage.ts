@@ -1,23 +1,11 @@
 /** The stage that codes events: frames held against every sentence, then status, time, place, attribution and confidence. */
-import { bySentence, type Document, type PlaceMention, type Sentence, textOf } from '../../document.ts'
+import { bySentence, type Document, type Sentence, textOf } from '../../document.ts'
 import type { Knowledge } from '../../knowledge/index.ts'
 import { message } from '../../messages.ts'
 import type { Stage } from '../../pipeline.ts'
 import type { Actor, Attribution, Claim, Event, Message } from '../../records.ts'
-import { placeOfAct } from '../locative.ts'
 import { readTree, type Tree } from '../tree.ts'
-import {
-  type Clause,
-  describedParties,
-  headOfParty,
-  isCoded,
-  isKnown,
-  isPeople,
-  mentionsAt,
-  ofCountry,
-  partiesAt,
-  stateOf,
-} from './arguments.ts'
+import { type Clause, describedParties, isCoded, isPeople, mentionsAt, partiesAt } from './arguments.ts'
 import { backgroundOf } from './background.ts'
 import { confidenceOf, groundsOf } from './confidence.ts'
 import {
@@ -34,11 +22,12 @@ import {
 } from './details.ts'
 import { entryOf, type FrameIndex, rolesOf } from './frame.ts'
 import { type Guard, guards, openGuards, passageAround, passageWords } from './guards.ts'
-import { countryOfStory, countryRemembered, kindRemembered, local, type Surroundings, settled } from './home.ts'
-import { isPair, type Match, matchSentence } from './match.ts'
+import { countryOfStory, countryRemembered, kindRemembered } from './home.ts'
+import { type Match, matchSentence } from './match.ts'
 import { mergeMatches } from './merge.ts'
 import { codeWithin, outlookOf, saidOutlook } from './outlook.ts'
-import { isComing, isPast, statusOf } from './status.ts'
+import { type Around, partiesOf } from './parties.ts'
+import { isComing, isPast, type StatusFinding, statusOf } from './status.ts'
 
 /** Makes the stage that codes by a codebook. It assigns `events`, in the order of the text, and fills the list of events of each claim. */
 export function eventsStage(knowledge: Pick<Knowledge, 'who'>, index: FrameIndex): Stage {
@@ -73,16 +62,10 @@ interface Coder {
 }
 
 /** What the sentences before and around have told. */
-interface Story {
+interface Story extends Around {
   narrative: Narrative
-  /** Who met in the sentences before: for "a virtual summit was held". */
-  parties: readonly Actor[]
   /** The claims that reach into the sentence. */
   claims: readonly Claim[]
-  /** The countries that the sentence names. */
-  named: ReadonlySet<string>
-  /** The country of the story. */
-  country: string | null
   /** Whether the sentence tells of other acts as well. */
   beside: boolean
 }
@@ -178,41 +161,6 @@ function inPassing(tree: Tree, predicate: number): boolean {
 /** Why an event is not kept. */
 const unlikely = { id: 'confidence', reason: 'unlikely beside what else the sentence tells' }
 
-/** Those who fight in their own country. */
-const fighting: ReadonlySet<string> = new Set(['REB', 'SEP', 'INS', 'CRM', 'UAF'])
-
-/** Acts of those who rule where they are done: arrest, deportation, bans, release, criminal investigations. */
-const authoritative = /^(09[01]|172|173|174|175|0841|116)/
-
-/** A party with the words for where it is, where they hang on it: "families in Lebanon". */
-function withPlace(clause: Clause, actor: Actor, place: PlaceMention): Actor {
-  const { tree, document } = clause
-  const { start, end } = actor
-  const head = headOfParty(clause, actor)
-  const where = tree.tokens.findIndex((token) => place.start <= token.start && token.end <= place.end)
-  if (start === undefined || head < 0 || where < 0 || place.start < end! || !tree.isUnder(where, head)) return actor
-  const text = textOf(document, { start, end: place.end })
-  return { ...actor, text, end: place.end, ...(actor.via === 'description' && !actor.id && { name: text }) }
-}
-
-/** The place of the verb that carries a noun of an act. */
-function placeAbove({ document, sentence, tree }: Clause, predicate: number): PlaceMention | null {
-  const head = tree.head(predicate)
-  if (tree.tokens[predicate]!.upos === 'VERB' || head < 0 || tree.tokens[head]!.upos !== 'VERB') return null
-  return placeOfAct(document, sentence.index, tree, head)
-}
-
-/** The first place that the words under a token name. */
-function placeUnder({ places, tree }: Clause, token: number): PlaceMention | null {
-  return places.find(({ first, last }) => tree.isUnder(first, token) || tree.isUnder(last, token)) ?? null
-}
-
-/** Whether words that stand for a party that is not known end in a word for people: "4 fishermen", "its neighbour to the west". */
-function arePeople(clause: Clause, actor: Actor): boolean {
-  const head = clause.tree.tokens[headOfParty(clause, actor)]
-  return head !== undefined && isPeople(head) && !/^(city|town|village|district|province)$/.test(head.lemma)
-}
-
 /**
  * The words that tell how an act was done: the clause of a verb; of a noun its own phrase and what stands beside it ("a phone call", "met for talks
  * by video"), not what the rest of the sentence speaks of.
@@ -266,132 +214,51 @@ function rolesIn({ prepared, acting, mediators }: Match, mutual: boolean, source
   return Object.keys(roles).length ? { roles } : {}
 }
 
+/** The status of an act and its time, each with regard to the other. */
+function whenOf(
+  { document, sentence, tree }: Clause,
+  { prepared: { frame }, predicate, entry }: Match,
+  narrative: Narrative,
+  mutual: boolean,
+): { status: StatusFinding; time: Event['time'] } {
+  let status = frame.negated ? { status: 'planned' as const, step: 'status planned: what is not to be done' } : statusOf(tree, predicate)
+  // A day to come that the story spoke of is that of the meeting or of what is agreed, not of a demand for it.
+  const coming = narrative.time !== null && isComing(narrative.time, document.article.published)
+  const renamed =
+    (tree.tokens[predicate]!.upos !== 'VERB' || mutual) &&
+    (!coming || (/^(CONSULT|AGREE)$/.test(entry.type) && !isToldAsPast(tree, predicate)))
+  let time = timeOf(document, sentence, tree, predicate, narrative, renamed)
+  if (status.status === 'done' && isPast(time, document.article.published))
+    status = { status: 'historical', step: 'status historical: more than a year before the day of publication' }
+  if (status.status === 'done' && isComing(time, document.article.published)) {
+    // What is demanded, refused or threatened for a day to come was said before; an intent to meet on a day is the meeting that is planned.
+    if (outlookOf(entry.base) && !entry.code.startsWith('036')) time = timeOfReport(document)
+    else status = { status: 'planned', step: 'status planned: its day was still to come when it was published' }
+  }
+  // "is to attend a summit": what lies ahead was not on the day gone by that the story spoke of.
+  const gone = time.to !== null && Boolean(document.article.published && time.to < document.article.published.slice(0, 10))
+  if (status.status === 'planned' && time.basis === 'inferred' && gone) time = timeOfReport(document)
+  return { status, time }
+}
+
 function eventOf(clause: Clause, match: Match, story: Story): Event | null {
   const { document, sentence, tree } = clause
-  const { prepared, predicate, support, steps } = match
+  const { prepared, predicate, support } = match
   const { frame } = prepared
-  const { narrative, parties, claims, beside } = story
+  const { narrative, claims, beside } = story
   const text = document.article.text
   const trigger = tree.tokens[predicate]!
   const attribution = attributionOf(claims, trigger)
   const named = attribution.at(-1)?.speaker
   // "a resolution of the council reaffirms": words that are nobody's by name are those of whoever made them.
   const speaker = named && 'name' in named ? named : (holderOf(clause, predicate) ?? named)
-  let { sources, targets } = match
-  // "We condemn the attack," said the minister.
-  if (speaker && 'name' in speaker)
-    sources = sources.map((actor) =>
-      /^(we|I)$/i.test(actor.text) ? { ...speaker, text: actor.text, start: actor.start, end: actor.end, via: 'pronoun' } : actor,
-    )
-  // "Venezuela and Guyana agreed … in their dispute over Essequibo", "Russia and Ukraine agreed to divide the Black Sea Fleet": what belongs to
-  // one of them is no third.
-  if (frame.joint && sources.filter(isCoded).length > 1)
-    targets = targets.filter(({ country }) => !sources.some((source) => source.country === country))
-  // "held talks in Geneva", "ordered a halt to operations in Georgia": the place hangs on the verb that carries the noun.
-  const place =
-    placeOfAct(document, sentence.index, tree, predicate) ??
-    (frame.mutual || frame.joint || match.eachOther || local.has(match.entry.type) ? placeAbove(clause, predicate) : null)
-  // "agreed to a truce and the release of hostages": several agree with each other, and on people who are nobody's known.
-  if (frame.joint && sources.filter(isCoded).length > 1 && !targets.some(isKnown)) targets = []
-  const surroundings: Surroundings = {
-    entry: match.entry,
-    mutual: Boolean(frame.mutual),
-    place,
-    named: namedWith(story.named, place),
-    story: story.country,
-  }
-  const whose = settled(clause, sources, targets, surroundings)
-  ;({ sources, targets } = whose)
-  steps.push(...whose.steps)
-  const mutual =
-    Boolean(frame.mutual) || ((Boolean(frame.joint && !targets.length) || Boolean(match.eachOther)) && sources.filter(isCoded).length > 1)
-  if (mutual) {
-    const known = sources.filter(isCoded)
-    if (known.length >= 2) sources = known
-    // A meeting may leave its parties to the story; an agreement that is only spoken of is no event.
-    else if (tree.tokens[predicate]!.upos !== 'VERB' && match.entry.type !== 'CONSULT') return null
-    else if (
-      parties.length >= 2 &&
-      speaksOfStory(tree, match) &&
-      known.every(({ country }) => parties.some((party) => party.country === country)) &&
-      refersBack(document, sentence, tree, predicate, sources)
-    ) {
-      sources = parties.map((party) => ({ ...party, via: 'implied' as const }))
-      steps.push(`parties: implied, those of the meeting before: ${sources.map(({ name }) => name).join(', ')}`)
-    } else if (
-      known.length < 1 &&
-      !(
-        tree.tokens[predicate]!.upos === 'VERB' &&
-        sources.some(({ start, end }) =>
-          tree.tokens.some((token) => start !== undefined && token.start >= start && token.end <= end! && isPair(token)),
-        )
-      )
-    )
-      return null
-  }
-  // "The Russian visit will continue a tradition of the two nations": of those who are meant the other state is visited.
-  const others = targets.filter(({ country }) => country === null || !sources.some((source) => source.country === country))
-  if (match.entry.type === 'CONSULT' && !mutual && others.some(({ country }) => country !== null)) targets = others
-  // "aid to people hit by the flood in Chad": where those whom it reaches are, if not where it was given.
-  const where = place ?? (match.entry.type === 'AID' ? placeUnder(clause, targets[0] ? headOfParty(clause, targets[0]) : predicate) : null)
-  if (where && !mutual && local.has(match.entry.type) && !targets.some(isKnown)) {
-    // "attacked a hotel in Nairobi", "the president in Guinea": what stands there is of the place, people only where no other state is named.
-    const { country } = where
-    const bound = !targets.some((actor) => !isCoded(actor) && arePeople(clause, actor)) || isOnly(story.named, country, sources)
-    if (!targets.length) steps.push(`target: the place of the act → ${where.name}`)
-    if (!targets.length) targets = [stateOf(where)]
-    else if (bound && country) targets = targets.map((actor) => withPlace(clause, ofCountry(actor, country), where))
-    else if (where !== place) targets = targets.map((actor) => withPlace(clause, actor, where))
-  }
-  // "is ready to withdraw from Kashmir": where no other party is told, the place is what there is of one; but who meets in Geneva meets others.
-  if (
-    place &&
-    !targets.length &&
-    sources.length &&
-    !mutual &&
-    !frame.mutual &&
-    /^(AGREE|CONSULT|REJECT|THREATEN|REQUEST)$/.test(match.entry.type)
-  ) {
-    targets = [stateOf(place)]
-    steps.push(`target: the place of the act → ${place.name}`)
-  }
-  // "Rebels shelled the town": what those strike who fight in their own country lies there.
-  const fought = new Set(sources.map(({ country, sectors }) => (sectors.some((sector) => fighting.has(sector)) ? country : null)))
-  const [ground] = fought
-  if (match.entry.type === 'ASSAULT' && !place?.country && ground && fought.size === 1 && targets.length && !targets.some(isCoded)) {
-    targets = targets.map((actor) => ofCountry(actor, ground))
-    steps.push(`target: where those who act fight → ${ground}`)
-  }
-  if (
-    !sources.length &&
-    place?.country &&
-    targets.length &&
-    !targets.some(({ start }) => start === place.start) &&
-    authoritative.test(match.entry.code)
-  ) {
-    sources = [stateOf(place)]
-    steps.push(`source: only the authorities of a place arrest, try or release there → ${place.name}`)
-  }
-  if (!sources.length && !targets.length) return null
-  if (!mutual && ![...sources, ...targets].some(isCoded) && !(sources.length && targets.length)) return null
-  let status = frame.negated ? { status: 'planned' as const, step: 'status planned: what is not to be done' } : statusOf(tree, predicate)
+  const parties = partiesOf(clause, match, story, speaker)
+  if (!parties) return null
+  let { sources, targets } = parties
+  const { mutual, place, steps } = parties
   const [start, end] = clauseSpan(tree, predicate)
   const words = text.slice(start, end)
-  // A day to come that the story spoke of is that of the meeting or of what is agreed, not of a demand for it.
-  const coming = narrative.time !== null && isComing(narrative.time, document.article.published)
-  const renamed =
-    (trigger.upos !== 'VERB' || mutual) && (!coming || (/^(CONSULT|AGREE)$/.test(match.entry.type) && !isToldAsPast(tree, predicate)))
-  let time = timeOf(document, sentence, tree, predicate, narrative, renamed)
-  if (status.status === 'done' && isPast(time, document.article.published))
-    status = { status: 'historical', step: 'status historical: more than a year before the day of publication' }
-  if (status.status === 'done' && isComing(time, document.article.published)) {
-    // What is demanded, refused or threatened for a day to come was said before; an intent to meet on a day is the meeting that is planned.
-    if (outlookOf(match.entry.base) && !match.entry.code.startsWith('036')) time = timeOfReport(document)
-    else status = { status: 'planned', step: 'status planned: its day was still to come when it was published' }
-  }
-  // "is to attend a summit": what lies ahead was not on the day gone by that the story spoke of.
-  const gone = time.to !== null && Boolean(document.article.published && time.to < document.article.published.slice(0, 10))
-  if (status.status === 'planned' && time.basis === 'inferred' && gone) time = timeOfReport(document)
+  let { status, time } = whenOf(clause, match, narrative, mutual)
   const medium = match.entry.type === 'CONSULT' || match.entry.type === 'SUPPORT' ? mediumOf(ownWords(clause, predicate, words)) : undefined
   const modal = /^(VERB|ADJ)$/.test(trigger.upos) && hasModal(tree, predicate)
   // "arrived in Addis Ababa": a place that is a party stands for its state.
@@ -509,14 +376,6 @@ function hasModal(tree: Tree, verb: number): boolean {
   return (begun || (deprel === 'conj' && xpos === 'VB')) && hasModal(tree, above)
 }
 
-/** Whether a country is the only one that is named, beside that of those who act. */
-const isOnly = (named: ReadonlySet<string>, country: string | null, sources: readonly Actor[]) =>
-  country !== null &&
-  named.has(country) &&
-  [...named].every((other) => other === country || sources.some((source) => source.country === other))
-
-const namedWith = (named: ReadonlySet<string>, place: PlaceMention | null) => (place?.country ? new Set(named).add(place.country) : named)
-
 /** The countries that a sentence names, by whatever word. */
 function countriesNamed(clause: Clause): ReadonlySet<string> {
   const { sentence, actors, countryOf } = clause
@@ -529,29 +388,6 @@ function countriesNamed(clause: Clause): ReadonlySet<string> {
       if (country) named.add(country)
     }
   return named
-}
-
-/** Whether a match is about a meeting or deal by its words, so that it may leave its parties to the story: "the summit was held", "met again". */
-function speaksOfStory(tree: Tree, { predicate, support }: Match): boolean {
-  const words = [predicate, ...(support === null ? [] : [support])].map((token) => tree.tokens[token]!.lemma.toLowerCase())
-  return words.some((word) =>
-    /^(meet|meeting|talks?|summit|call|conversation|negotiations?|consultation|dialogue|discussion|session|conference|speak|contract|deal)$/.test(
-      word,
-    ),
-  )
-}
-
-/** Whether an act without its parties may be that of the parties before: nobody else is named as acting in it. */
-function refersBack(document: Document, sentence: Sentence, tree: Tree, predicate: number, sources: readonly Actor[]): boolean {
-  const subject = tree.child(predicate, 'nsubj')
-  if (subject === undefined) return true
-  const { form, lemma } = tree.tokens[subject]!
-  if (/^(it|they|he|she)$/i.test(form)) return true
-  return (
-    sources.every(({ country }) => country) ||
-    /^(leader|president|side|country|nation|party|meeting|summit|talk|visit|negotiation|minister|call)$/.test(lemma) ||
-    document.sentences.length === sentence.index
-  )
 }
 
 /** The clause of a predicate: its subtree without clauses that stand beside it. */
