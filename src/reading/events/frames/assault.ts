@@ -611,7 +611,7 @@ export const assault: readonly Frame[] = [
     verbs: 'drive force chase expel',
     with: 'home village land',
     also: 'from off',
-    by: 'militia militiaman troop troops soldier army rebel fighter settler janjaweed gunman force militant police mob',
+    by: 'militia militiaman troop troops soldier army rebel fighter settler gunman force militant police mob',
     transitive: true,
     to: 'from off in',
     examples: [
