@@ -396,9 +396,10 @@ export function conjuncts(tree: Tree, token: number): number[] {
   return [...joined].sort((a, b) => a - b)
 }
 
-/** Whether a name that stands as an apposition begins with "and". */
+/** Whether a name that stands as an apposition, or a title behind a name, begins with "and": "Trump and North Korean leader Kim Jong Un". */
 function isJoinedName(tree: Tree, token: number): boolean {
-  return tree.tokens[token]!.deprel === 'appos' && tree.tokens[tree.subtree(token)[0]!]!.deprel === 'cc'
+  const apart = tree.tokens[token]!.deprel === 'appos' || (tree.tokens[token]!.deprel === 'nmod:desc' && token > tree.head(token))
+  return apart && tree.tokens[tree.subtree(token)[0]!]!.deprel === 'cc'
 }
 
 /** "US-China talks", "the Saudi-Iranian deal": two names that a hyphen joins. */

@@ -87,6 +87,8 @@ function isDomestic(clause: Clause, actor: Actor): boolean {
   const { document, sentence } = clause
   const head = headOfParty(clause, actor)
   if (head < 0) return true
+  // An embassy is never of the state in which it stands.
+  if (/^(embassy|consulate|legation|ambassador)$/.test(clause.tree.tokens[head]!.lemma)) return false
   // "an opposition coalition" is one of parties, not of states.
   if (isTold(clause, head, elsewhere) || (!inHouse.has(sectors[0]!) && isTold(clause, head, several))) return false
   const named = document.names.some(

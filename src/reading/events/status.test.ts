@@ -14,6 +14,12 @@ describe('what has its day after the publication is planned', () => {
     const [event] = rapport.read({ id: 'x', text, published }).events
     expect(event).toMatchObject({ status, time: { from } })
   })
+  it('but no plan is none', () => {
+    const text = 'The Russian deputy foreign minister said Russia had no plans to attack Ukraine.'
+    expect(rapport.read({ id: 'x', text, published: '2022-01-11' }).events.map(({ cameo, status }) => [cameo, status])).toEqual([
+      ['190', 'denied'],
+    ])
+  })
   it('but what is told as past is not, after a meeting to come', () => {
     const text = 'Erdogan and Putin will hold talks in August. Turkish Foreign Minister Hakan Fidan spoke by telephone with Sergei Lavrov.'
     const { events } = rapport.read({ id: 'x', text, published: '2023-07-17' })

@@ -68,6 +68,17 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
     const passive = children.some(({ deprel, xpos }) => deprel === 'aux:pass' && xpos === 'VB')
     const infinitive = token.xpos === 'VB' || /VerbForm=Inf/.test(token.feats) || (passive && !modal)
     const known = verb.upos === 'NOUN' ? aboveNouns[verb.lemma] : above[verb.lemma]
+    // "has no plans to attack"
+    const object = relation(token.deprel) === 'xcomp' ? tree.child(governor, 'obj') : undefined
+    const meant = verb.upos === 'NOUN' ? governor : object
+    if (
+      infinitive &&
+      meant !== undefined &&
+      tokens[meant]!.upos === 'NOUN' &&
+      /^(plan|intention|wish|desire|intent)$/.test(tokens[meant]!.lemma) &&
+      isNegated(tree, meant)
+    )
+      return { status: 'denied', step: `status denied: no "${tokens[meant]!.form}"` }
     // "a demand that it withdraw"
     const asked = verb.upos === 'NOUN' && known === 'demanded' && token.xpos === 'VBP'
     if ((infinitive || asked) && known) return { status: known, step: `status ${known}: under "${verb.form}"` }
@@ -78,9 +89,8 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
     if (infinitive && relation(token.deprel) === 'advcl') return { status: 'planned', step: 'status planned: a purpose' }
     if (infinitive && relation(token.deprel) === 'acl') return { status: 'planned', step: `status planned: "${verb.form} to"` }
     // "approved the bid to join": a wish that the verb above speaks of.
-    const wished = relation(token.deprel) === 'xcomp' ? tree.child(governor, 'obj') : undefined
-    if (infinitive && wished !== undefined && /^(bid|application|wish|right|plan|proposal|effort)$/.test(tokens[wished]!.lemma))
-      return { status: 'planned', step: `status planned: "${tokens[wished]!.form} to"` }
+    if (infinitive && object !== undefined && /^(bid|application|wish|right|plan|proposal|effort)$/.test(tokens[object]!.lemma))
+      return { status: 'planned', step: `status planned: "${tokens[object]!.form} to"` }
     // "will begin to withdraw", "refused to stop bombing": as the verb above.
     if (relation(token.deprel) === 'xcomp' && verb.upos === 'VERB') {
       const shared = statusOf(tree, governor)
@@ -107,6 +117,12 @@ export function isNegated(tree: Tree, word: number): boolean {
   const subject = tree.child(word, 'nsubj')
   // "Neither Moscow nor Kyiv attended"
   if (subject !== undefined && tree.children(subject).some((child) => tree.tokens[child]!.lemma === 'neither')) return true
+  // "accepted no date", "reached no agreement"
+  const object = tree.tokens[word]!.upos === 'VERB' ? tree.child(word, 'obj') : undefined
+  const nothing =
+    object !== undefined &&
+    tree.children(object).some((child) => tree.tokens[child]!.deprel === 'det' && tree.tokens[child]!.lemma === 'no')
+  if (nothing) return true
   return tree.children(word).some((child) => {
     const { deprel, lemma } = tree.tokens[child]!
     if (deprel === 'advmod') return /^(not|never|n't|neither|nor)$/.test(lemma)
