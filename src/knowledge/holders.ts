@@ -4,7 +4,7 @@ import type { OrganisationEntry, PersonEntry, Spell, TitleEntry } from './entrie
 import type { Resolution } from './index.ts'
 import { heldOn, isCeremonial, standingOf, weightOf } from './offices.ts'
 import { placeIn, rolesOf, sectorsOf, sectorsOfSpell } from './people.ts'
-import { type Behind, type Clues, pick } from './phrase.ts'
+import { type Behind, bodyBehind, type Clues } from './phrase.ts'
 import type { ResolveOptions } from './resolve.ts'
 import { readEntry } from './scan.ts'
 import type { Store } from './store.ts'
@@ -26,10 +26,7 @@ export function titleResolution(
   // "Russia's UN ambassador" is Russia's, and sent to the body.
   const sentTo =
     title.roles.includes('envoy') && country && clues.organisation && !clues.organisation.country ? clues.organisation.name : behind.post
-  const owner =
-    sentTo && sentTo !== behind.post
-      ? undefined
-      : (clues.organisation ?? (behind.owner && pick(behind.owner, 'organisation') ? behind.organisation : undefined))
+  const owner = sentTo && sentTo !== behind.post ? undefined : (clues.organisation ?? bodyBehind(behind))
   if (!country && !owner) country = behind.country || title.country
   country ||= clues.country
   const international = owner && !owner.country ? owner : undefined

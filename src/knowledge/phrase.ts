@@ -188,6 +188,10 @@ export interface Behind {
   group?: BlocEntry
 }
 
+/** The body whose the head is, where "of" or the like brings one in. */
+export const bodyBehind = ({ owner, organisation }: Behind): OrganisationEntry | undefined =>
+  owner && pick(owner, 'organisation') ? organisation : undefined
+
 /** What stands behind the head: "of the Institute … at the Academy", "in France"; by its roles, where the head is a title, some prepositions mean more. */
 export function readBehind(
   store: Store,

@@ -18,6 +18,7 @@ import { heldOn, standingOf } from './offices.ts'
 import { choosePerson, organisationIn, personResolution } from './people.ts'
 import {
   type Behind,
+  bodyBehind,
   type Clues,
   cluesOf,
   isCapital,
@@ -245,7 +246,7 @@ function resolveHead(
     steps.push(`${quote(head)} is a title of office`)
     return titleResolution(store, words, first, title, clues, behind, options, steps, head.form)
   }
-  const led = clues.organisation ?? (behind.owner && pick(behind.owner, 'organisation') ? behind.organisation : undefined)
+  const led = clues.organisation ?? bodyBehind(behind)
   const lemma = word?.lemma ?? head.form
   if (led && headTitles.test(lemma) && options.on) {
     const holder = holderOf(
@@ -437,7 +438,7 @@ function wordResolution(
     steps.push(`${quote(head)} takes its sector from the words around it: ${[...new Set(sectors)].join(', ')}`)
   } else {
     sectors = [...own, ...clues.sectors.filter((sector) => !own.includes(sector) && sector !== 'CVL')]
-    organisation = clues.organisation ?? (behind.owner && pick(behind.owner, 'organisation') ? behind.organisation : behind.sender)
+    organisation = clues.organisation ?? bodyBehind(behind) ?? behind.sender
     // "Hamas gunmen": those who are told to be a group's are of its side.
     if (own.length === 1 && own[0] === 'UAF' && organisation?.sectors.some((sector) => armedSides.has(sector)))
       sectors = organisation.sectors

@@ -7,13 +7,13 @@ import { relation, type Tree } from '../tree.ts'
 import { askedFor, caseOf } from './arguments.ts'
 import type { Guard } from './guards.ts'
 import type { Match } from './match.ts'
+import { saysNot } from './status.ts'
 
 export interface Background extends Pick<Guard, 'id' | 'reason' | 'held' | 'passed'> {
   /** Whether what a match tells is background to what the other tells, which stands above it. */
   readonly isBehind: (tree: Tree, match: Match, other: Match) => boolean
 }
 
-const isNegation = (tree: Tree, token: number) => /^(not|n't|never)$/i.test(tree.tokens[token]!.form)
 const isVerb = (tree: Tree, { predicate }: Match) => tree.tokens[predicate]!.upos === 'VERB'
 
 /** The tokens from a word up to the one above it, without that one; from the lowest. */
@@ -184,7 +184,7 @@ export const backgrounds: readonly Background[] = [
     reason: 'a condition of another act',
     isBehind(tree, match, other) {
       // "will not talk until they lay down their arms"; but what went on until an army withdrew ended so.
-      const refused = /^(10|12|13)/.test(other.entry.base) || tree.children(other.predicate).some((child) => isNegation(tree, child))
+      const refused = /^(10|12|13)/.test(other.entry.base) || saysNot(tree, other.predicate)
       const marks = refused ? /^(if|unless|until)$/ : /^(if|unless)$/
       return wayUp(tree, match.predicate, other.predicate).some((token) => opened(tree, token, marks))
     },

@@ -23,6 +23,7 @@ import {
 import type { CodeEntry, FrameIndex, Prepared } from './frame.ts'
 import { outlookOf } from './outlook.ts'
 import { carryOut, sourceOf, sourceOfNoun, subjectOf } from './sources.ts'
+import { saysNot } from './status.ts'
 import { targetOf, targetOfNoun } from './targets.ts'
 
 export interface Match {
@@ -123,7 +124,7 @@ function best(clause: Clause, predicate: number, frames: readonly Prepared[]): C
   for (const prepared of frames) {
     const found = prepared.with ? firstOf(complement, prepared.with) : null
     if (prepared.with && !found) continue
-    if (prepared.frame.negated && !tree.children(predicate).some((child) => /^(not|n't|never)$/.test(tree.tokens[child]!.lemma))) continue
+    if (prepared.frame.negated && !saysNot(tree, predicate)) continue
     const object = tree.child(predicate, 'obj')
     if (
       prepared.frame.personal &&

@@ -199,11 +199,16 @@ function saysOfOwn(speaker: Attribution['speaker'] | undefined, sources: readonl
   )
 }
 
+/** Parties that stand together, those who act apart from the rest. */
+function divided(acting: readonly Actor[], parties: readonly Actor[]): [acting: Actor[], others: Actor[]] {
+  const acts = ({ start }: Actor) => acting.some((actor) => actor.start === start)
+  return [parties.filter(acts), parties.filter((actor) => !acts(actor))]
+}
+
 /** What the parties are in the act, where its frame says so, and who brought them together. */
 function rolesIn({ prepared, acting, mediators }: Match, mutual: boolean, sources: Actor[], targets: Actor[]): Pick<Event, 'roles'> {
   const [first, second] = rolesOf(prepared)
-  const acts = (actor: Actor) => acting.some(({ start }) => start === actor.start)
-  const [left, right] = mutual ? [sources.filter(acts), sources.filter((actor) => !acts(actor))] : [sources, targets]
+  const [left, right] = mutual ? divided(acting, sources) : [sources, targets]
   const roles: Record<string, Actor[]> = {}
   for (const [role, actors] of [
     [first, left],
@@ -293,15 +298,11 @@ function eventOf(clause: Clause, match: Match, story: Story): Event | null {
   if (within) {
     steps.push(`code ${within}: of ${match.entry.code}, not done`)
     if (saysOwn || /^(10|12)$/.test(outlook)) status = { status: 'done', step: 'status done: it was said' }
-    if (status.status === 'done' && isComing(time, document.article.published)) time = timeOfReport(document)
+    if (status.status === 'done' && isComing(time, published)) time = timeOfReport(document)
   }
   // To refuse to talk with somebody is no talk with him.
   const refused = mutual && within && outlook === '12' && match.acting.length > 0
-  if (refused) {
-    const acts = ({ start }: Actor) => match.acting.some((actor) => actor.start === start)
-    targets = sources.filter((actor) => !acts(actor))
-    sources = sources.filter(acts)
-  }
+  if (refused) [sources, targets] = divided(match.acting, sources)
   // "announced that the sailors would be freed": whoever says so will do it.
   if (
     within &&

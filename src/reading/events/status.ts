@@ -112,6 +112,10 @@ export function statusOf(tree: Tree, predicate: number): StatusFinding {
   return { status: 'done', step: 'status done: told as a fact' }
 }
 
+/** Whether "not" or "never" hangs on a word. */
+export const saysNot = (tree: Tree, word: number): boolean =>
+  tree.children(word).some((child) => /^(not|n't|never)$/.test(tree.tokens[child]!.lemma))
+
 /** Whether a word is negated by one that hangs on it: "did not", "no talks", "neither … nor". */
 export function isNegated(tree: Tree, word: number): boolean {
   const subject = tree.child(word, 'nsubj')
